@@ -1,0 +1,24 @@
+"""An account: one article with what was found in it, and what its actors are called in the corpus."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from tui.corpus.article import Article
+from tui.findings.extraction import Findings
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One article's account of what happened.
+
+    `names` maps the article's actors (`ArticleActor.name`) to their names in the corpus (`Actor.name`); an actor
+    that is not in it goes by its own name.
+    """
+
+    article: Article
+    findings: Findings
+    names: Mapping[str, str] = field(default_factory=dict)
+
+    def name(self, actor: str) -> str:
+        """Look up what an actor of this article is called in the corpus."""
+        return self.names.get(actor, actor)
