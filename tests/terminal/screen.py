@@ -1,4 +1,4 @@
-"""A real terminal for tests: a program in a pseudo-terminal, the keys typed into it and the screen that it drew.
+"""A real terminal for tests: a program in a pseudo-terminal, the keys typed and the screen that it drew.
 
     with Terminal(["corpus-tui", str(folder)], size=(80, 24)) as terminal:
         terminal.until("Articles")
@@ -9,8 +9,8 @@
         assert terminal.leave("q") == 0
         assert terminal.restored
 
-Nothing here sleeps: each wait is for text, for a condition, for silence or for the end of the program, and fails with
-the screen as it stood.
+Nothing here sleeps: each wait is for text, for a condition, for silence or for the end of the program, and
+fails with the screen as it stood.
 """
 
 import fcntl
@@ -81,7 +81,7 @@ SYNCHRONIZED = 2026
 
 
 class Screen(pyte.Screen):
-    """pyte's screen with an alternate screen, faint text (kept as blinking, which nobody uses) and all modes kept."""
+    """pyte's screen with an alternate screen, all modes, and faint text (kept as blinking, which nobody uses)."""
 
     def __init__(self, columns: int, lines: int) -> None:
         self.private: set[int] = {CURSOR, 7}
@@ -108,7 +108,7 @@ class Screen(pyte.Screen):
                 self.restore_cursor()
         super().reset_mode(*modes, **how)
 
-    def select_graphic_rendition(self, *attributes: int, **how: Any) -> None:
+    def select_graphic_rendition(self, *attributes: int, **_: Any) -> None:
         told, rest = [], list(attributes)
         while rest:
             code = rest.pop(0)
@@ -144,8 +144,8 @@ class Feed:
 class Terminal:
     """A program in a pseudo-terminal of `size` (columns, rows) cells.
 
-    `environment` is added to a small clean one (PATH, HOME, LANG, the XDG folders); a value of None removes a name.
-    `answers` tells whether the terminal answers what programs ask of it (device attributes, synchronized output).
+    `environment` is added to a small clean one (PATH, HOME, LANG, the XDG folders); a value of None removes a
+    name. `answers` tells whether the terminal answers what programs ask of it (device attributes, modes).
     """
 
     def __init__(
@@ -245,7 +245,7 @@ class Terminal:
 
     @property
     def restored(self) -> bool:
-        """Is the terminal as a shell expects it: main screen, cursor, no mouse, paste or focus reports, line modes?"""
+        """Is the terminal as a shell expects it: main screen, cursor, no mouse or paste mode, line modes?"""
         clean = CURSOR in self.modes and not self.modes & (
             {ALTERNATE_SCREEN, PASTE, FOCUS, SYNCHRONIZED} | MOUSE
         )
@@ -266,7 +266,7 @@ class Terminal:
                 assert not ended, self._failure(f"the program ended before {wanted!r}")
 
     def still(self, quiet: float = 0.15, seconds: float = PATIENCE) -> int:
-        """Wait until the program has written nothing for `quiet` seconds; the number of bytes that came meanwhile."""
+        """Wait until nothing has been written for `quiet` seconds; the number of bytes that came meanwhile."""
         before = len(self.raw)
         deadline = time.monotonic() + seconds
         while not self._ended and self._pump(quiet):

@@ -3,6 +3,7 @@
 import signal
 
 import pytest
+
 from tests.terminal.screen import Terminal
 
 
