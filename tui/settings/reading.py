@@ -1,0 +1,102 @@
+"""Read a settings file: a flat YAML mapping whose every key knows its line, so that what is wrong can be named."""
+
+from pathlib import Path
+from typing import Any, NamedTuple
+
+LARGEST = 256 * 1024
+"""Bytes; a settings file is a page or two, and a larger one is some other file."""
+
+
+class SettingsProblem(NamedTuple):
+    """What is wrong in a settings file, and what to do. `line` counts from 1; None where the whole file is meant."""
+
+    path: Path
+    line: int | None
+    reason: str
+    advice: str
+
+    def __str__(self) -> str:
+        place = f"{self.path}:{self.line}" if self.line else f"{self.path}"
+        return f"{place}: {self.reason} — {self.advice}"
+
+
+class Entry(NamedTuple):
+    """A value as YAML read it, and the line (from 1) of its key."""
+
+    value: Any
+    line: int
+
+
+def read_mapping(path: Path) -> tuple[dict[str, Entry], list[SettingsProblem]]:
+    """The entries of the YAML mapping in `path`, and what was wrong; an empty file is an empty mapping.
+
+    Never raises for what the file holds: a file that cannot be read, is no YAML or no mapping gives no entries and a
+    problem. Anchors and aliases are refused, since a few of them can grow to any size.
+    """
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        reason = f"cannot be read ({(error.strerror or 'unknown reason').lower()})"
+        return {}, [SettingsProblem(path, None, reason, "check that the file is there and may be read")]
+    if len(raw) > LARGEST:
+        return {}, [
+            SettingsProblem(path, None, "is too large for a settings file", f"keep it under {LARGEST} bytes")
+        ]
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        return {}, [SettingsProblem(path, line, "is not UTF-8", "save the file as UTF-8")]
+    return _read_yaml(path, text) if text.strip() else ({}, [])
+
+
+def _read_yaml(path: Path, text: str) -> tuple[dict[str, Entry], list[SettingsProblem]]:
+    import yaml  # read only where there is a file to read: most starts have none
+
+    try:
+        for event in yaml.parse(text, Loader=yaml.SafeLoader):
+            if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+                line = event.start_mark.line + 1
+                return {}, [
+                    SettingsProblem(path, line, "anchors and aliases are not read", "write the value out")
+                ]
+        root = yaml.compose(text, Loader=yaml.SafeLoader)
+    except (yaml.YAMLError, RecursionError) as error:
+        mark = getattr(error, "problem_mark", None)
+        said = getattr(error, "problem", None) or getattr(error, "reason", None) or "nested too deeply"
+        return {}, [SettingsProblem(path, mark.line + 1 if mark else None, f"is no YAML ({said})", _ADVICE)]
+    if root is None:
+        return {}, []
+    if not isinstance(root, yaml.MappingNode):
+        line = root.start_mark.line + 1
+        return {}, [SettingsProblem(path, line, "holds no `key: value` lines", _ADVICE)]
+    return _entries(path, root)
+
+
+def _entries(path: Path, root: Any) -> tuple[dict[str, Entry], list[SettingsProblem]]:
+    import yaml
+
+    found: dict[str, Entry] = {}
+    problems: list[SettingsProblem] = []
+    build = yaml.SafeLoader("")
+    for key, node in root.value:
+        line = key.start_mark.line + 1
+        try:
+            name, value = build.construct_object(key, deep=True), build.construct_object(node, deep=True)
+        except (yaml.YAMLError, ValueError) as error:
+            said = getattr(error, "problem", None) or str(error)
+            problems.append(SettingsProblem(path, line, f"cannot be understood ({said})", _ADVICE))
+            continue
+        if not isinstance(name, str):
+            # YAML reads on, off, yes and 1 as other things than words; the file's own letters are meant.
+            name = key.value if isinstance(key.value, str) else str(name)
+        if name in found:
+            problems.append(
+                SettingsProblem(path, line, f"`{name}` stands twice", "keep one; the first one counts")
+            )
+            continue
+        found[name] = Entry(value, line)
+    return found, problems
+
+
+_ADVICE = "write one `key: value` a line"
