@@ -95,7 +95,7 @@ def test_a_broken_theme_is_named_with_its_line_and_the_others_stay() -> None:
         ("text: '#ffffff'", "text: 12", 3, "#rrggbb"),
         ("text: '#ffffff'\n", "", None, "text"),
         ("dark: true", "dark: perhaps", 2, "true or false"),
-        ("about: mine", "- a\n- b", 1, "key: value"),
+        ("about: mine", "- a\n- b", 3, "key: value"),
         ("mark: '#ffff00'", "mark: &a ['#ffff00', *a]", 6, "write the value out"),
         ("mark: '#ffff00'", "mark: !!python/object/apply:os.getcwd []", 6, "key: value"),
     ],

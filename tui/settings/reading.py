@@ -39,9 +39,8 @@ def read_mapping(path: Path) -> tuple[dict[str, Entry], list[SettingsProblem]]:
         reason = f"cannot be read ({(error.strerror or 'unknown reason').lower()})"
         return {}, [SettingsProblem(path, None, reason, "check that the file is there and may be read")]
     if len(raw) > LARGEST:
-        return {}, [
-            SettingsProblem(path, None, "is too large for a settings file", f"keep it under {LARGEST} bytes")
-        ]
+        reason = "is too large for a settings file"
+        return {}, [SettingsProblem(path, None, reason, f"keep it under {LARGEST} bytes")]
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -53,23 +52,21 @@ def read_mapping(path: Path) -> tuple[dict[str, Entry], list[SettingsProblem]]:
 def _read_yaml(path: Path, text: str) -> tuple[dict[str, Entry], list[SettingsProblem]]:
     import yaml  # read only where there is a file to read: most starts have none
 
+    def refuse(mark: Any, reason: str, advice: str) -> tuple[dict[str, Entry], list[SettingsProblem]]:
+        return {}, [SettingsProblem(path, mark.line + 1 if mark else None, reason, advice)]
+
     try:
         for event in yaml.parse(text, Loader=yaml.SafeLoader):
             if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-                line = event.start_mark.line + 1
-                return {}, [
-                    SettingsProblem(path, line, "anchors and aliases are not read", "write the value out")
-                ]
+                return refuse(event.start_mark, "anchors and aliases are not read", "write the value out")
         root = yaml.compose(text, Loader=yaml.SafeLoader)
     except (yaml.YAMLError, RecursionError) as error:
-        mark = getattr(error, "problem_mark", None)
         said = getattr(error, "problem", None) or getattr(error, "reason", None) or "nested too deeply"
-        return {}, [SettingsProblem(path, mark.line + 1 if mark else None, f"is no YAML ({said})", _ADVICE)]
+        return refuse(getattr(error, "problem_mark", None), f"is no YAML ({said})", _ADVICE)
     if root is None:
         return {}, []
     if not isinstance(root, yaml.MappingNode):
-        line = root.start_mark.line + 1
-        return {}, [SettingsProblem(path, line, "holds no `key: value` lines", _ADVICE)]
+        return refuse(root.start_mark, "holds no `key: value` lines", _ADVICE)
     return _entries(path, root)
 
 

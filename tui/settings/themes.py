@@ -76,7 +76,7 @@ def load_themes() -> Themes:
     """
     themes: dict[str, Theme] = {}
     problems: list[SettingsProblem] = []
-    for path in _theme_files():
+    for path in _every_theme_file():
         theme, wrong = read_theme(path)
         problems += wrong
         if theme is not None:
@@ -90,7 +90,7 @@ def load_theme(name: str) -> Theme:
 
     Raises CorpusError where there is no such theme, or where its file is broken.
     """
-    files = {path.stem: path for path in _theme_files()}
+    files = theme_files()
     if name not in files:
         raise unknown_theme(name, files)
     theme, problems = read_theme(files[name])
@@ -137,8 +137,13 @@ def read_theme(path: Path) -> tuple[Theme | None, list[SettingsProblem]]:
     ), problems
 
 
-def _theme_files() -> list[Path]:
-    """The bundled theme files, then the reader's own: a later one of the same name replaces an earlier one."""
+def theme_files() -> dict[str, Path]:
+    """Where each theme stands, by name, good or broken; nothing is read."""
+    return {path.stem: path for path in _every_theme_file()}
+
+
+def _every_theme_file() -> list[Path]:
+    """Bundled files, then the reader's own: a later one of the same name replaces an earlier one."""
     folders = (bundled("themes"), config_folder() / "themes")
     return [path for folder in folders if folder.is_dir() for path in sorted(folder.glob("*.yaml"))]
 
