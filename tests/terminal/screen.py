@@ -81,7 +81,7 @@ SYNCHRONIZED = 2026
 
 
 class Screen(pyte.Screen):
-    """pyte's screen with an alternate screen, all modes, and faint text (kept as blinking, which nobody uses)."""
+    """pyte with an alternate screen, all modes, and faint text (kept as blinking, which nobody uses)."""
 
     def __init__(self, columns: int, lines: int) -> None:
         self.private: set[int] = {CURSOR, 7}
@@ -266,7 +266,7 @@ class Terminal:
                 assert not ended, self._failure(f"the program ended before {wanted!r}")
 
     def still(self, quiet: float = 0.15, seconds: float = PATIENCE) -> int:
-        """Wait until nothing has been written for `quiet` seconds; the number of bytes that came meanwhile."""
+        """Wait until nothing was written for `quiet` seconds; the number of bytes that came meanwhile."""
         before = len(self.raw)
         deadline = time.monotonic() + seconds
         while not self._ended and self._pump(quiet):
