@@ -1,0 +1,174 @@
+"""Findings as the plain objects that leave the program as JSON: names and order of fields are the program's promise.
+
+Every span counts code points of the article's raw text, half-open: `text[start:end]` is the finding, to the letter.
+"""
+
+from typing import Any
+
+from tui.compare.counterpart import Counterpart
+from tui.compare.difference import Difference
+from tui.corpus.article import Block
+from tui.findings.actors.actor import Actor
+from tui.findings.events.event import Event, TimeExpression
+from tui.findings.quotes.quote import Mention
+from tui.library.rows import ArticleRow, PlacedQuote
+from tui.search.match import Match
+
+Object = dict[str, Any]
+
+ARTICLE = (
+    "id",
+    "title",
+    "title_from",
+    "source",
+    "author",
+    "date",
+    "url",
+    "language",
+    "characters",
+    "words",
+    "sha256",
+    "path",
+    "blocks",
+    "boilerplate",
+)
+
+
+def article_object(row: ArticleRow) -> Object:
+    """An article, without its text."""
+    return {field: getattr(row, field) for field in ARTICLE}
+
+
+def block_object(article: str, block: Block, text: str) -> Object:
+    """A block of `article`, whose raw text is `text`."""
+    return {
+        "article": article,
+        "number": block.number,
+        "kind": block.kind,
+        "start": block.start,
+        "end": block.end,
+        "text": text[block.start : block.end],
+        "rule": block.rule,
+        "confidence": block.confidence,
+    }
+
+
+def quote_object(placed: PlacedQuote) -> Object:
+    """A quotation; `actor` is the speaker's name in the corpus."""
+    quote = placed.quote
+    return {
+        "article": placed.article,
+        "kind": quote.kind,
+        "spans": [list(span) for span in quote.spans],
+        "text": placed.text,
+        "frame": list(quote.frame) if quote.frame else None,
+        "speaker": _mention(quote.speaker),
+        "actor": placed.actor,
+        "resolved": quote.resolved,
+        "cue": _mention(quote.cue),
+        "via": quote.via,
+        "attribution": quote.attribution,
+        "rule": quote.rule,
+        "confidence": quote.confidence,
+    }
+
+
+def actor_object(actor: Actor) -> Object:
+    """An actor of the corpus with all its mentions and roles."""
+    return {
+        "actor": actor.name,
+        "type": actor.type,
+        "parent": actor.parent,
+        "aliases": [{"text": alias.text, "relation": alias.relation} for alias in actor.aliases],
+        "mentions": len(actor.mentions),
+        "articles": list(actor.articles),
+        "roles": [role._asdict() for role in actor.roles],
+        "spans": [mention._asdict() for mention in actor.mentions],
+        "rule": actor.rule,
+        "confidence": actor.confidence,
+    }
+
+
+def match_object(match: Match) -> Object:
+    """A result of a search. A title that is no part of its article's text has null offsets."""
+    return {
+        "article": match.article,
+        "kind": match.kind,
+        "start": match.start,
+        "end": match.end,
+        "text": match.text,
+        "score": round(match.score, 4),
+        "highlights": [list(span) for span in match.highlights],
+        "speaker": match.speaker,
+        "copies": match.copies,
+    }
+
+
+def counterpart_object(counterpart: Counterpart) -> Object:
+    """A passage and where the other article tells the same; no matches: told only here."""
+    return {
+        "article": counterpart.article,
+        "start": counterpart.start,
+        "end": counterpart.end,
+        "text": counterpart.text,
+        "matches": [
+            {
+                "article": match.article,
+                "start": match.start,
+                "end": match.end,
+                "text": match.text,
+                "score": round(match.score, 4),
+                "mutual": match.mutual,
+                "reasons": list(match.reasons),
+                "rule": match.rule,
+            }
+            for match in counterpart.matches
+        ],
+    }
+
+
+def difference_object(difference: Difference) -> Object:
+    """What accounts tell differently, with the exact words of each side."""
+    return {
+        "kind": difference.kind,
+        "about": difference.about,
+        "sides": [side._asdict() for side in difference.sides],
+        "state": difference.state,
+        "rule": difference.rule,
+        "confidence": difference.confidence,
+    }
+
+
+def event_object(event: Event) -> Object:
+    """An event of the corpus with all its mentions."""
+    return {
+        "title": event.title,
+        "date": event.date,
+        "date_text": event.date_text,
+        "place": event.place,
+        "level": event.level,
+        "participants": list(event.participants),
+        "status": event.status,
+        "mentions": [
+            {"article": mention.article, "start": mention.start, "end": mention.end, "text": mention.text}
+            for mention in event.mentions
+        ],
+        "rule": event.rule,
+        "confidence": event.confidence,
+    }
+
+
+def date_object(article: str, date: TimeExpression) -> Object:
+    """A time expression of `article` and the days it names."""
+    return {
+        "article": article,
+        "start": date.start,
+        "end": date.end,
+        "text": date.text,
+        "value": date.value,
+        "anchored": date.anchored,
+    }
+
+
+def _mention(mention: Mention | None) -> Object | None:
+    return mention._asdict() if mention else None
