@@ -7,7 +7,15 @@ from dataclasses import dataclass
 
 from tui.corpus.article import Block, BlockKind
 from tui.corpus.dateline import is_date_line
-from tui.corpus.furniture import boilerplate_rule, is_agency, is_byline, is_chart, is_chart_note, is_label, is_note
+from tui.corpus.furniture import (
+    boilerplate_rule,
+    is_agency,
+    is_byline,
+    is_chart,
+    is_chart_note,
+    is_label,
+    is_note,
+)
 from tui.corpus.headings import ends_open, heading_rule, is_caption, is_headline, is_orphan, kicker_end
 from tui.corpus.lines import Line, is_item, paragraphs
 from tui.corpus.markdown import marked_lines
@@ -80,7 +88,13 @@ def _tell_charts(seen: list[_Seen]) -> None:
         if is_chart(one.line):
             one.kind, one.rule = "boilerplate", "chart_source"
             above = seen[index - 1] if index else None
-            if above and not above.rule and index > 1 and len(above.line.text) <= 100 and ends_open(above.line.text):
+            if (
+                above
+                and not above.rule
+                and index > 1
+                and len(above.line.text) <= 100
+                and ends_open(above.line.text)
+            ):
                 above.kind, above.rule = "boilerplate", "chart_title"
             chart = True
         elif is_chart_note(one.line, chart):
@@ -114,7 +128,9 @@ def _tell_headings(seen: list[_Seen], headline: int) -> None:
     for index, one in enumerate(seen):
         if one.rule or index <= headline:
             continue
-        following = next((other.line for other in seen[index + 1 : index + 3] if other.kind != "boilerplate"), None)
+        following = next(
+            (other.line for other in seen[index + 1 : index + 3] if other.kind != "boilerplate"), None
+        )
         rule = heading_rule(one.line, following)
         if rule == "bare_question":
             weak.append(one)
@@ -178,5 +194,7 @@ def _numbered(seen: list[_Seen]) -> tuple[Block, ...]:
         if one.kind == "headline" and (kicker := kicker_end(one.line.text)):
             blocks.append(Block(len(blocks) + 1, "boilerplate", start, start + kicker, "kicker", _USUAL))
             start += kicker
-        blocks.append(Block(len(blocks) + 1, one.kind, start, end, one.rule, _CONFIDENCE.get(one.rule, _USUAL)))
+        blocks.append(
+            Block(len(blocks) + 1, one.kind, start, end, one.rule, _CONFIDENCE.get(one.rule, _USUAL))
+        )
     return tuple(blocks)

@@ -3,7 +3,20 @@
 import re
 from datetime import date
 
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+_MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 _MONTH = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
@@ -12,9 +25,17 @@ _DAY_FIRST = re.compile(rf"{_WEEKDAY}{_DAY}\s+(?:of\s+)?{_MONTH},?\s+(?P<year>\d
 _ISO = re.compile(r"(?P<year>\d{4})[-/.]?(?P<month>\d{2})[-/.]?(?P<day>\d{2})(?!\d)")
 _DOTTED = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})\b")
 _FORMS = (_MONTH_FIRST, _DAY_FIRST, _ISO, _DOTTED)
-_LABEL = re.compile(r"(?:(?:first\s+|last\s+)?(?:published|posted|updated|modified|date|created)(?:\s+on|\s+at)?\s*:?\s+)?", re.IGNORECASE)
-_AFTER = re.compile(r"[\s,|·–—-]*(?:at\s+)?(?:\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:\(?[A-Z]{2,4}\)?)?)?\W*\Z", re.IGNORECASE)
-_PLACE_DATE = re.compile(r"[A-Z][A-Z.’' -]{2,}(?:,\s[A-Z][\w. ]{1,20})?,\s+(?=[A-Z][a-z]{2,8}\.?\s+\d|\d{1,2}\s)")
+_LABEL = re.compile(
+    r"(?:(?:first\s+|last\s+)?(?:published|posted|updated|modified|date|created)(?:\s+on|\s+at)?\s*:?\s+)?",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"[\s,|·–—-]*(?:at\s+)?(?:\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:\(?[A-Z]{2,4}\)?)?)?\W*\Z",
+    re.IGNORECASE,
+)
+_PLACE_DATE = re.compile(
+    r"[A-Z][A-Z.’' -]{2,}(?:,\s[A-Z][\w. ]{1,20})?,\s+(?=[A-Z][a-z]{2,8}\.?\s+\d|\d{1,2}\s)"
+)
 _WITH_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,\s", re.IGNORECASE)
 _TOP_LINES = 8
 
@@ -61,7 +82,11 @@ def _date_line(text: str) -> str | None:
 
 def _day(match: re.Match[str]) -> str | None:
     month = match["month"].lower()
-    number = int(month) if month.isdigit() else 1 + next(i for i, name in enumerate(_MONTHS) if name.startswith(month[:3]))
+    number = (
+        int(month)
+        if month.isdigit()
+        else 1 + next(i for i, name in enumerate(_MONTHS) if name.startswith(month[:3]))
+    )
     try:
         return date(int(match["year"]), number, int(match["day"])).isoformat()
     except ValueError:

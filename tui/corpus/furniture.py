@@ -8,7 +8,9 @@ from tui.corpus.lines import Line
 _WORD = re.compile(r"\w")
 _MARKUP = re.compile(r"(?:<[^<>]*+>\W*+)+\Z")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S++\Z", re.IGNORECASE)
-_CHART = re.compile(r"(?:data\s+)?sources?\s*:\s*(?=\S)|(?:chart|graphic|graph|map|infographic)\s*:\s*(?=\S)", re.IGNORECASE)
+_CHART = re.compile(
+    r"(?:data\s+)?sources?\s*:\s*(?=\S)|(?:chart|graphic|graph|map|infographic)\s*:\s*(?=\S)", re.IGNORECASE
+)
 _CHART_NOTE = re.compile(r"notes?\s*:\s*(?=\S)", re.IGNORECASE)
 _CHART_WORDS = re.compile(
     r"notes?\s*:\s*(?:the\s+|all\s+)?(?:data|figures?|numbers?|percentages?|values?|totals?|charts?|axis|includes?|excludes?|based on|as of)\b",
@@ -64,7 +66,9 @@ def is_agency(text: str) -> bool:
 
 def is_chart(line: Line) -> bool:
     """Whether the line names a chart's source: `Source: Ministry of Finance`."""
-    return len(line.text) <= _LONGEST_LISTING and _CHART.match(line.text) is not None and not _quoted(line.text)
+    return (
+        len(line.text) <= _LONGEST_LISTING and _CHART.match(line.text) is not None and not _quoted(line.text)
+    )
 
 
 def is_chart_note(line: Line, after_chart: bool) -> bool:
@@ -82,7 +86,12 @@ def is_note(text: str) -> bool:
 
 def is_byline(text: str) -> bool:
     """Whether the line is a bare byline: `By Jane Doe`."""
-    return len(text) <= 90 and text[:1] in "BbFf" and _BYLINE.match(text) is not None and text[:2] in ("By", "BY", "by")
+    return (
+        len(text) <= 90
+        and text[:1] in "BbFf"
+        and _BYLINE.match(text) is not None
+        and text[:2] in ("By", "BY", "by")
+    )
 
 
 def boilerplate_rule(text: str) -> str | None:
@@ -115,4 +124,4 @@ def _furniture_rule(text: str) -> str | None:
 
 
 def _quoted(text: str) -> bool:
-    return any(mark in text for mark in "“”\"")
+    return any(mark in text for mark in '“”"')

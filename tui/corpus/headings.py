@@ -8,9 +8,13 @@ from tui.corpus.lines import Line
 _KICKER_TIGHT = re.compile(r"([A-Z][A-Za-z&]+(?: ?[A-Za-z&]+)?(?: \d{1,2})?)-(?=[A-Z])")
 _KICKER = re.compile(r"([\w&-]+(?: [\w&-]+){0,2}?)\s*(?:\s[-–—|]|[:|])\s+(?=\S)")
 _NUMBERED = re.compile(r"\s*\d+\Z")
-_LOOSE_ONLY = frozenset({"live", "watch", "video", "photos", "feature", "focus", "review", "poll", "letter", "profile", "update"})
+_LOOSE_ONLY = frozenset(
+    {"live", "watch", "video", "photos", "feature", "focus", "review", "poll", "letter", "profile", "update"}
+)
 _DATELINE = re.compile(r"[A-Z][A-Z.’' -]{2,}(?:,\s[^-–—]{1,40})?\s*(?:\([^)]{1,40}\)\s*)?(?:[-–—]{1,2})\s")
-_SENTENCE_INSIDE = re.compile(r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?]['\"”’)]*\s+['\"“‘(]*[A-Z]")
+_SENTENCE_INSIDE = re.compile(
+    r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?]['\"”’)]*\s+['\"“‘(]*[A-Z]"
+)
 _CAPTION = re.compile(
     r"(?:file\s+)?(?:photo|image|picture|caption|pictured|video|screenshot)s?\s*(?:credit\s*)?[:—-]\s"
     r"|.*\b(?:image|photo|photograph|picture|credit|screenshot)s?\s*(?::|\bby\b)\s*[^.]{2,60}\.?\Z"
@@ -21,15 +25,20 @@ _CAPTION = re.compile(
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|do|does|did|said|says|will|would|can|could|should|may|might|must|isn['’]t|wasn['’]t|don['’]t|won['’]t|I['’]m|it['’]s)\b"
 )
-_FUNCTION = re.compile(r"\b(?:of|the|a|an|to|in|on|at|and|or|for|with|by|from|as|is|are|was|were|how|why|what)\b", re.IGNORECASE)
-_ASKS = re.compile(r"(?:so[ ,…]+|and\s+|but\s+)?(?:who|what|when|where|why|how|which|is|are|was|were|will|would|can|could|should|do|does|did|has|have)(?:['’]s|['’]re)?\b", re.IGNORECASE)
+_FUNCTION = re.compile(
+    r"\b(?:of|the|a|an|to|in|on|at|and|or|for|with|by|from|as|is|are|was|were|how|why|what)\b", re.IGNORECASE
+)
+_ASKS = re.compile(
+    r"(?:so[ ,…]+|and\s+|but\s+)?(?:who|what|when|where|why|how|which|is|are|was|were|will|would|can|could|should|do|does|did|has|have)(?:['’]s|['’]re)?\b",
+    re.IGNORECASE,
+)
 _ENDS = ".!?…"
 _CLOSING = "\"”’')]"
 
 
 def ends_open(text: str) -> bool:
     """Whether a line ends without a mark that ends a sentence or clause."""
-    return text.rstrip(_CLOSING)[-1:] not in ".!?…:;," and text[-1] not in "\"”"
+    return text.rstrip(_CLOSING)[-1:] not in ".!?…:;," and text[-1] not in '"”'
 
 
 def title_case(text: str) -> float:
@@ -74,7 +83,7 @@ def is_headline(line: Line, following: Line | None) -> bool:
     if _SENTENCE_INSIDE.search(text[:-1]) and title_case(text) < 0.75:
         return False
     if ends_open(text) or text[-1] == ";":
-        return text[0] not in "“\"" or words > 2
+        return text[0] not in '“"' or words > 2
     if following is None:
         return False
     if title_case(text) >= 0.7 or text.rstrip(_CLOSING)[-1:] in "?!":
@@ -89,7 +98,13 @@ def heading_rule(line: Line, following: Line | None) -> str | None:
     """
     text = line.text
     words = text.split()
-    if following is None or len(text) > 110 or len(words) > 14 or not _opens_heading(text) or text[-1] in ":;,":
+    if (
+        following is None
+        or len(text) > 110
+        or len(words) > 14
+        or not _opens_heading(text)
+        or text[-1] in ":;,"
+    ):
         return None
     if len(following.text) < len(text) and following.text[-1:] not in _ENDS and not ends_open(following.text):
         return None
@@ -98,7 +113,7 @@ def heading_rule(line: Line, following: Line | None) -> str | None:
         return "capitals"
     if ends_open(text):
         return _open_heading(text, words, share)
-    if text[-1] == "?" and text[0] not in "“\"":
+    if text[-1] == "?" and text[0] not in '“"':
         if share >= 0.75 and len(words) > 1:
             return "title_case"
         return "bare_question" if _ASKS.match(text) and len(words) <= 12 else None
@@ -120,7 +135,11 @@ def _open_heading(text: str, words: list[str], share: float) -> str | None:
 def is_orphan(text: str) -> bool:
     """Whether a line under the headline is a stray tag or picture text: a few capitalised words and no grammar."""
     words = text.split()
-    if not ends_open(text) or len(words) > 5 or not all(word[:1].isupper() or word[:1].isdigit() for word in words):
+    if (
+        not ends_open(text)
+        or len(words) > 5
+        or not all(word[:1].isupper() or word[:1].isdigit() for word in words)
+    ):
         return False
     if words[-1].lower() in word_list("agency_nouns"):
         return True

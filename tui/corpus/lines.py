@@ -5,9 +5,7 @@ from dataclasses import dataclass
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _OUTER = " \t\xa0\u200b\ufeff\u2003\u2002\u2009\u202f\u3000\x00"
-_ITEM = re.compile(
-    r"(?:[•‣▪●◦·∙○■□►▶➤✓–—*+-]|\(?\d{1,2}[.)]|\(?[a-z][.)])[ \t\xa0]+(?=\S)"
-)
+_ITEM = re.compile(r"(?:[•‣▪●◦·∙○■□►▶➤✓–—*+-]|\(?\d{1,2}[.)]|\(?[a-z][.)])[ \t\xa0]+(?=\S)")
 _NARROWEST, _WIDEST = 50, 120
 
 
@@ -72,7 +70,9 @@ def _runs_on(line: Line, following: Line, width: int) -> bool:
 
 def _wrapped_at(lines: list[Line]) -> int:
     """The width at which the text was wrapped, in code points, or 0 where it was not."""
-    pairs = [(line, following) for line, following in zip(lines, lines[1:], strict=False) if not following.gap]
+    pairs = [
+        (line, following) for line, following in zip(lines, lines[1:], strict=False) if not following.gap
+    ]
     width = max((len(line.text) for line in lines), default=0)
     if len(pairs) < 2 or not _NARROWEST <= width <= _WIDEST:
         return 0

@@ -60,7 +60,13 @@ def _joined(text: str) -> Iterator[tuple[Line, bool]]:
             yield open_line, True
             open_line = None
             continue
-        if open_line and not line.gap and last_length <= _LONG and not _begins(line.text) and not _HASHES.match(open_line.text):
+        if (
+            open_line
+            and not line.gap
+            and last_length <= _LONG
+            and not _begins(line.text)
+            and not _HASHES.match(open_line.text)
+        ):
             open_line = Line(open_line.start, line.end, text[open_line.start : line.end], open_line.gap)
         else:
             if open_line:

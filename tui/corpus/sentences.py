@@ -83,7 +83,19 @@ def _ends_after(form: str, word: str, quoted: bool, first: bool) -> bool:
         return word.lower() not in _AFTER_CLOCK
     opens = quoted or word.lower() in word_list("openers")
     if lower in word_list("titles"):
-        return form.islower() and lower in {"st", "ft", "mt", "v", "ed", "sec", "fr", "col", "det", "rep", "gen"}
+        return form.islower() and lower in {
+            "st",
+            "ft",
+            "mt",
+            "v",
+            "ed",
+            "sec",
+            "fr",
+            "col",
+            "det",
+            "rep",
+            "gen",
+        }
     if len(form) == 1 and form.isalpha():
         return form == "I" and opens and not first
     if first and form.isdigit():

@@ -1,0 +1,103 @@
+"""Bytes to text: UTF-8 or what a byte-order mark says, else detected and said so."""
+
+import codecs
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import BinaryIO
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_CONTROLS = bytes(set(range(32)) - {7, 8, 9, 10, 11, 12, 13, 26, 27})
+_SAMPLE = 32_768
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_PDF = b"%PDF-"
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text and the encoding it was read in; `certain` is False where that had to be detected."""
+
+    text: str
+    encoding: str
+    certain: bool
+
+
+def without_surrogates(text: str) -> str:
+    """`text` with each lone surrogate, which no encoding can write, replaced by U+FFFD."""
+    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
+
+
+def decode(data: bytes) -> Decoded | None:
+    """The text of a whole file, byte-order mark removed and nothing else changed; None where it is no text.
+
+    A file with a share of control characters that no text has is binary. Time is linear in the size of `data`:
+    an encoding is detected from a sample.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return Decoded(data[len(mark) :].decode(encoding, errors="replace"), encoding, True)
+    head = data[: 2 * _SAMPLE]
+    controls = len(head) - len(head.translate(None, _CONTROLS))
+    if data.startswith(_PDF) or controls * 10 > len(head):
+        return _without_mark(data, head)
+    try:
+        return Decoded(data.decode("utf-8"), "utf-8", True)
+    except UnicodeDecodeError as error:
+        if controls * 50 > len(head):
+            return None
+        encoding = _detected(data, error.start)
+    return Decoded(data.decode(encoding, errors="replace"), encoding, False)
+
+
+def _without_mark(data: bytes, head: bytes) -> Decoded | None:
+    """UTF-16 without a byte-order mark has a NUL in every second place of Latin text; else None."""
+    if len(data) % 2 or not head:
+        return None
+    for first, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
+        nuls, others = head[first::2].count(0), head[1 - first :: 2].count(0)
+        if nuls * 4 > len(head) and not others:
+            return Decoded(data.decode(encoding, errors="replace"), encoding, False)
+    return None
+
+
+def _detected(data: bytes, at: int) -> str:
+    """The likeliest encoding of bytes that are no UTF-8 at offset `at`."""
+    sample = data[max(0, at - _SAMPLE // 2) : at + _SAMPLE // 2]
+    replaced = sample.decode("utf-8", errors="replace")
+    broken = replaced.count("\ufffd")
+    if sum(ord(character) > 127 for character in replaced) - broken > 4 * broken:
+        return "utf-8"  # a few broken bytes among many good ones
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(sample).best()
+    if best is None or best.encoding in ("ascii", "utf_8"):
+        return "windows-1252"
+    return best.encoding.replace("_", "-")
+
+
+def decoded_lines(file: BinaryIO) -> Iterator[tuple[int, Decoded]]:
+    """The lines of a file with their numbers from 1, each decoded as it comes, line ends kept.
+
+    A line that is no UTF-8 is detected with the encoding of the first such line. One line is held at a time.
+    """
+    start = file.peek(4)[:4] if hasattr(file, "peek") else b""
+    mark = next(((mark, encoding) for mark, encoding in _MARKS if start.startswith(mark)), None)
+    if mark and mark[1] != "utf-8":
+        reader = codecs.getreader(mark[1])(file, errors="replace")
+        for number, line in enumerate(reader, 1):
+            yield number, Decoded(line.removeprefix("\ufeff"), mark[1], True)
+        return
+    detected = ""
+    for number, raw in enumerate(file, 1):
+        data = raw.removeprefix(codecs.BOM_UTF8) if number == 1 else raw
+        try:
+            yield number, Decoded(data.decode("utf-8"), "utf-8", True)
+        except UnicodeDecodeError as error:
+            detected = detected or _detected(data, error.start)
+            yield number, Decoded(data.decode(detected, errors="replace"), detected, False)
