@@ -1,0 +1,121 @@
+"""What commands print: findings to standard output as text, JSON Lines or CSV; all else to standard error."""
+
+import contextlib
+import os
+import shutil
+import sys
+import textwrap
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Literal, TypeVar
+
+import click
+
+from tui.cli.safe import line, safe
+from tui.export.objects import Object
+from tui.export.table import COLUMNS, csv_lines, json_line
+
+Format = Literal["text", "jsonl", "csv"]
+T = TypeVar("T")
+
+WIDEST = 100
+"""Columns of text at most: longer lines are hard to read, however wide the terminal is."""
+
+
+def format_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command `--format`: by default text on a terminal, JSON Lines in a pipe."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(["text", "jsonl", "csv"]),
+        default=None,
+        callback=lambda _context, _option, told: told or default_format(),
+        help="How findings are printed; by default text on a terminal, jsonl in a pipe.",
+    )(command)
+
+
+def default_format() -> Format:
+    """Text for people on a terminal, JSON Lines for programs in a pipe."""
+    return "text" if sys.stdout.isatty() else "jsonl"
+
+
+def prepare() -> None:
+    """Make standard output and error able to write any text: UTF-8 in a pipe, the terminal's own encoding else."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            encoding = stream.encoding if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="replace")
+
+
+def emit(
+    form: Format,
+    kind: str,
+    items: Iterable[T],
+    *,
+    to_object: Callable[[T], Object],
+    to_text: Callable[[T], str],
+) -> int:
+    """Print `items`, each as it comes, and return how many there were. `kind` names their columns in CSV."""
+    counted = _Counted(items)
+    if form == "jsonl":
+        lines: Iterable[str] = (json_line(to_object(item)) + "\n" for item in counted)
+    elif form == "csv":
+        lines = csv_lines((to_object(item) for item in counted), COLUMNS[kind])
+        if sys.stdout.isatty():
+            lines = map(safe, lines)
+    else:
+        lines = (paragraph(to_text(item)) + "\n" for item in counted)
+    for written in lines:
+        sys.stdout.write(written)
+    return counted.count
+
+
+class _Counted(Iterable[T]):
+    """Items, and how many of them were asked for."""
+
+    def __init__(self, items: Iterable[T]) -> None:
+        self._items = items
+        self.count = 0
+
+    def __iter__(self) -> Iterator[T]:
+        for item in self._items:
+            self.count += 1
+            yield item
+
+
+def paragraph(text: str) -> str:
+    """Text for people, safe; on a terminal wrapped to its width, further lines of a paragraph moved in."""
+    shown = safe(text)
+    if not sys.stdout.isatty():
+        return shown
+    width = min(WIDEST, shutil.get_terminal_size().columns)
+    return "\n".join(_wrapped(told, width) for told in shown.split("\n"))
+
+
+def _wrapped(told: str, width: int) -> str:
+    indent = " " * (len(told) - len(told.lstrip()) + 2)
+    return textwrap.fill(
+        told,
+        width,
+        subsequent_indent=indent,
+        break_on_hyphens=False,
+        drop_whitespace=True,
+        replace_whitespace=False,
+    )
+
+
+def say(text: str = "") -> None:
+    """Print text for people to standard output, as `paragraph` makes it."""
+    sys.stdout.write(paragraph(text) + "\n")
+
+
+def tell(text: str) -> None:
+    """Tell something beside the data: one line on standard error, safe for a terminal."""
+    with contextlib.suppress(BrokenPipeError):
+        sys.stderr.write(line(text) + "\n")
+        sys.stderr.flush()
+
+
+def give_up_output() -> None:
+    """After the reader of a pipe has gone: let nothing more be written, also not at the end of the program."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
