@@ -11,8 +11,8 @@ from tui.findings.extraction import Findings
 class Account:
     """One article's account of what happened.
 
-    `names` maps the article's actors (`ArticleActor.name`) to their names in the corpus (`Actor.name`); an actor
-    that is not in it goes by its own name.
+    `names` maps the article's actors (`ArticleActor.name`) to their names in the corpus (`Actor.name`); an
+    actor that is not in it goes by its own name.
     """
 
     article: Article

@@ -9,9 +9,9 @@ from tui.corpus.article import Span
 class PassageMatch:
     """A passage of another article that tells the same as the one asked for.
 
-    `text == article.text[start:end]`, offsets in code points. `score` is between 0 and 1. `mutual` says that each is
-    the other's best match. `reasons` are what both share, in words and in order of weight: "actors: Putin, Trump",
-    "number: 215". `rule` names what let the match pass.
+    `text == article.text[start:end]`, offsets in code points. `score` is between 0 and 1. `mutual` says that
+    each is the other's best match. `reasons` are what both share, in words and in order of weight: "actors:
+    Putin, Trump", "number: 215". `rule` names what let the match pass.
     """
 
     article: str

@@ -12,7 +12,7 @@ SURE = 0.6
 
 
 class Side(NamedTuple):
-    """What one account tells: `text == article.text[start:end]`, in code points; `value` is that made plain."""
+    """What one account tells. `text == article.text[start:end]`, in code points; `value` is it made plain."""
 
     value: str
     article: str

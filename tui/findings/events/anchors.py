@@ -1,0 +1,84 @@
+"""What relative and incomplete time expressions hang on: the article's date, and what the text has told before."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass, field
+
+from tui.corpus.article import Article
+from tui.findings.document import Document
+from tui.findings.events import edtf
+from tui.findings.events.event import TimeExpression
+
+_AHEAD = re.compile(
+    r"\b(?P<ahead>will|would|shall|['’]ll|(?:is|are|was|were)\s+(?:due|to|set|expected|scheduled|likely)|plan\w*|"
+    r"schedul\w+|due|next|expect\w*|upcoming|could|may|might|ahead)\b"
+    r"|\b(?P<told>said|says|told|tells|announced|reported|wrote|tweeted|was|were|did)\b",
+    re.IGNORECASE,
+)
+_AHEAD_AFTER = re.compile(
+    r"[\s,]*(?:\w+\s+)?(?:will|would|could|(?:is|are)\s+(?:due|to|set|expected|scheduled|likely))\b"
+)
+REACH = 70  # code points before an expression in which a word tells whether it lies ahead
+
+
+@dataclass(slots=True)
+class Anchor:
+    """What is known when an expression is read.
+
+    `published` is the article's date. `told` are the year and month of complete dates so far, in running text;
+    `section` is the value in the nearest heading above; `last` is the last day told, which ends at `last_at`.
+    """
+
+    published: dt.date | None
+    told: list[tuple[int, int]] = field(default_factory=list)
+    section: str | None = None
+    last: dt.date | None = None
+    last_at: int = -1
+
+    @property
+    def year(self) -> tuple[int, int] | None:
+        """Year and month that a bare month hangs on where the article has no date.
+
+        What the section's heading tells, else what was told before, if all of it names one year.
+        """
+        headed = edtf.days(self.section)
+        if headed and headed[0].year == headed[1].year:
+            return headed[0].year, headed[0].month
+        if self.told and len({year for year, _ in self.told}) == 1:
+            return self.told[-1]
+        return None
+
+
+def published(article: Article) -> dt.date | None:
+    """The article's date, if it names a day."""
+    try:
+        return dt.date.fromisoformat((article.date or "")[:10])
+    except ValueError:
+        return None
+
+
+def lies_ahead(text: str, sentence_start: int, start: int, end: int) -> bool:
+    """Whether the words around `text[start:end]` tell of what is to come."""
+    ahead = False
+    for match in _AHEAD.finditer(text, max(sentence_start, start - REACH), start):
+        ahead = match.lastgroup == "ahead"
+    return ahead or bool(_AHEAD_AFTER.match(text, end))
+
+
+def section_dates(document: Document, dates: tuple[TimeExpression, ...]) -> dict[int, TimeExpression]:
+    """For each block (its index) under a heading that names a date: that date. The next heading ends it."""
+    blocks = document.article.blocks
+    found: dict[int, TimeExpression] = {}
+    current: TimeExpression | None = None
+    ordered = iter([*dates, None])
+    date = next(ordered)
+    for index, block in enumerate(blocks):
+        if block.kind == "heading":
+            current = None
+        while date and date.start < block.end:
+            if block.kind == "heading" and date.start >= block.start and edtf.days(date.value):
+                current = current or date
+            date = next(ordered)
+        if current:
+            found[index] = current
+    return found
