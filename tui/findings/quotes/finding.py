@@ -2,9 +2,18 @@
 
 from tui.findings.actors.actor import ArticleActor
 from tui.findings.document import Document
-from tui.findings.quotes.quote import Quote
+from tui.findings.quotes.assembly import assemble
+from tui.findings.quotes.inheritance import attribute_all, last_speaker
+from tui.findings.quotes.passages import passages
+from tui.findings.quotes.quote import Mention, Quote
 
 
 def find_quotes(document: Document, actors: tuple[ArticleActor, ...]) -> tuple[Quote, ...]:
     """The quotations of one article in order of position, speakers resolved to `actors`."""
-    return ()
+    found: list[Quote] = []
+    before: Mention | None = None
+    for passage in passages(document):
+        attributed = attribute_all(passage, before)
+        found += assemble(attributed)
+        before = last_speaker(passage, [attribution for _, attribution in attributed], before)
+    return tuple(found)

@@ -1,0 +1,186 @@
+"""Find who spoke a quotation, by what stands around it: one function a pattern, the surest first."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tui.findings.language.wordlists import words
+from tui.findings.quotes import wordclasses as wc
+from tui.findings.quotes.clauses import FOLDED, Passage
+from tui.findings.quotes.cues import cue_mention, is_cue, is_passive, mention
+from tui.findings.quotes.quote import Mention
+from tui.findings.quotes.subjects import Phrase, main_subject, phrase_starting, subject_after, subject_before
+
+_LEADS = frozenset({wc.COMMA, wc.DASH, wc.OPEN})
+_TURNS = frozenset({wc.COORDINATOR, wc.SUBORDINATOR, wc.RELATIVE, wc.THAT})
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who spoke, by which words the text says so, and the rule that found it."""
+
+    speaker: Mention
+    cue: Mention | None
+    rule: str
+    confidence: float
+
+
+@dataclass(slots=True)
+class Place:
+    """A quotation in its sentence: `at` its position, `first`/`last` the sentence, `final` its last character."""
+
+    passage: Passage
+    index: int
+    at: int
+    first: int
+    last: int
+    final: str
+
+    @property
+    def opens_sentence(self) -> bool:
+        """Whether nothing but marks and a joining word stands before it in its sentence."""
+        return all(c in ",-(cb" for c in self.passage.classes[self.first : self.at])
+
+    @property
+    def word_count(self) -> int:
+        """How many words the quotation has."""
+        quoted = self.passage.quotes[self.index]
+        return len(self.passage.text[quoted.start : quoted.end].split())
+
+
+def place(passage: Passage, index: int) -> Place:
+    """Where the passage's quotation number `index` stands."""
+    at = passage.places[index]
+    first, last = passage.sentence_of(at)
+    quoted = passage.quotes[index]
+    return Place(passage, index, at, first, last, passage.text[quoted.end - 1])
+
+
+def attribute(here: Place) -> Attribution | None:
+    """The attribution that stands by the quotation itself, or None."""
+    for rule in _RULES:
+        found = rule(here)
+        if found is not None:
+            return found
+    return None
+
+
+def _made(
+    here: Place, phrase: Phrase | None, cue: int | None, rule: str, confidence: float
+) -> Attribution | None:
+    if phrase is None:
+        return None
+    speaker = mention(here.passage, phrase.start, phrase.end)
+    return Attribution(speaker, None if cue is None else cue_mention(here.passage, cue), rule, confidence)
+
+
+def _after(here: Place) -> Attribution | None:
+    """“…,” said Smith · “…,” Smith said."""
+    passage = here.passage
+    if not passage.quotes[here.index].closed or here.at + 1 >= here.last or _led_in(here):
+        return None
+    high = _next_quotation(passage, here.at, here.last)
+    lead = here.at + 1
+    while lead < high and passage.classes[lead] in _LEADS:
+        lead += 1
+    if lead >= high or (passage.classes[lead] in _TURNS and passage.lowers[lead] not in ("as", "then")):
+        return None
+    strong = here.final in ",?!—–-" or lead > here.at + 1
+    if not (strong or here.opens_sentence):
+        return None
+    return _cue_after(here, lead, high) or _according(here, lead, high)
+
+
+def _cue_after(here: Place, lead: int, high: int) -> Attribution | None:
+    passage = here.passage
+    for verb in range(lead, high):
+        if passage.classes[verb] in (wc.COLON, wc.SEMICOLON):
+            return None
+        if not is_cue(passage, verb) or is_passive(passage, verb):
+            continue
+        if all(c == wc.ADVERB or c == wc.AUXILIARY for c in passage.classes[lead:verb]):
+            inverted = _made(here, subject_after(passage, verb, high), verb, "inverted", 0.97)
+            if inverted or verb == lead:
+                return inverted
+        return _made(here, subject_before(passage, verb, lead), verb, "follows", 0.97)
+    return None
+
+
+def _led_in(here: Place) -> bool:
+    """Whether a verb of saying right before the quotation already brings it: Smith said, “…”."""
+    before = here.at - 1
+    passage = here.passage
+    if before <= here.first or passage.classes[before] not in (wc.COMMA, wc.COLON):
+        return False
+    near = range(max(here.first, before - 6), before)
+    return any(is_cue(passage, at) and passage.lowers[at] not in words("weak_cues") for at in near)
+
+
+def _next_quotation(passage: Passage, at: int, last: int) -> int:
+    for position in range(at + 1, last):
+        if passage.words[position] is FOLDED:
+            return position
+    return last
+
+
+def _according(here: Place, low: int, high: int) -> Attribution | None:
+    """According to Smith, in the words of Smith."""
+    passage = here.passage
+    for at in range(low, high - 1):
+        word = passage.lowers[at]
+        if word == "according" and passage.lowers[at + 1] == "to":
+            start = at + 2
+        elif word == "words" and passage.lowers[at + 1] == "of":
+            start = at + 2
+        else:
+            continue
+        if start < high and passage.classes[start] in "dNnuo":
+            return _made(here, phrase_starting(passage, start, high), at, "according", 0.9)
+    return None
+
+
+def _dash(here: Place) -> Attribution | None:
+    """“…” — Smith, and nothing more in the paragraph."""
+    passage = here.passage
+    lead = here.at + 1
+    if here.first != here.at or lead + 1 >= len(passage.words) or passage.classes[lead] != wc.DASH:
+        return None
+    if len(passage.words) - lead > 12 or passage.classes[lead + 1] != wc.NAME:
+        return None
+    return _made(here, phrase_starting(passage, lead + 1, len(passage.words)), None, "dash", 0.8)
+
+
+def _before(here: Place) -> Attribution | None:
+    """Smith said, “…” · said Smith: “…” · Smith said the plan was “…”."""
+    passage = here.passage
+    for verb in range(here.at - 1, here.first - 1, -1):
+        if passage.words[verb] is FOLDED and here.index and passage.quotes[here.index - 1].closed is False:
+            break
+        if not is_cue(passage, verb) or is_passive(passage, verb):
+            continue
+        subject = subject_before(passage, verb, here.first)
+        if subject is None and verb <= here.first + 1:
+            subject = subject_after(passage, verb, here.at)
+        if subject is not None:
+            return _made(here, subject, verb, "before", 0.93)
+    return None
+
+
+def _according_before(here: Place) -> Attribution | None:
+    return _according(here, here.first, here.at)
+
+
+def _colon(here: Place) -> Attribution | None:
+    """Smith was blunt: “…”."""
+    before = here.at - 1
+    if before <= here.first or here.passage.classes[before] != wc.COLON:
+        return None
+    return _made(here, main_subject(here.passage, here.first, before), None, "colon", 0.75)
+
+
+_RULES: tuple[Callable[[Place], Attribution | None], ...] = (
+    _after,
+    _dash,
+    _before,
+    _according_before,
+    _colon,
+)

@@ -1,0 +1,57 @@
+"""Verbs of saying in a passage: which words are used as one, and how they are written."""
+
+from tui.findings.language.wordlists import words
+from tui.findings.quotes import wordclasses as wc
+from tui.findings.quotes.clauses import Passage
+from tui.findings.quotes.quote import Mention
+
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
+
+
+def is_cue(passage: Passage, position: int) -> bool:
+    """Whether the word at `position` is used as a verb of saying, not as a noun (her claim, a report)."""
+    word_class = passage.classes[position]
+    if word_class != wc.CUE:
+        return word_class == wc.NAME and _opens_as_verb(passage, position)
+    if position == 0:
+        return True
+    before = passage.classes[position - 1]
+    if before in (wc.DETERMINER, wc.POSSESSIVE):
+        return passage.lowers[position] not in words("weak_cues")
+    if before == wc.PREPOSITION:
+        return passage.lowers[position - 1] == "to" or passage.lowers[position].endswith("ing")
+    return True
+
+
+def _opens_as_verb(passage: Passage, position: int) -> bool:
+    """Whether a capitalised verb opens its sentence: Said Smith, Calling it … ."""
+    word = passage.lowers[position]
+    opens = position == 0 or passage.classes[position - 1] in (wc.STOP, wc.QUOTED, wc.COLON)
+    return (
+        opens
+        and word in words("cues")
+        and (word.endswith("ing") or word in ("said", "says", "asked", "tweeted", "wrote"))
+    )
+
+
+def is_passive(passage: Passage, position: int) -> bool:
+    """Whether the verb at `position` is passive, so that its subject does not speak: was told, is called."""
+    at = position - 1
+    while at >= 0 and passage.classes[at] == wc.ADVERB:
+        at -= 1
+    return at >= 0 and passage.lowers[at] in _BE and not passage.lowers[position].endswith("ing")
+
+
+def mention(passage: Passage, start: int, end: int) -> Mention:
+    """The words `start` to `end` (half-open positions) as they stand in the text."""
+    first, last = passage.starts[start], passage.ends[end - 1]
+    return Mention(passage.text[first:last], first, last)
+
+
+def cue_mention(passage: Passage, position: int) -> Mention:
+    """The cue at `position` with the particle that belongs to it: referred to, pointed out."""
+    following = position + 1
+    phrase = (
+        f"{passage.lowers[position]} {passage.lowers[following]}" if following < len(passage.words) else ""
+    )
+    return mention(passage, position, position + (2 if phrase in words("phrasal_cues") else 1))

@@ -1,0 +1,96 @@
+"""Quotations without an attribution of their own: the speaker goes on, or the sentence before tells who it is."""
+
+from dataclasses import replace
+
+from tui.findings.quotes import wordclasses as wc
+from tui.findings.quotes.attribution import Attribution, Place, attribute, place
+from tui.findings.quotes.clauses import Passage
+from tui.findings.quotes.cues import cue_mention, is_cue, is_passive, mention
+from tui.findings.quotes.quote import Mention
+from tui.findings.quotes.subjects import main_subject, subject_before
+
+_AFTER = frozenset({"inverted", "follows"})
+_SHORTEST = 4
+
+
+def attribute_all(passage: Passage, before: Mention | None) -> list[tuple[Place, Attribution | None]]:
+    """Each quotation of the passage with its attribution; `before` is who spoke last in the paragraphs above."""
+    places = [place(passage, index) for index in range(len(passage.quotes))]
+    found = [attribute(here) for here in places]
+    for index, here in enumerate(places):
+        if found[index] is None:
+            found[index] = _from_sentence_before(here, found[index - 1] if index else None)
+    _within_paragraph(places, found)
+    _from_paragraph_before(places, found, before)
+    return list(zip(places, found, strict=True))
+
+
+def _from_sentence_before(here: Place, previous: Attribution | None) -> Attribution | None:
+    """Smith did not hold back. “…”"""
+    passage = here.passage
+    if not here.opens_sentence or previous is not None or here.word_count < _SHORTEST or here.first == 0:
+        return None
+    low = passage.places[here.index - 1] + 1 if here.index else 0
+    for verb in range(here.first - 1, low - 1, -1):
+        if is_cue(passage, verb) and not is_passive(passage, verb):
+            subject = subject_before(passage, verb, passage.sentence_of(verb)[0])
+            if subject is not None:
+                speaker = mention(passage, subject.start, subject.end)
+                return Attribution(speaker, cue_mention(passage, verb), "sentence before", 0.8)
+    first, last = passage.sentence_of(here.first - 1)
+    subject = main_subject(passage, max(first, low), last)
+    if subject is None or passage.classes[subject.head] not in (wc.NAME, wc.PRONOUN):
+        return None
+    return Attribution(mention(passage, subject.start, subject.end), None, "sentence before", 0.65)
+
+
+def _within_paragraph(places: list[Place], found: list[Attribution | None]) -> None:
+    """The speaker of a quotation goes on in the next one of the paragraph that stands as a sentence of its own."""
+    for index, here in enumerate(places):
+        if found[index] is not None or not (here.opens_sentence or _goes_on(places, found, index)):
+            continue
+        source = next((found[k] for k in range(index - 1, -1, -1) if found[k]), None)
+        if source is None and index + 1 < len(places):
+            following = found[index + 1]
+            source = following if following and following.rule in _AFTER else None
+        if source is not None:
+            found[index] = replace(source, rule="same speaker", confidence=min(source.confidence, 0.9))
+
+
+def _goes_on(places: list[Place], found: list[Attribution | None], index: int) -> bool:
+    """Whether the quotation takes up the one before it after its attribution: “…,” said Smith, “…”."""
+    if index == 0:
+        return False
+    previous = found[index - 1]
+    here = places[index]
+    return previous is not None and previous.rule in _AFTER and here.passage.classes[here.at - 1] == wc.COMMA
+
+
+def _from_paragraph_before(
+    places: list[Place], found: list[Attribution | None], before: Mention | None
+) -> None:
+    """A paragraph that begins with quoted words and names nobody: who spoke last goes on."""
+    if not places or found[0] is not None or before is None:
+        return
+    first = places[0]
+    if first.at == 0 and (first.word_count >= _SHORTEST or first.passage.quotes[0].continues):
+        found[0] = Attribution(before, None, "paragraph before", 0.75)
+        _within_paragraph(places, found)
+
+
+def last_speaker(passage: Passage, found: list[Attribution | None], before: Mention | None) -> Mention | None:
+    """Who would go on speaking after this passage: its last speaker, else its subject, else nobody."""
+    spoke = [attribution.speaker for attribution in found if attribution]
+    if spoke:
+        return spoke[-1]
+    for verb in range(len(passage.words) - 1, -1, -1):
+        if is_cue(passage, verb) and not is_passive(passage, verb):
+            subject = subject_before(passage, verb, passage.sentence_of(verb)[0])
+            if subject is not None:
+                return mention(passage, subject.start, subject.end)
+            break
+    first, last = passage.sentences[0]
+    subject = main_subject(passage, first, last)
+    if subject is None:
+        return before
+    return mention(passage, subject.start, subject.end)

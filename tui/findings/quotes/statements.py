@@ -1,0 +1,63 @@
+"""Tell what somebody said from scare quotes, titles of works, nicknames and coined terms; direct from fragment."""
+
+import re
+
+from tui.findings.language.wordlists import words
+from tui.findings.quotes import wordclasses as wc
+from tui.findings.quotes.attribution import Attribution, Place
+from tui.findings.quotes.cues import is_cue
+
+_LETTERS = re.compile(r"[^\W\d_][^\W\d_'’]*")
+_LONG = 4
+
+
+def is_statement(here: Place, attribution: Attribution | None) -> bool:
+    """Whether the quotation is something that was said; short ones need a verb of saying right by them."""
+    if _is_title(here):
+        return False
+    if here.word_count >= _LONG:
+        return True
+    if attribution is None:
+        return False
+    if attribution.rule in ("inverted", "follows", "dash"):
+        return here.final in ",?!"
+    if attribution.rule == "before":
+        return _right_after_cue(here)
+    return attribution.rule == "same speaker" and here.final in ".?!" and here.opens_sentence
+
+
+def _is_title(here: Place) -> bool:
+    quoted = here.passage.quotes[here.index]
+    long_words = [w for w in _LETTERS.findall(here.passage.text[quoted.start : quoted.end]) if len(w) > 3]
+    if len(long_words) > 1 and here.word_count < 10 and here.final not in "?!":
+        if all(word[0].isupper() for word in long_words):
+            return True
+    before = here.at - 1
+    if before >= here.first and here.passage.classes[before] == wc.COMMA:
+        before -= 1
+    return (
+        here.word_count < _LONG
+        and before >= here.first
+        and here.passage.lowers[before] in words("work_nouns")
+    )
+
+
+def _right_after_cue(here: Place) -> bool:
+    passage = here.passage
+    before = here.at - 1
+    if before < here.first:
+        return False
+    if passage.classes[before] in (wc.COMMA, wc.COLON):
+        return True
+    near = range(max(here.first, before - 2), before + 1)
+    return any(is_cue(passage, at) and passage.lowers[at] not in words("weak_cues") for at in near)
+
+
+def is_direct(here: Place) -> bool:
+    """Whether the quotation is a sentence of its own or the whole object of its verb; else it is a fragment."""
+    passage = here.passage
+    brought = here.opens_sentence or passage.classes[here.at - 1] in (wc.COMMA, wc.COLON)
+    if not brought:
+        brought = is_cue(passage, here.at - 1)
+    following = passage.classes[here.at + 1] if here.at + 1 < here.last else wc.STOP
+    return brought and (here.final in ".,?!—–-…" or following in (wc.COMMA, wc.STOP, wc.CUE, wc.DASH))

@@ -1,0 +1,321 @@
+"""Find noun phrases, and the subject of a verb, in a passage's words without a parse."""
+
+from typing import NamedTuple
+
+from tui.findings.language.wordlists import words
+from tui.findings.quotes import wordclasses as wc
+from tui.findings.quotes.clauses import Passage
+
+_RUN = frozenset({wc.NAME, wc.NOUN, wc.NUMBER, wc.POSSESSIVE})
+_NOMINAL = frozenset({wc.NAME, wc.NOUN, wc.NUMBER})
+_LONGEST_RUN = 9
+_LONGEST_INSERTION = 45
+
+
+class Phrase(NamedTuple):
+    """A noun phrase: positions `start` to `end` (half-open) in the passage's words, and its `head`."""
+
+    start: int
+    end: int
+    head: int
+
+
+def phrase_ending(passage: Passage, last: int, low: int, depth: int = 0) -> Phrase:
+    """The noun phrase whose last word is at `last`, with what "of", "for", … join to it, not before `low`."""
+    classes = passage.classes
+    if classes[last] == wc.PRONOUN:
+        return Phrase(last, last + 1, last)
+    start = _run_start(passage, last, low)
+    phrase = Phrase(start, last + 1, last)
+    before = start - 1
+    joins = before > low and depth < 3 and classes[before] == wc.PREPOSITION
+    if (
+        joins
+        and passage.lowers[before] in words("joining_prepositions")
+        and _nominal_end(passage, before - 1)
+    ):
+        outer = phrase_ending(passage, before - 1, low, depth + 1)
+        return Phrase(outer.start, last + 1, outer.head)
+    return phrase
+
+
+def _nominal_end(passage: Passage, position: int) -> bool:
+    if passage.classes[position] == wc.CLOSE:
+        return False
+    if passage.classes[position] == wc.CUE:
+        return position > 0 and passage.classes[position - 1] in "d'"
+    return passage.classes[position] in _NOMINAL
+
+
+def _run_start(passage: Passage, last: int, low: int) -> int:
+    classes = passage.classes
+    start = last
+    while start > low and last - start < _LONGEST_RUN:
+        before = classes[start - 1]
+        if before in _RUN or _inside_name(passage, start - 1):
+            start -= 1
+        elif before == wc.DETERMINER:
+            start -= 1
+            if (
+                start > low
+                and passage.lowers[start] not in ("the", "a", "an")
+                and classes[start - 1] == wc.DETERMINER
+            ):
+                start -= 1
+            break
+        elif before == wc.CUE and start - 1 > low and classes[start - 2] in "d'":
+            start -= 1
+        else:
+            break
+    while start < last and classes[start] == wc.POSSESSIVE:
+        start += 1
+    return start
+
+
+def _inside_name(passage: Passage, position: int) -> bool:
+    """Whether the word joins parts of one name: U.S. - Russia, Marks & Spencer, the boys’ club."""
+    if not 0 < position < len(passage.words) - 1:
+        return False
+    word = passage.words[position]
+    if word in ("-", "’", "'"):
+        return passage.ends[position - 1] == passage.starts[position]
+    return word == "&"
+
+
+def phrase_starting(passage: Passage, first: int, high: int) -> Phrase:
+    """The noun phrase whose first word is at `first`, before `high`; a common noun keeps its "of" or "for" phrase."""
+    classes = passage.classes
+    if classes[first] == wc.PRONOUN:
+        return Phrase(first, first + 1, first)
+    at = first
+    while at < high and classes[at] == wc.DETERMINER:
+        at += 1
+    opened = at > first
+    while at < high:
+        if classes[at] == wc.CUE and at > first and classes[at - 1] in "d'" and at == first + 1:
+            at += 1  # her claim
+            continue
+        if not (classes[at] in _RUN or _inside_name(passage, at)):
+            break
+        if classes[at] == wc.NOUN and at > first and not _goes_on(passage, at, opened):
+            break
+        at += 1
+    end = max(at, first + 1)
+    head = end - 1
+    joined = end + 1 < high and passage.lowers[end] in ("of", "for", "from", "at", "with")
+    if joined and classes[head] == wc.NOUN and classes[end + 1] in "dNnu":
+        end = phrase_starting(passage, end + 1, high).end
+    return Phrase(first, end, head)
+
+
+def _goes_on(passage: Passage, at: int, opened: bool) -> bool:
+    """Whether the word in small letters at `at` still belongs to the phrase that began before it."""
+    nouns = words("speaker_nouns")
+    before = passage.classes[at - 1]
+    word = passage.lowers[at]
+    if before == wc.NAME:
+        return word in nouns
+    if before == wc.NOUN and passage.lowers[at - 1] in nouns:
+        return word in nouns
+    return opened or before == wc.POSSESSIVE or word in nouns
+
+
+def subject_before(passage: Passage, verb: int, low: int) -> Phrase | None:
+    """The subject of the verb at `verb`, looked for to its left and not before the position `low`."""
+    last = _skip_helpers(passage, verb - 1, low)
+    if last < low:
+        return None
+    word_class = passage.classes[last]
+    if word_class in (wc.RELATIVE, wc.THAT):
+        return _antecedent(passage, last, low)
+    if word_class == wc.COORDINATOR or passage.lowers[last] == "to":
+        return main_subject(passage, _clause_start(passage, last, low), last)
+    if word_class in (wc.COMMA, wc.DASH, wc.CLOSE):
+        return _across_insertion(passage, last, low)
+    if passage.lowers[verb].endswith("ing") and last == verb - 1:
+        return main_subject(passage, _clause_start(passage, last, low), verb)
+    if word_class == wc.PRONOUN:
+        return Phrase(last, last + 1, last)
+    if word_class in _NOMINAL or (
+        word_class == wc.CUE and last > low and passage.classes[last - 1] in "dn'N"
+    ):
+        return _adjacent(passage, last, low)
+    if word_class == wc.DETERMINER:
+        return Phrase(last, last + 1, last)
+    return None
+
+
+def _skip_helpers(passage: Passage, last: int, low: int) -> int:
+    """Go left over auxiliaries, adverbs and times: Trump on Monday also has."""
+    classes = passage.classes
+    while last >= low:
+        if classes[last] in (wc.AUXILIARY, wc.ADVERB):
+            last -= 1
+        elif classes[last] == wc.TIME:
+            while last > low and (
+                classes[last - 1] in (wc.TIME, wc.NUMBER) or passage.lowers[last - 1] in words("time_openers")
+            ):
+                last -= 1
+            last -= 1
+        else:
+            break
+    return last
+
+
+def _antecedent(passage: Passage, relative: int, low: int) -> Phrase | None:
+    last = relative - 1
+    if last >= low and passage.classes[last] == wc.COMMA:
+        last -= 1
+    if last >= low and passage.classes[last] == wc.CLOSE:
+        last = _opening_bracket(passage, last, low) - 1
+    if last >= low and passage.classes[last] in _NOMINAL | {wc.PRONOUN, wc.DETERMINER}:
+        return _named_before_apposition(passage, phrase_ending(passage, last, low), low)
+    return None
+
+
+def _opening_bracket(passage: Passage, close: int, low: int) -> int:
+    at = close
+    while at > low and passage.classes[at] != wc.OPEN:
+        at -= 1
+    return at
+
+
+def _across_insertion(passage: Passage, comma: int, low: int) -> Phrase | None:
+    """The subject before an insertion that ends at `comma`: X, who …, said · X, a spokesman for Y, said."""
+    classes = passage.classes
+    if classes[comma] == wc.CLOSE:
+        last = _opening_bracket(passage, comma, low) - 1
+    else:
+        opening = classes[comma]
+        last = comma - 1
+        while last >= low and classes[last] != opening and comma - last < _LONGEST_INSERTION:
+            if classes[last] == wc.CLOSE:
+                last = _opening_bracket(passage, last, low)
+            last -= 1
+        if last < low or classes[last] != opening:
+            return main_subject(passage, _clause_start(passage, comma, low), comma)
+        last -= 1
+        if last >= low and classes[last] == wc.CLOSE:
+            last = _opening_bracket(passage, last, low) - 1
+    if last < low:
+        return None
+    if classes[last] in _NOMINAL | {wc.PRONOUN}:
+        if classes[last + 2 if last + 2 < len(classes) else last] == wc.COORDINATOR:
+            return main_subject(passage, _clause_start(passage, last + 1, low), last + 1)
+        return _named_before_apposition(passage, phrase_ending(passage, last, low), low)
+    return main_subject(passage, _clause_start(passage, last, low), comma)
+
+
+def _named_before_apposition(passage: Passage, phrase: Phrase, low: int) -> Phrase:
+    """The name before the comma, where `phrase` only explains it: Smith, a lawyer for X, who …"""
+    comma = phrase.start - 1
+    explains = (
+        comma - 1 >= low and passage.classes[comma] == wc.COMMA and passage.classes[comma - 1] == wc.NAME
+    )
+    if explains and passage.classes[phrase.start] in (wc.DETERMINER, wc.NOUN):
+        return phrase_ending(passage, comma - 1, low)
+    return phrase
+
+
+def _adjacent(passage: Passage, last: int, low: int) -> Phrase:
+    """The phrase right before the verb, both halves where two names or nouns are joined at the clause's start."""
+    phrase = phrase_ending(passage, last, low)
+    joint = phrase.start - 1
+    if joint > low and passage.lowers[joint] in ("and", "or") and passage.classes[joint - 1] in _NOMINAL:
+        other = phrase_ending(passage, joint - 1, low)
+        opens = other.start == low or passage.classes[other.start - 1] in (
+            wc.COMMA,
+            wc.SUBORDINATOR,
+            wc.COORDINATOR,
+        )
+        same = (passage.classes[other.head] == wc.NAME) == (passage.classes[phrase.head] == wc.NAME)
+        if opens and same and joint - other.start <= 4:
+            return Phrase(other.start, phrase.end, phrase.head)
+    return phrase
+
+
+def _clause_start(passage: Passage, verb: int, low: int) -> int:
+    """Where the clause that the verb at `verb` stands in begins, not before `low`."""
+    classes = passage.classes
+    comma = False
+    for at in range(verb - 1, low - 1, -1):
+        word_class = classes[at]
+        if word_class == wc.COMMA:
+            comma = True
+        elif word_class in (wc.SEMICOLON, wc.COLON):
+            return at + 1
+        elif not comma and (
+            word_class == wc.SUBORDINATOR
+            or (word_class == wc.THAT and at > low and classes[at - 1] == wc.CUE)
+        ):
+            return at + 1
+        elif (
+            word_class == wc.COORDINATOR
+            and at > low
+            and classes[at - 1] == wc.COMMA
+            and classes[at + 1] in "odN"
+        ):
+            return at + 1
+    return low
+
+
+def main_subject(passage: Passage, low: int, high: int) -> Phrase | None:
+    """The first noun phrase between `low` and `high` that no preposition, conjunction or participle opens."""
+    classes = passage.classes
+    at = low
+    while at < high:
+        word_class = classes[at]
+        opens_aside = word_class in (wc.PREPOSITION, wc.SUBORDINATOR, wc.TIME) or _participle(passage, at)
+        if opens_aside:
+            comma = _next_comma(passage, at, high)
+            if comma is not None:
+                at = comma + 1
+            elif word_class == wc.PREPOSITION and at + 1 < high and classes[at + 1] in "dNnu":
+                at = phrase_starting(passage, at + 1, high).end
+            else:
+                at += 1
+        elif word_class in (wc.NAME, wc.NOUN, wc.NUMBER, wc.PRONOUN):
+            return phrase_starting(passage, at, high)
+        elif word_class == wc.DETERMINER:
+            if at + 1 < high and classes[at + 1] in "dNnuv":
+                return phrase_starting(passage, at, high)
+            return Phrase(at, at + 1, at)
+        else:
+            at += 1
+    return None
+
+
+def _participle(passage: Passage, at: int) -> bool:
+    word = passage.lowers[at]
+    return (
+        word.endswith(("ing", "ed"))
+        and len(word) > 4
+        and passage.classes[at] in "vnN"
+        and _next_comma_follows(passage, at)
+    )
+
+
+def _next_comma_follows(passage: Passage, at: int) -> bool:
+    return at == 0 or passage.classes[at - 1] in ".,;q:"
+
+
+def _next_comma(passage: Passage, at: int, high: int) -> int | None:
+    for position in range(at + 1, min(high - 1, at + 40)):
+        if passage.classes[position] == wc.COMMA:
+            return position
+    return None
+
+
+def subject_after(passage: Passage, verb: int, high: int) -> Phrase | None:
+    """The subject that follows its verb (said Smith), right after it and before `high`."""
+    at = verb + 1
+    while at < high and passage.classes[at] == wc.ADVERB:
+        at += 1
+    if at >= high:
+        return None
+    word_class = passage.classes[at]
+    if word_class == wc.PRONOUN:
+        return Phrase(at, at + 1, at) if at == verb + 1 and passage.lowers[at] not in ("it", "you") else None
+    if word_class not in "dNnu" or passage.lowers[at] in words("time_openers"):
+        return None
+    return phrase_starting(passage, at, high)
