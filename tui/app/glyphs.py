@@ -1,0 +1,64 @@
+"""The signs that tell meaning without colour, each with a twin for terminals that draw ASCII only."""
+
+from dataclasses import dataclass
+
+from tui.findings.quotes.quote import Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """One sign a field, one cell each. Words are never replaced: what is text stays as it was written."""
+
+    direct: str = "“"
+    fragment: str = "‹"
+    indirect: str = "~"
+    unknown: str = "?"
+    differs: str = "!"
+    only_here: str = "◆"
+    counterpart: str = "≈"
+    unread: str = "•"
+    bookmark: str = "*"
+    note: str = "✎"
+    front: str = "▸"
+    cursor: str = "▌"
+    passage: str = "¶"
+    line: str = "│"
+    rule: str = "─"
+    dot: str = "·"
+    down: str = "↓"
+
+    def quote(self, quote: Quote) -> str:
+        """The sign of a quotation: of its kind, or `?` where no speaker is told."""
+        if quote.attribution in ("unknown", "cut_off"):
+            return self.unknown
+        return {"direct": self.direct, "fragment": self.fragment, "indirect": self.indirect}[quote.kind]
+
+
+UNICODE = Glyphs()
+ASCII = Glyphs(
+    direct='"',
+    fragment="<",
+    only_here="^",
+    counterpart="=",
+    unread="o",
+    note="#",
+    front=">",
+    cursor="|",
+    passage="P",
+    line="|",
+    rule="-",
+    dot="-",
+    down="v",
+)
+
+MEANINGS: tuple[tuple[str, str], ...] = (
+    ("direct", "quoted directly"),
+    ("fragment", "some quoted words"),
+    ("indirect", "reported without marks"),
+    ("unknown", "no speaker told"),
+    ("differs", "accounts differ"),
+    ("only_here", "told only here"),
+    ("counterpart", "counterpart of the passage"),
+    ("unread", "unread"),
+)
+"""What the help tells about the signs, by their field."""

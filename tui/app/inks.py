@@ -1,0 +1,83 @@
+"""What the seven colours of a theme are on the screen: styles for text on the page and on the selected row.
+
+Each meaning that has a colour has something else besides (bold, underline, reverse, or a sign beside it), so that it is
+still told with sixteen colours or none.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rich.style import Style
+
+from tui.settings.themes import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Paint:
+    """The styles on one ground.
+
+    `said`, `cue` and `speaker` set the parts of a quotation apart; `match` is what a search found, `lit` what the
+    reader lit up (an actor's mentions), `here` the one of them that n and N stand on.
+    """
+
+    text: Style
+    strong: Style
+    quiet: Style
+    accent: Style
+    front: Style
+    mark: Style
+    warn: Style
+    match: Style
+    lit: Style
+    here: Style
+    said: Style
+    cue: Style
+    speaker: Style
+
+
+@dataclass(frozen=True, slots=True)
+class Inks:
+    """The two grounds: the page, and the row under the cursor."""
+
+    page: Paint
+    selected: Paint
+
+
+@lru_cache(maxsize=16)
+def inks(theme: Theme) -> Inks:
+    """The styles of `theme`.
+
+    Where it has the terminal's own colours only, quiet is dim and the selected row is reversed: what the sixteen
+    colours look like is not known here.
+    """
+    own = theme.terminal_colours
+    selected = Style(reverse=True) if own else Style(bgcolor=_colour(theme.selection))
+    return Inks(_paint(theme, Style(bgcolor=_colour(theme.page)), own), _paint(theme, selected, own))
+
+
+def _paint(theme: Theme, ground: Style, own: bool) -> Paint:
+    reverse = bool(ground.reverse)
+
+    def ink(colour: str, **attributes: bool) -> Style:
+        return ground + Style(color=None if reverse else _colour(colour), **attributes)  # type: ignore[arg-type]
+
+    return Paint(
+        text=ink(theme.text),
+        strong=ink(theme.text, bold=True),
+        quiet=ink(theme.quiet, dim=own and not reverse),
+        accent=ink(theme.accent),
+        front=ink(theme.accent, bold=True),
+        mark=ink(theme.mark),
+        warn=ink(theme.warn, bold=own),
+        match=ink(theme.accent, underline=True, bold=True),
+        lit=ink(theme.mark, bold=True, underline=own),
+        here=ink(theme.mark, bold=True, reverse=not reverse),
+        said=ink(theme.mark, underline=own),
+        cue=ink(theme.text, italic=True),
+        speaker=ink(theme.text, bold=True),
+    )
+
+
+def _colour(name: str) -> str:
+    """Rich's name of a theme's colour: `bright_blue` for `ansi_bright_blue`."""
+    return name.removeprefix("ansi_")

@@ -1,0 +1,153 @@
+"""The ground of all panes: rows that are drawn one by one, only those that are seen, only when they have changed."""
+
+from collections.abc import Iterable
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.app.inks import Paint
+from tui.app.look import Look
+from tui.app.text import cut, take, width
+
+Segments = list[Segment]
+
+
+def filled(segments: Iterable[Segment], cells: int, style: Style) -> Segments:
+    """Segments cut or filled up with blanks to exactly `cells` cells."""
+    row: Segments = []
+    left = cells
+    for segment in segments:
+        cost = width(segment.text)
+        if cost > left:
+            short = take(segment.text, left)
+            row.append(Segment(short, segment.style))
+            left -= width(short)
+            break
+        row.append(segment)
+        left -= cost
+    if left > 0:
+        row.append(Segment(" " * left, style))
+    return row
+
+
+class LineView(Widget, can_focus=True):
+    """A pane: a head of one or two rows, then rows of its own making.
+
+    `divided` says that its first column is the line between it and the pane on its left.
+    """
+
+    DEFAULT_CSS = "LineView { width: 1fr; height: 1fr; }"
+
+    def __init__(self, look: Look, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
+        super().__init__(id=id)
+        self.look = look
+        self.divided = False
+
+    # What a kind of pane tells.
+
+    def title(self) -> str:
+        """What stands on the first row, safe to draw."""
+        raise NotImplementedError
+
+    def aside(self) -> str:
+        """What stands at the right end of the first row, safe to draw."""
+        return ""
+
+    def subtitle(self, cells: int) -> Segments:
+        """The second row of the head, where there is room for one."""
+        return []
+
+    def draw(self, y: int, cells: int) -> Segments:
+        """Row `y` below the head, in at most `cells` cells."""
+        raise NotImplementedError
+
+    # What is the same for all.
+
+    @property
+    def paint(self) -> Paint:
+        """The styles on the page."""
+        return self.look.inks.page
+
+    @property
+    def head(self) -> int:
+        """Rows of the head: two, or one where rows are dear."""
+        return 2 if self.size.height >= 14 else 1
+
+    @property
+    def body(self) -> int:
+        """Rows below the head."""
+        return max(self.size.height - self.head, 0)
+
+    @property
+    def inner(self) -> int:
+        """Columns right of the line between panes."""
+        return max(self.size.width - self.divided, 0)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one row of the widget."""
+        cells, paint = self.inner, self.paint
+        if y == 0:
+            segments = self._title_row(cells)
+        elif y < self.head:
+            segments = self.subtitle(cells)
+        else:
+            segments = self.draw(y - self.head, cells)
+        row = filled(segments, cells, paint.text)
+        if self.divided:
+            row.insert(0, Segment(self.look.glyphs.line, paint.quiet))
+        return Strip(row, self.size.width)
+
+    def _title_row(self, cells: int) -> Segments:
+        paint, front = self.paint, self.has_focus
+        aside = self.aside()
+        room = cells - 2 - (width(aside) + 2 if aside else 0)
+        if room < 6:
+            aside, room = "", cells - 2
+        title = cut(self.title(), room)
+        gap = " " * (cells - 1 - width(title) - width(aside) - (1 if aside else 0))
+        sign = self.look.glyphs.front if front else " "
+        return [
+            Segment(sign, paint.front),
+            Segment(title, paint.strong if front else paint.quiet),
+            Segment(gap, paint.text),
+            Segment(f"{aside} " if aside else "", paint.quiet),
+        ]
+
+    def redraw(self, *rows: int) -> None:
+        """Draw rows below the head again, those of them that are seen; with none named, all of the pane."""
+        if not rows:
+            self.refresh()
+            return
+        seen = [y for y in rows if 0 <= y < self.body]
+        if seen:
+            self.refresh(*(Region(0, y + self.head, self.size.width, 1) for y in seen))
+
+    def redraw_head(self) -> None:
+        """Draw the head again."""
+        self.refresh(Region(0, 0, self.size.width, self.head))
+
+    def on_focus(self) -> None:
+        """Show that it is in front."""
+        self.front_changed()
+
+    def on_blur(self) -> None:
+        """Show that it no longer is."""
+        self.front_changed()
+
+    def front_changed(self) -> None:
+        """Draw again what tells whether the pane is in front."""
+        self.redraw_head()
+
+    def said(self, sentence: str, y: int, cells: int) -> Segments:
+        """Row `y` of a sentence that stands where there is nothing to show."""
+        from tui.app.wrapping import wrap
+
+        room = max(cells - 4, 8)
+        lines = wrap(sentence, room)
+        if 0 <= y - 1 < len(lines):
+            start, end = lines[y - 1]
+            return [Segment("  ", self.paint.text), Segment(sentence[start:end], self.paint.quiet)]
+        return []
