@@ -1,0 +1,280 @@
+"""Bring a library up to date: read what is new or changed, forget what is gone, merge, index."""
+
+import contextlib
+import fcntl
+import sqlite3
+import time
+from collections.abc import Iterator
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from pathlib import Path
+
+from tui.corpus.problem import Problem
+from tui.corpus.sources import Discovered, Source, discover
+from tui.errors import CorpusError
+from tui.library.changes import Changes, compare
+from tui.library.gathering import VERSION, Gathered, gather
+from tui.library.library import Library
+from tui.library.merging import merge
+from tui.library.processes import executor as processes
+from tui.library.progress import Clock, Progress, Progressed, Quiet
+from tui.library.reading import STANDARD_INPUT, Kept, Part, Reader
+from tui.library.store import is_damage, is_unwritable
+from tui.library.writing import Writer
+
+_BATCH_ARTICLES = 400
+_BATCH_SECONDS = 1.0
+_INDEX_SECONDS = 8.0  # between two commits of the search index while articles come in
+_WAIT_SECONDS = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a refresh did. `articles` and `passages` are all there are now; `read` articles were read in this run,
+    `skipped` files or lines could not be. `search_bytes` is the size of the search index, `store_bytes` of the database.
+
+    `complete` is False where it was cancelled: the next one goes on where this one stopped.
+    """
+
+    articles: int
+    passages: int
+    read: int
+    skipped: int
+    seconds: float
+    search_bytes: int
+    store_bytes: int
+    problems: tuple[Problem, ...]
+    complete: bool = True
+
+
+def refresh(
+    library: Library,
+    *,
+    jobs: int | None = None,
+    progress: Progress | None = None,
+    executor: Executor | None = None,
+) -> Report:
+    """Read what changed since the library was last brought up to date, in batches that can be seen as they are kept.
+
+    `jobs` processes read and extract (default: one a core; a small corpus is read in this one), or `executor` does.
+    Can be stopped at any moment, even by a crash: what was kept stays, and the next refresh goes on. A damaged database
+    is made anew; a folder that takes no writing is left for memory: `Library.problems` tells both. One process
+    refreshes a library at a time, the others wait. Raises CorpusError where that is waited for in vain.
+    """
+    began = time.monotonic()
+    told = progress or Quiet()
+    for _ in range(3):
+        try:
+            with _alone(library, told):
+                read, complete = _Refresh(library, told, jobs, executor).run()
+            return _report(library, read, time.monotonic() - began, complete=complete)
+        except (sqlite3.Error, OSError) as error:
+            _mend(library, error)
+    raise CorpusError("the library cannot be written", "Name a folder with room for it: --library FOLDER.")
+
+
+def _mend(library: Library, error: Exception) -> None:
+    """Put right what stopped a refresh, so that it can be tried again; raises what cannot be."""
+    if isinstance(error, sqlite3.Error) and is_damage(error):
+        library.store.set_aside()
+    elif is_unwritable(error) and library.store.folder is not None:
+        library.store.forget_folder(f"{library.store.folder} cannot be written to ({error})")
+    elif isinstance(error, sqlite3.OperationalError):
+        raise CorpusError(f"the library is busy: {error}", "Another program holds it; try again.") from error
+    else:
+        raise error
+    library.forget_search()
+
+
+class _Refresh:
+    """One refresh of one library."""
+
+    def __init__(
+        self, library: Library, progress: Progress, jobs: int | None, executor: Executor | None
+    ) -> None:
+        self.library = library
+        self.progress = progress
+        self.jobs = jobs
+        self.executor = executor
+        self.generation = int(library.meta("generation") or 0)
+        self.read = 0
+        self._indexed = time.monotonic()
+
+    def run(self) -> tuple[int, bool]:
+        """Bring the library up to date: how many articles were read, and whether to the end."""
+        if self.progress.cancelled:
+            return 0, False
+        self.progress.report(Progressed("looking", 0, 0.0, 0.0, None))
+        found = self._discovered()
+        changes = compare(self.library, found.sources)
+        self._tell(found.problems)
+        if changes.nothing and self.library.meta("merged") == VERSION:
+            self.library.searching().catch_up()
+            return 0, True
+        clock = Clock(sum(source.size for _, source, _ in changes.unread))
+        if not self._read(changes, clock):
+            return self.read, False
+        self.progress.report(clock.progressed("merging"))
+        self._finish(changes)
+        self.progress.report(clock.progressed("indexing"))
+        self.library.searching().catch_up()
+        self.progress.report(clock.progressed("done"))
+        return self.read, True
+
+    def _discovered(self) -> Discovered:
+        found = discover([path for path in self.library.paths if path != STANDARD_INPUT])
+        if STANDARD_INPUT not in self.library.paths:
+            return found
+        piped = Source(Path(STANDARD_INPUT), Path(), 0, 0)
+        return Discovered((piped, *found.sources), found.problems)
+
+    def _tell(self, problems: tuple[Problem, ...]) -> None:
+        """Keep what discovery passed over in place of what it passed over before."""
+        rows = [(p.path, p.line, p.reason, p.advice, int(p.skipped)) for p in problems]
+        columns = "path, line, reason, advice, skipped"
+        if rows == self.library.ask(f"SELECT {columns} FROM problem WHERE source IS NULL ORDER BY id"):  # noqa: S608
+            return
+        with self.library.store.writing() as connection:
+            connection.execute("DELETE FROM problem WHERE source IS NULL")
+            connection.executemany(f"INSERT INTO problem ({columns}) VALUES (?, ?, ?, ?, ?)", rows)  # noqa: S608
+
+    def _read(self, changes: Changes, clock: Clock) -> bool:
+        """Read and write all that is unread; False where it was cancelled."""
+        with self._batch() as connection:
+            run = int(self.library.meta("run") or 0) + 1
+            connection.execute("INSERT OR REPLACE INTO meta VALUES ('run', ?), ('merged', '')", (str(run),))
+            writer = Writer(connection, run, self.generation)
+            writer.prepare([known for *_, known in changes.unread if known], changes.gone)
+            for source, ordinal in changes.moved:
+                writer.move(source, ordinal)
+        unread_bytes = sum(source.size for _, source, _ in changes.unread)
+        pool, width = (self.executor, self.jobs or 4) if self.executor else processes(self.jobs, unread_bytes)
+        reader = Reader(pool, 0 if width == 1 else 3 * width, self._held(changes), self.progress, clock)
+        try:
+            parts = reader.parts(changes.unread)
+            more = True
+            while more:
+                with self._batch() as connection:
+                    more = self._write_batch(parts, writer.at(self.generation), clock)
+                self.progress.report(clock.progressed("reading"))
+                if time.monotonic() - self._indexed > _INDEX_SECONDS:
+                    self.library.searching().catch_up()
+                    self._indexed = time.monotonic()
+        finally:
+            if pool is not self.executor:
+                pool.shutdown(wait=True, cancel_futures=True)
+        return not self.progress.cancelled
+
+    def _held(self, changes: Changes) -> frozenset[bytes]:
+        """Fingerprints of articles that are still stored though their files changed or went."""
+        if not any(known for *_, known in changes.unread) and not changes.gone:
+            return frozenset()
+        return frozenset(
+            row[0]
+            for row in self.library.ask(
+                "SELECT a.fingerprint FROM source s JOIN article a ON a.source = s.id WHERE s.complete = 0"
+            )
+        )
+
+    def _write_batch(self, parts: Iterator[Part], writer: Writer, clock: Clock) -> bool:
+        """Write parts until the batch is full; False when there are none left."""
+        began, wrote = time.monotonic(), 0
+        for part in parts:
+            size = part.source.size if part.last and part.first else 0
+            count = _write(part, writer)
+            self.read += count
+            wrote += count
+            clock.count(count, size or sum(_bytes(entry) for entry in part.entries))
+            if wrote >= _BATCH_ARTICLES or time.monotonic() - began > _BATCH_SECONDS:
+                return True
+        return False
+
+    def _finish(self, changes: Changes) -> None:
+        with self._batch() as connection:
+            run = int(self.library.meta("run") or 0)
+            writer = Writer(connection, run, self.generation)
+            writer.drop(changes.gone)
+            merge(connection, writer, self.generation)
+            connection.execute("INSERT OR REPLACE INTO meta VALUES ('merged', ?)", (VERSION,))
+
+    @contextlib.contextmanager
+    def _batch(self) -> Iterator[sqlite3.Connection]:
+        """A transaction with a generation of its own."""
+        with self.library.store.writing() as connection:
+            self.generation += 1
+            connection.execute(
+                "INSERT OR REPLACE INTO meta VALUES ('generation', ?)", (str(self.generation),)
+            )
+            yield connection
+
+
+def _write(part: Part, writer: Writer) -> int:
+    """Write one part; how many articles it had."""
+    if part.same and part.known:
+        writer.touch(part.ordinal, part.source, part.known)
+        return 0
+    if part.first:
+        writer.begin(part.ordinal, part.source, part.known)
+    count = 0
+    for entry in part.entries:
+        if isinstance(entry, Problem):
+            writer.problem(entry.path, entry.line, entry.reason, entry.advice, entry.skipped)
+            continue
+        count += 1
+        if isinstance(entry, Kept):
+            if writer.keep(entry.article, entry.fingerprint):
+                continue
+            entry = gather(entry.article, entry.fingerprint)
+        writer.add(entry)
+        if entry.failed:
+            reason = f"its findings could not be made ({entry.failed})"
+            writer.problem(entry.key, None, reason, "the text can be read; please report this", False)  # noqa: FBT003
+    if part.last:
+        writer.end(part.sha256)
+    return count
+
+
+def _bytes(entry: Gathered | Kept | Problem) -> int:
+    """About how many bytes of its file an entry stood for."""
+    if isinstance(entry, Gathered):
+        return int(str(entry.row[7]))
+    return len(entry.article.text) if isinstance(entry, Kept) else 0
+
+
+@contextlib.contextmanager
+def _alone(library: Library, progress: Progress) -> Iterator[None]:
+    """Let no other process refresh this library meanwhile. The lock goes with the process, however it ends."""
+    folder = library.store.folder
+    if folder is None:
+        yield
+        return
+    with (folder / "refresh.lock").open("a") as file:
+        told = False
+        while True:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except BlockingIOError:
+                if not told:
+                    progress.report(Progressed("waiting", 0, 0.0, 0.0, None))
+                    told = True
+                if progress.cancelled:
+                    break
+                time.sleep(_WAIT_SECONDS)
+        yield
+
+
+def _report(library: Library, read: int, seconds: float, *, complete: bool) -> Report:
+    counts = library.counts()
+    problems = tuple(library.problems())
+    return Report(
+        articles=counts.articles,
+        passages=counts.passages,
+        read=read,
+        skipped=sum(problem.skipped for problem in problems),
+        seconds=round(seconds, 3),
+        search_bytes=library.searching().size(),
+        store_bytes=library.store.size(),
+        problems=problems,
+        complete=complete,
+    )

@@ -1,0 +1,66 @@
+"""What changed in a corpus since its library last read it."""
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tui.corpus.sources import Source
+from tui.library.gathering import VERSION
+from tui.library.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A file as the library knows it. `sha256` is of its bytes; empty where it has to be read whatever they are."""
+
+    id: int
+    ordinal: int
+    size: int
+    modified: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """`unread`: files to be looked at, with their place in the corpus and what is known of them.
+
+    `moved` are (source id, new ordinal) of unchanged files that stand elsewhere in the order; `gone` the source ids of
+    files that are no more.
+    """
+
+    unread: tuple[tuple[int, Source, Known | None], ...]
+    moved: tuple[tuple[int, int], ...]
+    gone: tuple[int, ...]
+
+    @property
+    def nothing(self) -> bool:
+        """Whether the library is up to date."""
+        return not (self.unread or self.moved or self.gone)
+
+
+def file_key(source: Source) -> str:
+    """The real path of a file, whatever name it was given by; bytes of it that are no UTF-8 written as `\\xff`."""
+    path = os.path.join(os.path.realpath(source.root), os.path.relpath(source.path, source.root))  # noqa: PTH118
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+def compare(library: Library, sources: Iterable[Source]) -> Changes:
+    """What differs between the files there are and the files the library knows: by path, size and time only."""
+    known: dict[str, Known] = {}
+    current: set[str] = set()
+    rows = library.ask("SELECT path, id, ordinal, size, modified, sha256, version, complete FROM source")
+    for path, number, ordinal, size, modified, sha256, version, complete in rows:
+        usable = version == VERSION and complete
+        known[path] = Known(number, ordinal, size, modified, sha256 if usable else "")
+        if usable:
+            current.add(path)
+    unread: list[tuple[int, Source, Known | None]] = []
+    moved: list[tuple[int, int]] = []
+    for ordinal, source in enumerate(sources):
+        path = file_key(source)
+        old = known.pop(path, None)
+        if old is None or path not in current or (old.size, old.modified) != (source.size, source.modified):
+            unread.append((ordinal, source, old))
+        elif old.ordinal != ordinal:
+            moved.append((old.id, ordinal))
+    return Changes(tuple(unread), tuple(moved), tuple(old.id for old in known.values()))

@@ -1,0 +1,78 @@
+"""Findings as JSON and back: lists of field values, so that a library can be shared and read without running anything."""
+
+import json
+from collections.abc import Callable
+from dataclasses import fields
+from operator import attrgetter
+from typing import Any, TypeVar
+
+from tui.corpus.article import Block, Span
+from tui.findings.actors.actor import Actor, ActorMention, Alias, ArticleActor, Role
+from tui.findings.events.event import ArticleEvent, Event, EventMention, TimeExpression
+from tui.findings.quotes.quote import Mention, Quote
+
+Convert = Callable[[Any], Any]
+T = TypeVar("T")
+
+
+def _optional(make: Callable[..., Any]) -> Convert:
+    return lambda value: None if value is None else make(*value)
+
+
+def _many(make: Callable[..., Any]) -> Convert:
+    return lambda values: tuple([make(*value) for value in values])
+
+
+_CONVERT: dict[type, dict[str, Convert]] = {
+    Block: {},
+    Quote: {
+        "spans": _many(Span),
+        "frame": _optional(Span),
+        "speaker": _optional(Mention),
+        "cue": _optional(Mention),
+    },
+    ArticleActor: {"mentions": _many(ActorMention), "roles": _many(Role)},
+    TimeExpression: {},
+    ArticleEvent: {"participants": tuple},
+    Event: {"participants": tuple, "mentions": _many(EventMention)},
+    Actor: {"aliases": _many(Alias), "members": tuple, "mentions": tuple, "roles": tuple},
+}
+
+
+def _names(kind: type) -> tuple[str, ...]:
+    named: tuple[str, ...] = getattr(kind, "_fields", ()) or tuple(field.name for field in fields(kind))
+    return named
+
+
+_GET: dict[type, Callable[[Any], tuple[Any, ...]]] = {kind: attrgetter(*_names(kind)) for kind in _CONVERT}
+_AT: dict[type, list[tuple[int, Convert]]] = {
+    kind: [(_names(kind).index(name), convert) for name, convert in converts.items()]
+    for kind, converts in _CONVERT.items()
+}
+
+SHAPE = ";".join(f"{kind.__name__}({','.join(_names(kind))})" for kind in _CONVERT)
+"""Changes whenever a kind of finding gains or loses a field: what was written before is then not read."""
+
+_dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def pack(value: object) -> tuple[Any, ...]:
+    """The field values of a block or finding, in order, to be written as JSON."""
+    return _GET[type(value)](value)
+
+
+def unpack(kind: type[T], values: list[Any]) -> T:
+    """The block or finding that `values`, read from JSON, were packed from."""
+    for at, convert in _AT[kind]:
+        values[at] = convert(values[at])
+    return kind(*values)
+
+
+def write(value: object) -> str:
+    """JSON of packed values, without blanks."""
+    return _dumps(value)
+
+
+def read(text: str) -> Any:
+    """The values that `write` wrote. ValueError where `text` is damaged."""
+    return json.loads(text)

@@ -1,0 +1,330 @@
+"""Everything about a corpus, lazily: what lists, readers and commands ask, answered from one database."""
+
+import hashlib
+import sqlite3
+import zlib
+from array import array
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tui.corpus.article import Article, Block, Span
+from tui.errors import WRONG_USAGE, CorpusError
+from tui.findings.actors.actor import Actor, Alias, ArticleActor, PlacedMention, PlacedRole
+from tui.findings.events.event import ArticleEvent, Event, TimeExpression
+from tui.findings.quotes.quote import Quote
+from tui.library import encoding
+from tui.library.listing import filtered, ordered
+from tui.library.rows import Counts, PlacedQuote, Rows
+from tui.library.store import Store, is_damage
+from tui.paths import cache_folder
+from tui.search.match import FIELDS, Match, MatchKind
+
+if TYPE_CHECKING:
+    from tui.corpus.problem import Problem
+    from tui.findings.extraction import Findings
+    from tui.search.search import Cancelled, Search
+
+_ACTORS_ASKED_AT_ONCE = 500
+
+
+class Library:
+    """A corpus as it was last read. Made by `Library.open`; brought up to date by `build.refresh`.
+
+    Can be asked from several threads and while another process refreshes it. A database that turns out to be damaged
+    is set aside on the way: the library is then empty until it is refreshed, and `problems` says so.
+    """
+
+    def __init__(self, paths: tuple[str, ...], store: Store) -> None:
+        self.paths = paths
+        self.store = store
+        self._search: Search | None = None
+
+    @classmethod
+    def open(cls, paths: Sequence[str | Path], *, folder: Path | None = None) -> "Library":
+        """The library of the corpus at `paths` (files, folders, `-`) as it is; reads no article.
+
+        It lies in `folder`, else in the reader's cache folder under a name made of the sorted real paths. Standard
+        input is held in memory. CorpusError where `folder` holds the library of another corpus.
+        """
+        named = tuple(str(path) for path in paths)
+        real = "\n".join(sorted(str(Path(path).resolve()) for path in named if path != "-"))
+        if "-" in named:
+            return cls(named, Store(None))
+        if folder is None:
+            store = Store(
+                cache_folder()
+                / "libraries"
+                / hashlib.sha256(real.encode("utf-8", "replace")).hexdigest()[:20]
+            )
+        else:
+            store = Store(folder)
+        library = cls(named, store)
+        library._claim(real)
+        return library
+
+    def close(self) -> None:
+        """Close the database and the search index."""
+        self._search = None
+        self.store.close()
+
+    # -- lists -------------------------------------------------------------------------------------------------
+
+    def rows(self, *, sort: str = "path", filter: str = "") -> Rows:  # noqa: A002 - what it is called everywhere
+        """The articles as rows: `sort` is a name of `listing.SORTS`, a leading `-` turns it round.
+
+        Each word of `filter` must stand in an article's title, publisher, author, date or id, whatever its case and
+        accents; `source:`, `author:`, `date:` and `language:` narrow a word to one of them, `!` turns it round.
+        """
+        condition, values = filtered(filter)
+        sql = f"SELECT id FROM article {condition} ORDER BY {ordered(sort)}"  # noqa: S608
+        return Rows(self.ask, array("q", [row[0] for row in self.ask(sql, values)]))
+
+    def counts(self) -> Counts:
+        """How much there is. Costs one pass over the articles' rows."""
+        found = self.ask(
+            "SELECT count(*), coalesce(sum(words), 0), coalesce(sum(quotes), 0), coalesce(sum(unknown), 0) FROM article"
+        )[0]
+        rest = [
+            self.ask(f"SELECT count(*) FROM {table}")[0][0]
+            for table in ("actor", "event", "passage", "problem")
+        ]  # noqa: S608
+        return Counts(*found, *rest[:3], rest[3] + len(self.store.notices))
+
+    def problems(self) -> "list[Problem]":
+        """What could not be read or kept, and what was mended, in the order of the corpus."""
+        from tui.corpus.problem import Problem
+
+        told = [
+            Problem(str(self.store.folder or "-"), None, notice, "", False) for notice in self.store.notices
+        ]
+        found = self.ask("SELECT path, line, reason, advice, skipped FROM problem ORDER BY source, id")
+        return told + [Problem(path, line, *rest, bool(skipped)) for path, line, *rest, skipped in found]
+
+    # -- one article -------------------------------------------------------------------------------------------
+
+    def resolve(self, name: str) -> str:
+        """The id of the article that `name` means: an id, or a leading number that only one has. Else CorpusError."""
+        if self.ask("SELECT 1 FROM article WHERE key = ?", (name,)):
+            return name
+        found = self.ask("SELECT key FROM article WHERE number = ? ORDER BY position LIMIT 3", (name,))
+        if len(found) == 1:
+            return str(found[0][0])
+        if found:
+            keys = ", ".join(str(row[0]) for row in found[:2])
+            raise CorpusError(
+                f"{name} is the number of several articles", f"Give a whole id: {keys} …", WRONG_USAGE
+            )
+        near = self.ask("SELECT key FROM article WHERE key LIKE ? ORDER BY position LIMIT 1", (f"%{name}%",))
+        advice = f"Did you mean {near[0][0]}?" if near and name else "`corpus-tui articles` lists their ids."
+        raise CorpusError(f"no article has the id {name!r}", advice, WRONG_USAGE)
+
+    def article(self, id: str) -> Article:  # noqa: A002 - it is one
+        """The article with this id, its text as read. CorpusError where there is none."""
+        found = self.ask(
+            "SELECT a.title, a.title_from, a.path, a.sha256, a.publisher, a.author, a.date, a.url, a.language, b.text,"
+            " b.data FROM article a JOIN body b ON b.article = a.id WHERE a.key = ?",
+            (id,),
+        )
+        if not found:
+            return self.article(self.resolve(id))
+        title, title_from, path, sha256, publisher, author, date, url, language, packed, data = found[0]
+        text = self._text(packed, sha256)
+        title_span, blocks, *_ = encoding.read(data)
+        return Article(
+            id=id,
+            text=text,
+            title=title,
+            title_from=title_from,
+            title_span=None if title_span is None else Span(*title_span),
+            blocks=tuple([Block(*block) for block in blocks]),
+            path=path,
+            sha256=sha256,
+            source=publisher,
+            author=author,
+            date=date,
+            url=url,
+            language=language,
+        )
+
+    def findings(self, id: str) -> "Findings":  # noqa: A002
+        """What was found in the article with this id; empty where extraction failed. CorpusError where there is none."""
+        from tui.findings.extraction import Findings
+
+        found = self.ask(
+            "SELECT a.id, b.data FROM article a JOIN body b ON b.article = a.id WHERE a.key = ?",
+            (self.resolve(id),),
+        )
+        number, data = found[0]
+        _, _, dates, events = encoding.read(data)
+        return Findings(
+            quotes=tuple(
+                [
+                    encoding.unpack(Quote, encoding.read(row[0]))
+                    for row in self.ask("SELECT data FROM quote WHERE article = ? ORDER BY id", (number,))
+                ]
+            ),
+            actors=tuple(
+                [
+                    encoding.unpack(ArticleActor, encoding.read(row[0]))
+                    for row in self.ask("SELECT data FROM member WHERE article = ? ORDER BY id", (number,))
+                ]
+            ),
+            dates=tuple([encoding.unpack(TimeExpression, values) for values in dates]),
+            events=tuple([encoding.unpack(ArticleEvent, values) for values in events]),
+        )
+
+    # -- the corpus --------------------------------------------------------------------------------------------
+
+    def quotes(self, article: str | None = None) -> list[PlacedQuote]:
+        """The quotations of one article, or of all, in the order of the articles, then of position."""
+        where, values = ("WHERE a.key = ?", (self.resolve(article),)) if article is not None else ("", ())
+        found = self.ask(
+            "SELECT a.key, coalesce(a.short, a.key), q.data, q.text, c.name"
+            " FROM article a CROSS JOIN quote q ON q.article = a.id"
+            " LEFT JOIN member m ON m.article = q.article AND m.name = q.actor"
+            f" LEFT JOIN actor c ON c.id = m.actor {where} ORDER BY a.position, q.id",
+            values,
+        )
+        return [
+            PlacedQuote(
+                key, short, quote := encoding.unpack(Quote, encoding.read(data)), text, actor or quote.actor
+            )
+            for key, short, data, text, actor in found
+        ]
+
+    def actors(self, article: str | None = None) -> list[Actor]:
+        """The actors of the corpus, most mentioned first; with `article`, those it names, first named first.
+
+        Each is whole: its mentions in the other articles too.
+        """
+        columns = "c.id, c.name, c.type, c.data"
+        if article is None:
+            return self._whole(self.ask(f"SELECT {columns} FROM actor c ORDER BY c.id"))  # noqa: S608
+        return self._whole(
+            self.ask(
+                f"SELECT {columns} FROM article a JOIN member m ON m.article = a.id JOIN actor c ON c.id = m.actor"  # noqa: S608
+                " WHERE a.key = ? GROUP BY c.id ORDER BY min(m.id)",
+                (self.resolve(article),),
+            )
+        )
+
+    def actor(self, name: str) -> Actor | None:
+        """The actor with this name in the corpus, or None."""
+        found = self._whole(self.ask("SELECT id, name, type, data FROM actor WHERE name = ?", (name,)))
+        return found[0] if found else None
+
+    def events(self) -> list[Event]:
+        """The events of the corpus, in the order of merging."""
+        found = self.ask("SELECT data FROM event ORDER BY id")
+        return [encoding.unpack(Event, encoding.read(row[0])) for row in found]
+
+    def search(
+        self,
+        query: str,
+        *,
+        limit: int = 20,
+        fields: Iterable[MatchKind] = FIELDS,
+        typos: bool = True,
+        cancelled: "Cancelled | None" = None,
+    ) -> list[Match]:
+        """What `query` finds, best first. What is wrong with a query is told by `search.query.parse(query).problems`.
+
+        `cancelled` is asked now and then; once it says True the search raises `search.search.Stopped`.
+        """
+        return self.searching().find(
+            query, limit=limit, fields=tuple(fields), typos=typos, cancelled=cancelled
+        )
+
+    def searching(self) -> "Search":
+        """The search of this library, made when it is first asked for."""
+        if self._search is None:
+            from tui.library.passages import StoredPassages
+            from tui.search.search import Search
+
+            self._search = Search(StoredPassages(self))
+        return self._search
+
+    def forget_search(self) -> None:
+        """Open the search index anew when it is next asked for."""
+        self._search = None
+
+    # -- the database ------------------------------------------------------------------------------------------
+
+    def ask(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """All rows that `sql` gives. A damaged database is set aside, and the new one, which is empty, asked."""
+        try:
+            return self.store.connection().execute(sql, tuple(values)).fetchall()
+        except sqlite3.DatabaseError as error:
+            if not is_damage(error):
+                raise
+            self.store.set_aside()
+            return self.store.connection().execute(sql, tuple(values)).fetchall()
+
+    def meta(self, key: str) -> str | None:
+        """A value of the library's own notes."""
+        found = self.ask("SELECT value FROM meta WHERE key = ?", (key,))
+        return str(found[0][0]) if found else None
+
+    def _claim(self, real: str) -> None:
+        told = self.meta("paths")
+        if told is None and not self.store.read_only:
+            with self.store.writing() as connection:
+                connection.execute("INSERT OR IGNORE INTO meta VALUES ('paths', ?)", (real,))
+        elif told is not None and told != real:
+            raise CorpusError(
+                f"{self.store.folder} holds the library of another corpus: {told.splitlines()[0]}",
+                "Name another folder with --library, or the same paths as before.",
+                WRONG_USAGE,
+            )
+
+    def _text(self, packed: bytes, sha256: str) -> str:
+        """A stored text, checked: a damaged one is never shown as what an article says."""
+        try:
+            raw = zlib.decompress(packed)
+        except zlib.error:
+            raw = b""
+        if hashlib.sha256(raw).hexdigest() != sha256:
+            self.store.set_aside()
+            raise CorpusError("the library is damaged", "It is made anew from the articles: try again.")
+        return raw.decode("utf-8")
+
+    def _whole(self, found: list[tuple[Any, ...]]) -> list[Actor]:
+        """Actors with their members' mentions and roles, from rows of (id, name, type, data)."""
+        gathered: dict[int, tuple[list[tuple[str, str]], list[PlacedMention], list[PlacedRole]]] = {}
+        numbers = [row[0] for row in found]
+        for at in range(0, len(numbers), _ACTORS_ASKED_AT_ONCE):
+            some = numbers[at : at + _ACTORS_ASKED_AT_ONCE]
+            marks = ",".join("?" * len(some))
+            for actor, article, name, data in self.ask(
+                "SELECT m.actor, a.key, m.name, m.data FROM member m JOIN article a ON a.id = m.article"  # noqa: S608
+                f" WHERE m.actor IN ({marks}) ORDER BY a.position, m.id",
+                some,
+            ):
+                members, mentions, roles = gathered.setdefault(actor, ([], [], []))
+                one = encoding.unpack(ArticleActor, encoding.read(data))
+                members.append((article, name))
+                mentions += [PlacedMention(article, m.start, m.end, m.text) for m in one.mentions]
+                roles += [PlacedRole(r.role, article, r.start, r.end, r.text, r.tense) for r in one.roles]
+        whole = []
+        for number, name, type_, data in found:
+            parent, aliases, rule, confidence = encoding.read(data)
+            members, mentions, roles = gathered.get(number, ([], [], []))
+            # A member's mentions stand by position, but two members of one article can alternate.
+            order = {
+                article: at for at, article in enumerate(dict.fromkeys(article for article, _ in members))
+            }
+            whole.append(
+                Actor(
+                    name=name,
+                    type=type_,
+                    parent=parent,
+                    aliases=tuple([Alias(*alias) for alias in aliases]),
+                    members=tuple(members),
+                    mentions=tuple(sorted(mentions, key=lambda m: (order[m.article], m.start))),
+                    roles=tuple(sorted(roles, key=lambda r: (order[r.article], r.start))),
+                    rule=rule,
+                    confidence=confidence,
+                )
+            )
+        return whole

@@ -1,0 +1,58 @@
+"""The processes that read and extract: as many as there are cores, gone when the program is."""
+
+import contextlib
+import multiprocessing
+import os
+import signal
+import threading
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from typing import Any, TypeVar
+
+_SMALL = 600_000  # bytes that are read sooner here than processes start elsewhere
+
+T = TypeVar("T")
+
+
+class Inline(Executor):
+    """Does the work at once, in the thread that asks."""
+
+    def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> "Future[Any]":
+        """Call `fn` and give its result as a future."""
+        future: Future[Any] = Future()
+        try:
+            future.set_result(fn(*args, **kwargs))
+        except Exception as error:  # noqa: BLE001 - it is raised where the result is asked for
+            future.set_exception(error)
+        return future
+
+
+def executor(jobs: int | None, unread_bytes: int) -> tuple[Executor, int]:
+    """An executor for so many bytes of articles, and how many tasks it does at once.
+
+    `jobs` is the number of processes, by default that of the cores this program may use. A small corpus, or one job,
+    is read by the program itself.
+    """
+    jobs = (
+        jobs or len(os.sched_getaffinity(0))
+        if hasattr(os, "sched_getaffinity")
+        else jobs or os.cpu_count() or 1
+    )
+    if jobs == 1 or unread_bytes < _SMALL:
+        return Inline(), 1
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["tui.library.reading"])
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin), jobs
+
+
+def _begin() -> None:
+    """Leave interrupts to the program, and end when it ends, however it ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+
+
+def _end_with(parent: Any) -> None:
+    with contextlib.suppress(Exception):
+        parent.join()
+    os._exit(1)

@@ -1,0 +1,218 @@
+"""One library's database: opened, made, set aside where it is damaged, and held in memory where no folder can be had."""
+
+import contextlib
+import shutil
+import sqlite3
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+FILE = "library.sqlite"
+SCHEMA_VERSION = 1
+"""`PRAGMA user_version` of this program's schema. A library of another version is a cache: it is made anew."""
+
+_BUSY_SECONDS = 20.0
+_DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT})
+_UNWRITABLE = frozenset(
+    {
+        sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_PERM,
+    }
+)
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    """Whether `error` tells that the file is no whole database of this program."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return code in _DAMAGED or (code == sqlite3.SQLITE_ERROR and "no such" in str(error))
+
+
+def is_unwritable(error: Exception) -> bool:
+    """Whether `error` tells that the folder takes no writing: read-only, full, or gone."""
+    return isinstance(error, OSError) or getattr(error, "sqlite_errorcode", 0) & 0xFF in _UNWRITABLE
+
+
+class Store:
+    """Connections to one database, one a thread. `folder` is None where it is held in memory only.
+
+    `notices` are sentences for the reader: what was mended, and why nothing is kept.
+    """
+
+    def __init__(self, folder: Path | None) -> None:
+        self.folder = folder
+        self.notices: list[str] = []
+        self.read_only = False
+        self._local = threading.local()
+        self._open: list[sqlite3.Connection] = []
+        self._epoch = 0
+        self._memory: sqlite3.Connection | None = None
+        self._lock = threading.RLock()
+        if folder is not None:
+            try:
+                folder.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                self.forget_folder(f"{folder} cannot be made ({error.strerror})")
+        try:
+            self._prepare()
+        except (sqlite3.Error, OSError) as error:
+            self._recover(error)
+
+    def connection(self) -> sqlite3.Connection:
+        """This thread's connection. In memory all threads share one, which SQLite serialises."""
+        if self._memory is not None:
+            return self._memory
+        known: tuple[int, sqlite3.Connection] | None = getattr(self._local, "known", None)
+        if known is not None and known[0] == self._epoch:
+            return known[1]
+        connection = self._connect()
+        self._local.known = (self._epoch, connection)
+        return connection
+
+    @contextlib.contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """A transaction that is kept when the block ends and undone when it raises. Other writers wait for it."""
+        connection = self.connection()
+        with self._lock:
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+            except BaseException:
+                with contextlib.suppress(sqlite3.Error):
+                    connection.execute("ROLLBACK")
+                raise
+            connection.execute("COMMIT")
+
+    def set_aside(self) -> None:
+        """Delete a damaged database and begin an empty one; says so in `notices`."""
+        with self._lock:
+            self.close()
+            if self.folder is not None:
+                for path in self.folder.glob(FILE + "*"):
+                    path.unlink(missing_ok=True)
+                for path in self.folder.glob("search-*"):
+                    shutil.rmtree(path, ignore_errors=True)
+            self.notices.append("the library was damaged, and is made anew from the articles")
+            self._prepare()
+
+    def forget_folder(self, reason: str) -> None:
+        """Go on in memory, with what the folder held as far as it can be read; says so in `notices`."""
+        with self._lock:
+            old = None
+            if self.folder is not None:
+                with contextlib.suppress(sqlite3.Error):
+                    old = sqlite3.connect(
+                        f"file:{self.folder / FILE}?mode=ro", uri=True, check_same_thread=False
+                    )
+            self.close()
+            self.folder = None
+            self.read_only = False
+            self._prepare()
+            if old is not None and self._memory is not None:
+                with contextlib.suppress(sqlite3.Error):
+                    old.backup(self._memory)
+                old.close()
+            self.notices.append(f"the library is kept in memory only, and made anew each time: {reason}")
+
+    def size(self) -> int:
+        """Bytes of the database."""
+        pages, page = (
+            self.connection().execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size")
+        )
+        return int(pages * page)
+
+    def close(self) -> None:
+        """Close all connections. The next `connection()` opens a new one."""
+        with self._lock:
+            self._epoch += 1
+            for connection in self._open:
+                with contextlib.suppress(sqlite3.Error):
+                    connection.close()
+            self._open.clear()
+            self._memory = None
+
+    def _connect(self) -> sqlite3.Connection:
+        if self.folder is None:
+            target, uri = ":memory:", False
+        elif self.read_only:
+            target, uri = f"file:{self.folder / FILE}?mode=ro&immutable=1", True
+        else:
+            target, uri = str(self.folder / FILE), False
+        connection = sqlite3.connect(
+            target,
+            timeout=_BUSY_SECONDS,
+            isolation_level=None,
+            check_same_thread=False,
+            uri=uri,
+            cached_statements=256,
+        )
+        with self._lock:
+            self._open.append(connection)
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA cache_size = -32000")
+        connection.execute("PRAGMA temp_store = MEMORY")
+        return connection
+
+    def _prepare(self) -> None:
+        """Connect, and lay the schema where there is none."""
+        connection = self._connect()
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        if version != SCHEMA_VERSION and not self.read_only:
+            if version:
+                raise sqlite3.DatabaseError(f"schema {version}")
+            self._lay_schema(connection)
+        if self.folder is None:
+            self._memory = connection
+            return
+        connection.execute("SELECT value FROM meta LIMIT 1").fetchall()
+        if not self.read_only:
+            connection.execute("PRAGMA synchronous = NORMAL")
+        self._local.known = (self._epoch, connection)
+
+    @staticmethod
+    def _lay_schema(connection: sqlite3.Connection) -> None:
+        connection.execute("PRAGMA journal_mode = WAL")
+        schema = (Path(__file__).parent / "schema.sql").read_text("utf-8")
+        connection.execute("BEGIN IMMEDIATE")
+        if (
+            connection.execute("PRAGMA user_version").fetchone()[0] == SCHEMA_VERSION
+        ):  # another process was first
+            connection.execute("COMMIT")
+            return
+        for statement in _statements(schema):
+            connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        connection.execute("COMMIT")
+
+    def _recover(self, error: Exception) -> None:
+        """Open what can be opened: read-only, anew, or in memory."""
+        if is_unwritable(error) and self.folder is not None:
+            if (self.folder / FILE).is_file() and not self.read_only:
+                self.close()
+                self.read_only = True
+                try:
+                    self._prepare()
+                except (sqlite3.Error, OSError) as again:
+                    self.forget_folder(str(again))
+                return
+            self.forget_folder(f"{self.folder} cannot be written to ({error})")
+            return
+        if isinstance(error, sqlite3.OperationalError) and not is_damage(error):
+            self.forget_folder(str(error))
+            return
+        try:
+            self.set_aside()
+        except (sqlite3.Error, OSError) as again:
+            self.forget_folder(str(again))
+
+
+def _statements(schema: str) -> Iterator[str]:
+    """The statements of a schema, one by one: `executescript` would commit the transaction around them."""
+    statement = ""
+    for line in schema.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""

@@ -1,0 +1,201 @@
+"""Write what was read into the database, a batch a transaction."""
+
+import sqlite3
+from collections.abc import Iterable
+
+from tui.corpus.article import Article
+from tui.corpus.sources import Source
+from tui.library.changes import Known, file_key
+from tui.library.gathering import VERSION, Gathered, leading_number
+
+_PLACES = 24  # bits of `position` for the number of an article in its file
+_ROW = (
+    "title, title_from, publisher, author, date, url, language, characters, words, sha256, path, blocks, boilerplate,"
+    " quotes, unknown, folded"
+)
+_INSERT = (
+    f"INSERT INTO article (source, position, run, fingerprint, key, number, {_ROW})"  # noqa: S608
+    f" VALUES ({', '.join('?' * (6 + _ROW.count(',') + 1))})"
+)
+
+
+class Writer:
+    """Writes the articles of one refresh. `run` is its number; all in one transaction is the caller's business.
+
+    An article that stood in the library before, by fingerprint, is taken over with its findings; what is left of a
+    file's old articles when the file is done goes.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, run: int, generation: int) -> None:
+        self._db = connection
+        self._run = run
+        self._generation = generation
+        self._source = 0
+        self._ordinal = 0
+        self._count = 0
+        self.doubled: list[tuple[str, str]] = []
+
+    def at(self, generation: int) -> "Writer":
+        """This writer, writing as of `generation`."""
+        self._generation = generation
+        return self
+
+    def prepare(self, unread: Iterable[Known], gone: Iterable[int]) -> None:
+        """Mark the files that will be read again or are no more, so that their articles can be taken over.
+
+        What another version of the finders found is marked as not to be taken over.
+        """
+        self._db.execute(
+            "UPDATE article SET fingerprint = x'' WHERE source IN (SELECT id FROM source WHERE version <> ?)",
+            (VERSION,),
+        )
+        numbers = [(known.id,) for known in unread if not known.sha256] + [(number,) for number in gone]
+        self._db.executemany("UPDATE source SET complete = 0 WHERE id = ?", numbers)
+
+    def begin(self, ordinal: int, source: Source, known: Known | None) -> None:
+        """From here on all articles are of `source`."""
+        values = (file_key(source), ordinal, source.size, source.modified)
+        if known is None:
+            made = self._db.execute(
+                "INSERT INTO source (path, ordinal, size, modified, sha256, version, complete)"
+                " VALUES (?, ?, ?, ?, '', ?, 0)",
+                (*values, VERSION),
+            )
+            self._source = int(made.lastrowid or 0)
+        else:
+            self._source = known.id
+            self._db.execute(
+                "UPDATE source SET ordinal = ?, size = ?, modified = ?, version = ?, complete = 0 WHERE id = ?",
+                (*values[1:], VERSION, self._source),
+            )
+            self._db.execute("DELETE FROM problem WHERE source = ?", (self._source,))
+        self._ordinal, self._count = ordinal, 0
+
+    def add(self, gathered: Gathered) -> None:
+        """Write a new article with its findings."""
+        key = self._free(gathered.key, None)
+        made = self._db.execute(
+            _INSERT,
+            (
+                self._source,
+                self._position(),
+                self._run,
+                gathered.fingerprint,
+                key,
+                leading_number(key),
+                *gathered.row,
+            ),
+        )
+        number = made.lastrowid
+        many = self._db.executemany
+        self._db.execute("INSERT INTO body VALUES (?, ?, ?)", (number, gathered.text, gathered.data))
+        many(
+            "INSERT INTO quote (article, kind, start, end, speaker, actor, text, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            [(number, *row) for row in gathered.quotes],
+        )
+        many(
+            "INSERT INTO member (article, name, data) VALUES (?, ?, ?)",
+            [(number, *row) for row in gathered.members],
+        )
+        many(
+            "INSERT OR IGNORE INTO passage (id, field, generation, folded) VALUES (?, ?, ?, ?)",
+            [(passage, field, self._generation, folded) for passage, field, folded in gathered.passages],
+        )
+        many(
+            "INSERT OR IGNORE INTO place VALUES (?, ?, ?, ?, ?)",
+            [(number, *place) for place in gathered.places],
+        )
+
+    def keep(self, article: Article, print_: bytes) -> bool:
+        """Take over the article with this fingerprint, as `article` is called now. False where there is none left."""
+        found = self._db.execute(
+            "SELECT a.id FROM article a JOIN source s ON s.id = a.source"
+            " WHERE a.fingerprint = ? AND a.run <> ? AND s.complete = 0 ORDER BY s.id = ? DESC, a.position LIMIT 1",
+            (print_, self._run, self._source),
+        ).fetchone()
+        if found is None:
+            return False
+        key = self._free(article.id, found[0])
+        self._db.execute(
+            "UPDATE article SET source = ?, position = ?, run = ?, key = ?, number = ?, path = ? WHERE id = ?",
+            (self._source, self._position(), self._run, key, leading_number(key), article.path, found[0]),
+        )
+        return True
+
+    def problem(self, path: str, line: int | None, reason: str, advice: str, skipped: bool) -> None:  # noqa: FBT001
+        """Write down what was wrong with the source at hand."""
+        self._db.execute(
+            "INSERT INTO problem (source, path, line, reason, advice, skipped) VALUES (?, ?, ?, ?, ?, ?)",
+            (self._source, path, line, reason, advice, skipped),
+        )
+
+    def end(self, sha256: str) -> None:
+        """The source at hand is read to its end: its old articles that were not seen again go."""
+        self.forget("source = ? AND run <> ?", (self._source, self._run))
+        self._db.execute("UPDATE source SET sha256 = ?, complete = 1 WHERE id = ?", (sha256, self._source))
+
+    def touch(self, ordinal: int, source: Source, known: Known) -> None:
+        """The bytes of `source` are as they were: only its size, time and place in the corpus are written."""
+        self._db.execute(
+            "UPDATE source SET size = ?, modified = ? WHERE id = ?", (source.size, source.modified, known.id)
+        )
+        if ordinal != known.ordinal:
+            self.move(known.id, ordinal)
+
+    def move(self, source: int, ordinal: int) -> None:
+        """Give an unchanged file another place in the order of the corpus."""
+        self._db.execute("UPDATE source SET ordinal = ? WHERE id = ?", (ordinal, source))
+        self._db.execute(
+            f"UPDATE article SET position = (? << {_PLACES}) | (position & {(1 << _PLACES) - 1}) WHERE source = ?",  # noqa: S608
+            (ordinal, source),
+        )
+
+    def drop(self, sources: Iterable[int]) -> None:
+        """Forget files that are no more, with their articles."""
+        for source in sources:
+            self.forget("source = ?", (source,))
+            self._db.execute("DELETE FROM source WHERE id = ?", (source,))
+
+    def forget(self, where: str, values: tuple[int, ...]) -> None:
+        """Delete articles with all that was found in them, and note which passages stand nowhere any longer."""
+        articles = [row[0] for row in self._db.execute(f"SELECT id FROM article WHERE {where}", values)]  # noqa: S608
+        for article in articles:
+            passages = [
+                row[0] for row in self._db.execute("SELECT passage FROM place WHERE article = ?", (article,))
+            ]
+            self._db.execute("DELETE FROM article WHERE id = ?", (article,))
+            self.abandon(passages)
+
+    def abandon(self, passages: Iterable[int]) -> None:
+        """Delete those of `passages` that stand nowhere, for the search index to forget."""
+        for passage in dict.fromkeys(passages):
+            held = "SELECT 1 FROM place WHERE passage = ? UNION ALL SELECT 1 FROM actor WHERE passage = ?"
+            if self._db.execute(held, (passage, passage)).fetchone() is None:
+                self._db.execute("DELETE FROM passage WHERE id = ?", (passage,))
+                self._db.execute("INSERT OR REPLACE INTO gone VALUES (?, ?)", (passage, self._generation))
+
+    def _position(self) -> int:
+        self._count += 1
+        return self._ordinal << _PLACES | self._count
+
+    def _free(self, key: str, own: int | None) -> str:
+        """`key`, or with `~2`, `~3`… where an article that stays has it. One that will be read again makes room."""
+        wanted, copy = key, 1
+        while True:
+            held = self._db.execute(
+                "SELECT a.id, a.run, a.source, s.complete FROM article a JOIN source s ON s.id = a.source WHERE a.key = ?",
+                (wanted,),
+            ).fetchone()
+            if held is None or held[0] == own:
+                break
+            if held[1] != self._run and (held[2] == self._source or not held[3]):
+                self._db.execute("UPDATE article SET key = key || char(1) || id WHERE id = ?", (held[0],))
+                break
+            copy += 1
+            wanted = f"{key}~{copy}"
+        if copy > 1:
+            self.doubled.append((key, wanted))
+            self.problem(
+                key, None, f"another article has the id {key}", f"This one is called {wanted}.", False
+            )  # noqa: FBT003
+        return wanted
