@@ -1,51 +1,47 @@
-"""Find the blocks of a text: headline, headings, paragraphs, items of lists, captions, notes, and what belongs to the page.
+"""Find the blocks of a text: headline, headings, paragraphs, items of lists, captions, notes, and the page's furniture.
 
-Rules look at a line's shape and its neighbours, never at what an article tells. Each block carries its rule.
+Rules look at a line's shape and its neighbours, never at what an article tells. Each block carries its rule. Where a
+rule is in doubt, the line is a paragraph.
 """
 
 from dataclasses import dataclass
 
 from tui.corpus.article import Block, BlockKind
 from tui.corpus.dateline import is_date_line
-from tui.corpus.furniture import (
-    boilerplate_rule,
-    is_agency,
-    is_byline,
-    is_chart,
-    is_chart_note,
-    is_label,
-    is_note,
+from tui.corpus.furniture import boilerplate_rule, is_byline, is_chart, is_chart_note, is_note, opens_tail
+from tui.corpus.headings import (
+    ends_open,
+    heading_rule,
+    is_caption,
+    is_fragment,
+    is_headline,
+    is_newsroom,
+    is_orphan,
+    kicker_end,
 )
-from tui.corpus.headings import ends_open, heading_rule, is_caption, is_headline, is_orphan, kicker_end
-from tui.corpus.lines import Line, is_item, paragraphs
+from tui.corpus.lines import Line, is_item, is_numbered, paragraphs
 from tui.corpus.markdown import marked_lines
 
 _TOP = 6
-_CONFIDENCE = {
-    "blank_line": 1.0,
-    "single_line": 0.95,
-    "marked": 1.0,
-    "bullet": 0.98,
-    "first_line": 0.9,
-    "title_case": 0.9,
-    "capitals": 0.85,
-    "bare_line": 0.75,
-    "bare_question": 0.7,
-    "page_label": 0.95,
-    "page_tail": 0.7,
-    "orphan_caption": 0.7,
-    "chart_title": 0.8,
-}
+_LONGEST_TITLE = 120
+_LONGEST_DECK = 300
+_CERTAIN = {"blank_line": 1.0, "single_line": 0.95, "marked": 1.0, "bullet": 0.98, "page_label": 0.95}
+_DOUBTFUL = {"capitals": 0.85, "chart_title": 0.8, "bare_line": 0.75, "bare_question": 0.7, "orphan_caption": 0.7}
+_CONFIDENCE = _CERTAIN | _DOUBTFUL | {"page_tail": 0.7, "stray_text": 0.7, "numbered": 0.7}
 _USUAL = 0.9
 
 
 @dataclass(slots=True)
 class _Seen:
-    """A line and what it was taken for so far."""
+    """A line and what it was taken for so far; an empty rule: for nothing yet."""
 
     line: Line
     kind: BlockKind = "paragraph"
     rule: str = ""
+
+    def take(self, kind: BlockKind, rule: str) -> None:
+        self.kind = kind
+        self.rule = rule
 
 
 def find_blocks(text: str, *, marked: bool) -> tuple[Block, ...]:
@@ -54,53 +50,59 @@ def find_blocks(text: str, *, marked: bool) -> tuple[Block, ...]:
         seen = [_Seen(line, kind, rule) for line, kind, rule in marked_lines(text)]
     else:
         seen = [_Seen(line) for line in paragraphs(text)]
-    spaced = 2 * sum(one.line.gap for one in seen) > len(seen)
     for one in seen:
         if not one.rule:
             _tell_alone(one)
     _tell_charts(seen)
+    spaced = 2 * sum(one.line.gap for one in seen) > len(seen)
     headline = _tell_headline(seen)
+    if headline >= 0 and spaced:
+        _tell_deck(seen, headline)
     if not marked:
         _tell_headings(seen, headline)
-    _tell_under_headline(seen, headline)
+    if headline >= 0:
+        _tell_under_headline(seen, headline)
     _tell_tail(seen)
-    for one in seen:
-        if not one.rule:
-            one.rule = "blank_line" if spaced else "single_line"
-    return _numbered(seen)
+    return _numbered(seen, "blank_line" if spaced else "single_line")
 
 
 def _tell_alone(one: _Seen) -> None:
     """What a line is that can be told from itself."""
     text = one.line.text
     if rule := boilerplate_rule(text):
-        one.kind, one.rule = "boilerplate", rule
+        one.take("boilerplate", rule)
+    elif is_caption(text):
+        one.take("caption", "picture_text")
     elif is_item(text):
-        one.kind, one.rule = "list_item", "bullet"
+        one.take("list_item", "bullet")
     elif is_note(text):
-        one.kind, one.rule = "note", "newsroom_note"
+        one.take("note", "newsroom_note")
 
 
 def _tell_charts(seen: list[_Seen]) -> None:
     """A chart's source, its notes, and its title above them: the line that is no sentence."""
     chart = False
     for index, one in enumerate(seen):
-        if is_chart(one.line):
-            one.kind, one.rule = "boilerplate", "chart_source"
-            above = seen[index - 1] if index else None
-            if (
-                above
-                and not above.rule
-                and index > 1
-                and len(above.line.text) <= 100
-                and ends_open(above.line.text)
-            ):
-                above.kind, above.rule = "boilerplate", "chart_title"
+        text = one.line.text
+        if is_chart(text):
+            one.take("boilerplate", "chart_source")
+            _tell_chart_title(seen, index)
             chart = True
-        elif is_chart_note(one.line, chart):
-            one.kind, one.rule = "boilerplate", "chart_note"
+        elif is_chart_note(text, chart):
+            one.take("boilerplate", "chart_note")
+            chart = True
         else:
             chart = False
+
+
+def _tell_chart_title(seen: list[_Seen], source: int) -> None:
+    for index in range(source - 1, max(0, source - 3), -1):
+        one = seen[index]
+        if one.rule or len(one.line.text) > _LONGEST_TITLE or not ends_open(one.line.text):
+            return
+        one.take("boilerplate", "chart_title")
+        if not one.line.text[0].islower():
+            return
 
 
 def _tell_headline(seen: list[_Seen]) -> int:
@@ -108,93 +110,105 @@ def _tell_headline(seen: list[_Seen]) -> int:
     for index, one in enumerate(seen[:_TOP]):
         if one.kind == "headline":
             return index
-        if is_date_line(one.line.text) or (index == 0 and is_byline(one.line.text)):
-            one.kind, one.rule = "note", "date_line"
-            continue
-        if one.kind == "boilerplate":
-            continue
-        following = next((other.line for other in seen[index + 1 :] if other.kind != "boilerplate"), None)
-        if one.rule or not is_headline(one.line, following):
-            return -1
-        one.kind, one.rule = "headline", "first_line"
-        return index
+        if is_date_line(one.line.text):
+            one.take("note", "date_line")
+        elif is_byline(one.line.text):
+            one.take("boilerplate", "byline")
+        elif one.kind != "boilerplate":
+            following = _next_told(seen, index)
+            if one.kind != "paragraph" or one.rule or not is_headline(one.line, following):
+                return -1
+            one.take("headline", "first_line")
+            return index
     return -1
 
 
+def _next_told(seen: list[_Seen], index: int) -> Line | None:
+    """The next line after `index` that the page's furniture does not hold, looking no farther than a few lines."""
+    return next((one.line for one in seen[index + 1 : index + _TOP] if one.kind != "boilerplate"), None)
+
+
+def _tell_deck(seen: list[_Seen], headline: int) -> None:
+    """Where empty lines part paragraphs, a line that hangs on the headline goes on with it."""
+    if headline + 2 >= len(seen):
+        return
+    one, after = seen[headline + 1], seen[headline + 2]
+    if not one.rule and not one.line.gap and after.line.gap and len(one.line.text) <= _LONGEST_DECK:
+        one.take("heading", "deck")
+
+
 def _tell_headings(seen: list[_Seen], headline: int) -> None:
-    """Bare lines above a paragraph. Questions count where other headings stand beside them."""
+    """Bare lines above a paragraph. Questions in small letters count where other headings stand beside them."""
     weak: list[_Seen] = []
-    strong = 0
-    for index, one in enumerate(seen):
-        if one.rule or index <= headline:
+    strong = False
+    for index in range(headline + 1, len(seen)):
+        one = seen[index]
+        if one.rule == "bullet":
+            _tell_numbered_heading(seen, index)
+        if one.rule or len(one.line.text) > _LONGEST_TITLE:
             continue
-        following = next(
-            (other.line for other in seen[index + 1 : index + 3] if other.kind != "boilerplate"), None
-        )
-        rule = heading_rule(one.line, following)
+        following = _next_told(seen, index)
+        rule = heading_rule(one.line, following) if following else None
         if rule == "bare_question":
             weak.append(one)
         elif rule:
-            one.kind, one.rule = "heading", rule
-            strong += 1
-    if strong >= 1 or len(weak) >= 3:
+            one.take("heading", rule)
+            strong = True
+    if strong or len(weak) >= 3:
         for one in weak:
-            one.kind, one.rule = "heading", "bare_question"
+            one.take("heading", "bare_question")
+
+
+def _tell_numbered_heading(seen: list[_Seen], index: int) -> None:
+    """`2. The economy` is a heading where a paragraph follows, not another item."""
+    one = seen[index]
+    after = seen[index + 1] if index + 1 < len(seen) else None
+    if after and not after.rule and is_numbered(one.line.text) and heading_rule(one.line, after.line):
+        one.take("heading", "numbered")
 
 
 def _tell_under_headline(seen: list[_Seen], headline: int) -> None:
-    """Date lines, bylines, an agency's bare name and stray captions between the headline and the first paragraph."""
-    if headline < 0:
-        _tell_captions(seen)
-        return
-    others = sum(one.kind == "heading" for one in seen[headline + 1 :])
-    for index, one in enumerate(seen[headline + 1 : headline + _TOP], headline + 1):
+    """Date lines, bylines, an agency's bare name and stray tags between the headline and the first paragraph."""
+    headings = sum(one.kind == "heading" and one.rule != "deck" for one in seen)
+    for index in range(headline + 1, min(headline + _TOP, len(seen))):
+        one = seen[index]
         text = one.line.text
         if is_date_line(text):
-            one.kind, one.rule = "note", "date_line"
+            one.take("note", "date_line")
         elif is_byline(text):
-            one.kind, one.rule = "boilerplate", "byline"
-        elif one.kind == "boilerplate" or one.kind == "note" or is_agency(text):
-            continue
-        elif one.line.gap and is_orphan(text) and one.rule != "capitals":
-            alone = others <= 1 or len(text.split()) == 1
-            after = seen[index + 1] if index + 1 < len(seen) else None
-            if alone and after and after.line.gap:
-                one.kind, one.rule = "boilerplate", "orphan_caption"
-            break
-        else:
-            break
-    _tell_captions(seen)
-
-
-def _tell_captions(seen: list[_Seen]) -> None:
-    for one in seen:
-        if (not one.rule or one.rule in ("title_case", "bare_line")) and is_caption(one.line.text):
-            one.kind, one.rule = "caption", "caption"
+            one.take("boilerplate", "byline")
+        elif one.kind not in ("boilerplate", "note", "caption") and one.rule != "deck":
+            single = headings <= 1 or len(text.split()) == 1 or is_newsroom(text)
+            apart = one.line.gap and index + 1 < len(seen) and seen[index + 1].line.gap
+            if not (single and apart and is_orphan(text)) or one.rule == "marked":
+                return
+            one.take("boilerplate", "orphan_caption")
 
 
 def _tell_tail(seen: list[_Seen]) -> None:
-    """What follows a last `Related Posts`: titles of other articles, no sentence among them."""
+    """What follows a last `Related Posts`: titles of other articles, no sentence among them. Stray text at the end."""
     for index in range(len(seen) - 1, -1, -1):
         one = seen[index]
-        if is_label(one.line.text):
-            for other in seen[index + 1 :]:
+        text = one.line.text
+        if opens_tail(text) and (one.kind == "boilerplate" or index < len(seen) - 1):
+            for other in seen[index:]:
                 if other.kind != "boilerplate":
-                    other.kind, other.rule = "boilerplate", "page_tail"
-        elif one.kind not in ("boilerplate", "list_item", "heading") and not (
-            ends_open(one.line.text) and len(one.line.text) <= 120
-        ):
+                    other.take("boilerplate", "page_tail")
+        elif one.kind != "boilerplate" and not (len(text) <= _LONGEST_TITLE and ends_open(text)):
             return
+        elif not one.rule and is_fragment(text):
+            one.take("boilerplate", "stray_text")
 
 
-def _numbered(seen: list[_Seen]) -> tuple[Block, ...]:
+def _numbered(seen: list[_Seen], usual: str) -> tuple[Block, ...]:
+    """The blocks; `usual` is the rule of what no other rule told."""
     blocks: list[Block] = []
     for one in seen:
-        start, end = one.line.start, one.line.end
-        if one.kind == "headline" and (kicker := kicker_end(one.line.text)):
+        line = one.line
+        start = line.start
+        if one.kind == "headline" and (kicker := kicker_end(line.text)):
             blocks.append(Block(len(blocks) + 1, "boilerplate", start, start + kicker, "kicker", _USUAL))
             start += kicker
-        blocks.append(
-            Block(len(blocks) + 1, one.kind, start, end, one.rule, _CONFIDENCE.get(one.rule, _USUAL))
-        )
+        rule = one.rule or usual
+        blocks.append(Block(len(blocks) + 1, one.kind, start, line.end, rule, _CONFIDENCE.get(rule, _USUAL)))
     return tuple(blocks)

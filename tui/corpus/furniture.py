@@ -1,127 +1,155 @@
-"""Tell what belongs to the page, not to the article: labels, credits, charts' sources, separators, calls to click."""
+"""Tell what belongs to the page, not to the article, from a line alone: labels, credits, separators, calls to click."""
 
 import re
 
 from tui.corpus.language import word_list
-from tui.corpus.lines import Line
+
+LONGEST = 300
+"""No line of more code points is furniture."""
 
 _WORD = re.compile(r"\w")
+_FIRST = re.compile(r"[^\w©]*+([\w©]+)")
 _MARKUP = re.compile(r"(?:<[^<>]*+>\W*+)+\Z")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S++\Z", re.IGNORECASE)
-_CHART = re.compile(
-    r"(?:data\s+)?sources?\s*:\s*(?=\S)|(?:chart|graphic|graph|map|infographic)\s*:\s*(?=\S)", re.IGNORECASE
-)
-_CHART_NOTE = re.compile(r"notes?\s*:\s*(?=\S)", re.IGNORECASE)
+_SOURCE = re.compile(r"(?:(?:data\s+)?sources?|chart|graphic|graph|map|infographic)\s*:\s*\S", re.IGNORECASE)
+_CHART_NOTE = re.compile(r"notes?\s*:\s*\S", re.IGNORECASE)
 _CHART_WORDS = re.compile(
-    r"notes?\s*:\s*(?:the\s+|all\s+)?(?:data|figures?|numbers?|percentages?|values?|totals?|charts?|axis|includes?|excludes?|based on|as of)\b",
+    r"notes?\s*:\s*(?:the\s+|all\s+)?"
+    r"(?:data|figures?|numbers?|percentages?|values?|totals?|charts?|axis|includes?|excludes?|based on|as of)\b",
     re.IGNORECASE,
 )
 _NOTE = re.compile(
-    r"(?:(?:editor|author|reporter|publisher|translator)[’']?s?[’']?\s+notes?|notes?\s+(?:to|from)\s+(?:the\s+)?(?:editors?|readers?)|notes?"
-    r"|corrections?|clarifications?|update|disclaimer|disclosure)\s*:"
-    r"|(?:this|the)\s+(?:story|article|post|report|piece|page)\s+(?:has\s+been|was|is\s+being)\s+"
-    r"(?:first\s+|originally\s+)?(?:updated|corrected|amended|published|edited|translated|produced)",
+    r"(?:(?:editor|author|reporter|publisher|translator)s?[’']?s?\s+note|correction|clarification|disclosure|disclaimer|note)s?\s*:"
+    r"|this\s+(?:story|article|post|report|piece)\s+(?:has\s+been|was)\s+"
+    r"(?:first\s+|originally\s+)?(?:updated|corrected|amended|published)\b",
     re.IGNORECASE,
 )
 _LISTING = re.compile(
-    r"(?:tags?|tagged(?: with| in)?|topics?|categories|filed under|posted in|keywords|related(?: \w+)?|also (?:read|on \w+)|read (?:more|also|next)"
-    r"|see also|more from|share(?: this)?|photo(?: credit)?|image credit|credit|copyright|advertisement|h/?t/?)\s*:\s*\S",
+    r"(?:tags?|tagged(?: with| in)?|topics?|categor(?:y|ies)|filed under|posted in|keywords|related(?: \w+)?|also (?:read|on \w+)"
+    r"|read (?:more|also|next)|see also|more from|share(?: this)?|(?:photo |image |picture )?credits?|copyright|advertisement|h/t/?)"
+    r"\s*:\s*\S|h/t\s+\S",
     re.IGNORECASE,
 )
-_RIGHTS = re.compile(r"(?:©|\(c\)|copyright\s+(?:©|\(c\)|\d{4}))|.*\ball rights reserved\b", re.IGNORECASE)
-_CREDITS = re.compile(
-    r"[(\[]?(?:(?:additional\s+)?reporting(?:\s+and\s+\w+)?\s+by\s|(?:edited|written|compiled|translated|co-authored)\s+by\s)"
-    r"|.{3,160}\bcontributed\s+(?:reporting|to\s+this\s+(?:report|story|article|post))\b",
-    re.IGNORECASE,
+_RIGHTS = re.compile(r"(?:©|\(c\)|copyright\s+(?:©|\(c\)|\d{4}))", re.IGNORECASE)
+_REPORTING = re.compile(
+    r"[(\[]?(?:additional\s+)?(?:reporting|writing|editing)(?:\s+and\s+\w+)?\s+by\s+[A-Z]", re.IGNORECASE
+)
+_MADE_BY = re.compile(
+    r"\W?(?:[Ww]ritten|[Ee]dited|[Cc]ompiled|[Tt]ranslated|[Cc]o-authored)\s+by\s+(?:[A-Z][\w.’'-]*\W*|and\s+){1,8}\Z"
 )
 _CALL = re.compile(
-    r"(?:click|tap|watch|listen|sign up|subscribe|follow us|like us|download|register)\b.*\b(?:here|above|below|now|today|newsletters?|free|facebook|twitter)\W*\Z",
+    r"(?:click|tap|watch|listen|follow us|like us|download|see|read)\b.*\b(?:here|above|below|on facebook|on twitter)\W*\Z"
+    r"|(?:sign up|subscribe)\s+(?:for|to|now|today|here)\b.*\Z",
     re.IGNORECASE,
 )
-_BYLINE = re.compile(r"(?:by|from)\s+((?:[A-Z][\w.’'-]*|[a-z]{2,3}|and|&|,)(?:\s*,?\s+|\Z)){1,8}\Z")
-_PHOTO = re.compile(r"(?:[\w .’'-]{0,40}(?:/|\bvia\s))?([\w -]+)\Z", re.IGNORECASE)
-_LONGEST_CREDIT = 12
-_LONGEST_LISTING = 300
+_STARTERS = frozenset(
+    """tag tags tagged topic topics category categories filed posted keywords related also read see more share photo
+    image picture credit credits copyright advertisement h © c additional reporting writing editing written edited
+    compiled translated co click tap watch listen follow like download sign subscribe""".split()
+)
+_PHOTO = re.compile(r"(?:[\w .’'-]{0,40}(?:/|\bvia\s))?([\w ’'-]+)\Z")
+_LONGEST_CALL = 10
+_LONGEST_LABEL = 60
+_LONGEST_CREDIT = 70
+_TAIL = frozenset(
+    """related tags tag topics categories keywords more most read recommended trending latest top you also see
+    comments sources references external further bibliography""".split()
+)
+_TAIL_HEADINGS = frozenset({"sources", "references", "external links", "further reading", "bibliography"})
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """`text` in lower case, without the marks around it."""
     return text.strip(" \t\xa0.:…|»›>*#[]()-–—").lower()
 
 
-def is_label(text: str) -> bool:
-    """Whether the line is a bare label of the page: `Related Posts`, `Tags`, `Advertisement`."""
-    return len(text) <= 60 and _plain(text) in word_list("furniture")
+def boilerplate_rule(text: str) -> str | None:
+    """The rule by which a line, seen alone, belongs to the page, or None."""
+    if len(text) > LONGEST:
+        return None
+    first = _FIRST.match(text)
+    if first is None:
+        return "separator"
+    if len(text) <= _LONGEST_CREDIT and (rule := _label_rule(plain(text), text)):
+        return rule
+    if first.group(1).lower() in _STARTERS:
+        return _furniture_rule(text)
+    if text[0] == "<" and _MARKUP.match(text):
+        return "markup"
+    if text[0] in "hHwW" and _ADDRESS.match(text):
+        return "address"
+    lower = text.lower()
+    if "rights reserved" in lower:
+        return "rights"
+    if "contributed reporting" in lower or "contributed to this" in lower:
+        return None if _quoted(text) else "credits"
+    return None
 
 
-def is_agency(text: str) -> bool:
-    """Whether the line is nothing but the name of a news agency, or a photo credit that ends in one."""
-    if len(text) > 70:
-        return False
-    plain = _plain(text)
-    if plain in word_list("agencies"):
-        return True
-    match = _PHOTO.match(plain)
-    return match is not None and match.start(1) > 0 and match.group(1).strip() in word_list("agencies")
+def _label_rule(words: str, text: str) -> str | None:
+    if words in word_list("furniture"):
+        return "page_label" if len(text) <= _LONGEST_LABEL else None
+    agencies = word_list("agencies")
+    if words in agencies:
+        return "agency"
+    if "/" in words or " via " in words:
+        match = _PHOTO.match(words)
+        if match and match.start(1) > 0 and match.group(1).strip() in agencies:
+            return "picture_credit"
+    return None
 
 
-def is_chart(line: Line) -> bool:
+def _furniture_rule(text: str) -> str | None:
+    """The rule for a line whose first word lets one look closer."""
+    if _quoted(text):
+        return None
+    inner = text.lstrip("([")
+    if _LISTING.match(inner):
+        return "page_listing"
+    if _RIGHTS.match(text):
+        return "rights"
+    if _REPORTING.match(text) or _MADE_BY.match(text):
+        return "credits"
+    if _CALL.match(inner) and len(text.split()) <= _LONGEST_CALL:
+        return "call_to_click"
+    return None
+
+
+def is_chart(text: str) -> bool:
     """Whether the line names a chart's source: `Source: Ministry of Finance`."""
-    return (
-        len(line.text) <= _LONGEST_LISTING and _CHART.match(line.text) is not None and not _quoted(line.text)
-    )
+    return text[0] in "SsDdCcGgMmIi" and len(text) <= LONGEST and _SOURCE.match(text) is not None and not _quoted(text)
 
 
-def is_chart_note(line: Line, after_chart: bool) -> bool:
+def is_chart_note(text: str, after_chart: bool) -> bool:
     """Whether the line is a note to a chart; `after_chart`: the line before it belongs to a chart."""
-    text = line.text
-    if len(text) > _LONGEST_LISTING or not _CHART_NOTE.match(text) or _quoted(text):
+    if text[0] not in "Nn" or len(text) > LONGEST or not _CHART_NOTE.match(text) or _quoted(text):
         return False
     return after_chart or _CHART_WORDS.match(text) is not None
 
 
 def is_note(text: str) -> bool:
     """Whether the line is the newsroom's own note about the article: a correction, an update."""
-    return _NOTE.match(text) is not None
+    return text[0] in "EeAaRrPpTtCcDdNn*([" and _NOTE.match(text.lstrip("*([ ")) is not None
 
 
 def is_byline(text: str) -> bool:
-    """Whether the line is a bare byline: `By Jane Doe`."""
-    return (
-        len(text) <= 90
-        and text[:1] in "BbFf"
-        and _BYLINE.match(text) is not None
-        and text[:2] in ("By", "BY", "by")
-    )
+    """Whether the line is a bare byline: `By Jane Doe and John Roe`."""
+    if len(text) > 100 or text[:3] not in ("By ", "BY ", "by ") or text[-1] in ".?!:":
+        return False
+    words = text[3:].replace(",", " ").split()
+    small = {"and", "for", "of", "in", "de", "van", "von", "der", "den", "la", "le", "bin", "al", "del", "da", "di", "|", "&"}
+    return 1 <= len(words) <= 10 and words[0][0].isupper() and all(word[0].isupper() or word in small for word in words)
 
 
-def boilerplate_rule(text: str) -> str | None:
-    """The rule by which a line, seen alone, belongs to the page, or None."""
-    if _WORD.search(text) is None:
-        return "separator"
-    if is_label(text):
-        return "page_label"
-    if len(text) <= 70 and is_agency(text):
-        return "agency"
-    if text[0] == "<" and _MARKUP.match(text):
-        return "markup"
-    if _ADDRESS.match(text):
-        return "address"
-    return _furniture_rule(text) if len(text) <= _LONGEST_LISTING else None
-
-
-def _furniture_rule(text: str) -> str | None:
-    if _quoted(text):
-        return None
-    if _LISTING.match(text):
-        return "page_listing"
-    if _RIGHTS.match(text):
-        return "rights"
-    if _CREDITS.match(text):
-        return "credits"
-    if _CALL.match(text) and len(text.split()) <= _LONGEST_CREDIT:
-        return "call_to_click"
-    return None
+def opens_tail(text: str) -> bool:
+    """Whether a line can stand above the links and titles with which a page ends."""
+    if len(text) > _LONGEST_LABEL:
+        return False
+    words = plain(text)
+    if words in _TAIL_HEADINGS:
+        return True
+    return words in word_list("furniture") and words.split()[0] in _TAIL
 
 
 def _quoted(text: str) -> bool:
-    return any(mark in text for mark in '“”"')
+    return "“" in text or "”" in text or '"' in text

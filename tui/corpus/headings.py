@@ -4,72 +4,73 @@ import re
 
 from tui.corpus.language import word_list
 from tui.corpus.lines import Line
+from tui.corpus.sentences import sentences
 
-_KICKER_TIGHT = re.compile(r"([A-Z][A-Za-z&]+(?: ?[A-Za-z&]+)?(?: \d{1,2})?)-(?=[A-Z])")
-_KICKER = re.compile(r"([\w&-]+(?: [\w&-]+){0,2}?)\s*(?:\s[-–—|]|[:|])\s+(?=\S)")
-_NUMBERED = re.compile(r"\s*\d+\Z")
-_LOOSE_ONLY = frozenset(
-    {"live", "watch", "video", "photos", "feature", "focus", "review", "poll", "letter", "profile", "update"}
+_KICKER_TIGHT = re.compile(r"([A-Z][A-Za-z&]+(?: [A-Za-z&]+)?(?: \d{1,2})?)-(?=[A-Z])")
+_KICKER = re.compile(r"(\w[\w&-]*(?: [\w&]+){0,2}?)(?:\s+[-–—|]|\s?[:|])\s+(?=\S)")
+_COUNT = re.compile(r"\s*\d+\Z")
+_SPACED_ONLY = frozenset(
+    {"live", "watch", "video", "photos", "feature", "focus", "review", "poll", "letter", "profile", "update", "opinion"}
 )
-_DATELINE = re.compile(r"[A-Z][A-Z.’' -]{2,}(?:,\s[^-–—]{1,40})?\s*(?:\([^)]{1,40}\)\s*)?(?:[-–—]{1,2})\s")
-_SENTENCE_INSIDE = re.compile(
-    r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?]['\"”’)]*\s+['\"“‘(]*[A-Z]"
-)
+_DATELINE = re.compile(r"[A-Z][A-Z.’' -]{2,}(?:,\s[^-–—]{1,40})?\s*(?:\([^)]{1,40}\)\s*)?[-–—]{1,2}\s")
+_CREDIT = r"(?:Images?|Photos?|Photographs?|Pictures?|Credits?|Screenshots?)"
 _CAPTION = re.compile(
-    r"(?:file\s+)?(?:photo|image|picture|caption|pictured|video|screenshot)s?\s*(?:credit\s*)?[:—-]\s"
-    r"|.*\b(?:image|photo|photograph|picture|credit|screenshot)s?\s*(?::|\bby\b)\s*[^.]{2,60}\.?\Z"
-    r"|.*\((?:left|right|centre|center|l|r|pictured|file photo|getty images|ap photo[^)]*)\)"
-    r"|.*\b(?:file photo|getty images|ap photo)\b",
-    re.IGNORECASE,
+    rf"(?:File\s+|AP\s+)?(?:{_CREDIT}|Caption|Pictured)\s*:\s*\S"
+    rf"|.*\b{_CREDIT}(?:\s+credit)?(?:\s*:|\s+by)\s+[A-Z@][^.]{{1,60}}\.?\)?\Z"
+    r"|.*[a-z]\)?\s+\((?:left|right|centre|center|l|r|L|R|C|pictured)\)[ ,.]"
+    r"|.*\((?:AP Photo|Photo by|Photo:|Getty Images|File [Pp]hoto)[^)]*\)\W*\Z"
+    r"|.*\b(?:[Ff]ile [Pp]hoto|via Getty Images|/Getty Images)\b[^.]{0,40}\.?\Z"
 )
+_CAPTION_HINTS = ("mage", "hoto", "icture", "redit", "creenshot", "aption", "(left", "(right", "(l)", "(r)", "(L)", "(R)", "(c")
+_LONGEST_CAPTION = 400
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|do|does|did|said|says|will|would|can|could|should|may|might|must|isn['’]t|wasn['’]t|don['’]t|won['’]t|I['’]m|it['’]s)\b"
+    r"\b(?:is|are|was|were|has|have|had|do|does|did|said|says|will|would|can|could|should|may|might|must|am"
+    r"|\w+n['’]t|\w+['’](?:m|re|ve|ll))\b"
 )
-_FUNCTION = re.compile(
-    r"\b(?:of|the|a|an|to|in|on|at|and|or|for|with|by|from|as|is|are|was|were|how|why|what)\b", re.IGNORECASE
-)
+_FUNCTION = re.compile(r"\b(?:of|the|a|an|to|in|on|at|and|or|for|with|by|from|as|is|are|was|were|how|why|what)\b", re.IGNORECASE)
 _ASKS = re.compile(
-    r"(?:so[ ,…]+|and\s+|but\s+)?(?:who|what|when|where|why|how|which|is|are|was|were|will|would|can|could|should|do|does|did|has|have)(?:['’]s|['’]re)?\b",
+    r"(?:so[ ,…]+|and\s+|but\s+)?(?:who|what|when|where|why|how|which|is|are|was|were|will|would|can|could|should|do|does|did"
+    r"|has|have)(?:['’]s|['’]re)?\b",
     re.IGNORECASE,
 )
-_ENDS = ".!?…"
+_LONG_WORD = re.compile(r"[^\W\d_][\w’'-]{3,}")
 _CLOSING = "\"”’')]"
+_LONGEST_HEADLINE, _LONGEST_HEADING = 220, 110
 
 
 def ends_open(text: str) -> bool:
-    """Whether a line ends without a mark that ends a sentence or clause."""
-    return text.rstrip(_CLOSING)[-1:] not in ".!?…:;," and text[-1] not in '"”'
+    """Whether a line ends without a mark that ends a sentence, a clause or a quotation."""
+    return text[-1] not in '"”' and text.rstrip(_CLOSING)[-1:] not in ".!?…:;,—"
 
 
 def title_case(text: str) -> float:
-    """The share of words of more than three letters that begin with a capital; 0 where there is none."""
-    words = [word for word in re.findall(r"[^\W\d_][\w’'-]*", text) if len(word) > 3]
+    """The share of words of more than three letters that begin with a capital."""
+    words = _LONG_WORD.findall(text)
     return sum(word[0].isupper() for word in words) / len(words) if words else float(text[:1].isupper())
 
 
 def is_dateline(text: str) -> bool:
     """Whether a paragraph opens with a place in capitals and a dash: `BERLIN, May 3 (AP) —`."""
-    return _DATELINE.match(text[:90]) is not None
+    return text[:3].isupper() and _DATELINE.match(text[:90]) is not None
 
 
 def is_caption(text: str) -> bool:
-    """Whether the line has the marks of a picture's caption."""
-    return len(text) <= 400 and _CAPTION.match(text) is not None
+    """Whether the line has the marks of a picture's caption: a credit, `(left)`, `File photo`."""
+    if len(text) > _LONGEST_CAPTION or not any(hint in text for hint in _CAPTION_HINTS):
+        return False
+    return _CAPTION.match(text) is not None
 
 
 def kicker_end(text: str) -> int:
     """How many code points a label in front of a headline takes (`EXPLAINER - `), or 0."""
     kickers = word_list("kickers")
-    loose = _KICKER.match(text[:60])
-    if loose:
-        label = _NUMBERED.sub("", loose.group(1)).lower()
-        if label in kickers:
-            return loose.end()
+    spaced = _KICKER.match(text[:60])
+    if spaced and _COUNT.sub("", spaced.group(1)).lower() in kickers:
+        return spaced.end()
     tight = _KICKER_TIGHT.match(text[:40])
     if tight:
-        label = _NUMBERED.sub("", tight.group(1)).lower()
-        numbered = tight.group(1)[-1].isdigit()
-        if label in kickers and (numbered or label not in _LOOSE_ONLY):
+        label = _COUNT.sub("", tight.group(1)).lower()
+        if label in kickers and (tight.group(1)[-1].isdigit() or label not in _SPACED_ONLY):
             return tight.end()
     return 0
 
@@ -78,45 +79,37 @@ def is_headline(line: Line, following: Line | None) -> bool:
     """Whether the first line of an article is its headline, `following` being the next one."""
     text = line.text[kicker_end(line.text) :]
     words = len(text.split())
-    if len(text) > 220 or words > 32 or "\n" in text or is_dateline(text) or text[-1] in ":,":
+    if not 0 < len(text) <= _LONGEST_HEADLINE or words > 32 or "\n" in text or is_dateline(text) or text[-1] in ":,":
         return False
-    if _SENTENCE_INSIDE.search(text[:-1]) and title_case(text) < 0.75:
+    capitals = title_case(text)
+    if len(sentences(text, 0, len(text))) > 1 and capitals < 0.75:
         return False
     if ends_open(text) or text[-1] == ";":
-        return text[0] not in '“"' or words > 2
+        return True
     if following is None:
         return False
-    if title_case(text) >= 0.7 or text.rstrip(_CLOSING)[-1:] in "?!":
+    if capitals >= 0.7 or text.rstrip(_CLOSING)[-1:] in "?!":
         return words <= 28
     return words <= 18 and (is_dateline(following.text) or len(following.text) > 1.2 * len(text))
 
 
-def heading_rule(line: Line, following: Line | None) -> str | None:
+def heading_rule(line: Line, following: Line) -> str | None:
     """The rule by which a bare line above `following` is a heading, or None.
 
     `bare_question` is weak: it needs other headings beside it.
     """
     text = line.text
-    words = text.split()
-    if (
-        following is None
-        or len(text) > 110
-        or len(words) > 14
-        or not _opens_heading(text)
-        or text[-1] in ":;,"
-    ):
+    if len(text) > _LONGEST_HEADING or not _opens_heading(text) or text[-1] in ":;,":
         return None
-    if len(following.text) < len(text) and following.text[-1:] not in _ENDS and not ends_open(following.text):
+    words = len(text.split())
+    if words > 14:
         return None
-    share = title_case(text)
-    if text.isupper() and len(words) <= 8 and len(text) > 3:
+    if text.isupper() and words <= 8 and len(text) > 3:
         return "capitals"
     if ends_open(text):
-        return _open_heading(text, words, share)
-    if text[-1] == "?" and text[0] not in '“"':
-        if share >= 0.75 and len(words) > 1:
-            return "title_case"
-        return "bare_question" if _ASKS.match(text) and len(words) <= 12 else None
+        return _open_rule(text, words, following.text)
+    if text[-1] == "?" and words > 1:
+        return _question_rule(text, words)
     return None
 
 
@@ -124,23 +117,37 @@ def _opens_heading(text: str) -> bool:
     return text[0].isupper() or text[0].isdigit() or (text[0] in "“‘'\"" and text[1:2].isupper())
 
 
-def _open_heading(text: str, words: list[str], share: float) -> str | None:
-    if share >= 0.75:
+def _open_rule(text: str, words: int, following: str) -> str | None:
+    """A line with no end mark: in title case a heading, else one where it has no verb and a sentence follows."""
+    if title_case(text) >= 0.75:
         return "title_case"
-    if len(words) <= 10 and not _FINITE.search(text):
+    sentence = not ends_open(following) and len(following) > len(text) + 20
+    if sentence and words <= 10 and not _FINITE.search(text):
         return "bare_line"
     return None
 
 
+def _question_rule(text: str, words: int) -> str | None:
+    if text[0] in "“\"":
+        return None
+    if title_case(text) >= 0.75:
+        return "title_case"
+    return "bare_question" if words <= 12 and _ASKS.match(text) else None
+
+
 def is_orphan(text: str) -> bool:
-    """Whether a line under the headline is a stray tag or picture text: a few capitalised words and no grammar."""
+    """Whether a line is a stray tag or a picture's text: a few capitalised words and no grammar."""
     words = text.split()
-    if (
-        not ends_open(text)
-        or len(words) > 5
-        or not all(word[:1].isupper() or word[:1].isdigit() for word in words)
-    ):
+    if len(words) > 5 or not ends_open(text) or not all(word[0].isupper() or word[0].isdigit() for word in words):
         return False
-    if words[-1].lower() in word_list("agency_nouns"):
-        return True
     return _FUNCTION.search(text) is None and text.lower() not in word_list("section_names")
+
+
+def is_newsroom(text: str) -> bool:
+    """Whether an orphan line names an agency or newsroom: it ends in a word such as `News` or `Wire`."""
+    return text.split()[-1].lower() in word_list("agency_nouns")
+
+
+def is_fragment(text: str) -> bool:
+    """Whether a line is a piece of a picture's text: small first letter, no verb, no end mark."""
+    return text[0].islower() and ends_open(text) and len(text.split()) <= 12 and not _FINITE.search(text)

@@ -1,47 +1,55 @@
 """Cut a text into lines, and join the lines of paragraphs that were wrapped at a width."""
 
 import re
-from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
 
-_LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
-_OUTER = " \t\xa0\u200b\ufeff\u2003\u2002\u2009\u202f\u3000\x00"
+_INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\x00"
 _ITEM = re.compile(r"(?:[•‣▪●◦·∙○■□►▶➤✓–—*+-]|\(?\d{1,2}[.)]|\(?[a-z][.)])[ \t\xa0]+(?=\S)")
+_NUMBER = re.compile(r"\(?\d{1,2}[.)][ \t\xa0]+")
 _NARROWEST, _WIDEST = 50, 120
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line, or a paragraph of wrapped lines, trimmed. `gap`: an empty line (or the text's beginning) stands before it."""
+class Line(NamedTuple):
+    """A line, or a paragraph of wrapped lines, trimmed: `text` stands at `start` to `end`.
+
+    `gap`: an empty line, or the beginning of the text, stands before it; `indented`: blanks do.
+    """
 
     start: int
     end: int
     text: str
     gap: bool
+    indented: bool
 
 
 def is_item(text: str) -> bool:
     """Whether a line begins with a bullet or a number, as an item of a list does."""
-    return _ITEM.match(text) is not None
+    first = text[0]
+    return not first.isupper() and first not in "“\"‘'" and _ITEM.match(text) is not None
+
+
+def is_numbered(text: str) -> bool:
+    """Whether a line begins with a number and a dot or bracket."""
+    return text[0] in "(0123456789" and _NUMBER.match(text) is not None
 
 
 def cut_lines(text: str) -> list[Line]:
-    """The lines of `text` that hold anything, trimmed of blanks."""
+    """The lines of `text` that hold anything, trimmed of blanks and of invisible characters."""
     lines: list[Line] = []
-    last_end = -1
+    at = 0
     gap = True
-    for match in _LINE.finditer(text):
-        if last_end >= 0 and match.start() - last_end > 1 and text[last_end : match.start()] != "\r\n":
+    for raw in text.splitlines(keepends=True):
+        content = raw.strip()
+        if content and (content[0] in _INVISIBLE or content[-1] in _INVISIBLE):
+            content = content.strip(_INVISIBLE + " \t\xa0")
+        if content:
+            start = at + raw.index(content)
+            lines.append(Line(start, start + len(content), content, gap, start > at))
+            gap = False
+        else:
             gap = True
-        last_end = match.end()
-        raw = match.group()
-        left = raw.lstrip().lstrip(_OUTER)
-        content = left.rstrip().rstrip(_OUTER)
-        if not content:
-            gap = True
-            continue
-        start = match.end() - len(left)
-        lines.append(Line(start, start + len(content), content, gap))
-        gap = False
+        at += len(raw)
     return lines
 
 
@@ -52,30 +60,39 @@ def paragraphs(text: str) -> list[Line]:
     if not width:
         return lines
     joined: list[Line] = []
+    last = None
     for line in lines:
-        before = joined[-1] if joined else None
-        if before is None or line.gap or is_item(line.text) or not _runs_on(last, line, width):
-            joined.append(line)
+        if last and _goes_on(last, line, width):
+            begun = joined[-1]
+            joined[-1] = begun._replace(end=line.end, text=text[begun.start : line.end])
         else:
-            joined[-1] = Line(before.start, line.end, text[before.start : line.end], before.gap)
+            joined.append(line)
         last = line
     return joined
 
 
-def _runs_on(line: Line, following: Line, width: int) -> bool:
+def _goes_on(last: Line, line: Line, width: int) -> bool:
+    """Whether `line` goes on with the paragraph of `last`."""
+    if line.gap or is_item(line.text) or (line.indented and not last.indented):
+        return False
+    return _was_full(last, line, width)
+
+
+def _was_full(line: Line, following: Line, width: int) -> bool:
     """Whether the first word of `following` had no more room behind `line`."""
     word = following.text.split(None, 1)[0]
     return len(line.text) + 1 + len(word) > width
 
 
 def _wrapped_at(lines: list[Line]) -> int:
-    """The width at which the text was wrapped, in code points, or 0 where it was not."""
-    pairs = [
-        (line, following) for line, following in zip(lines, lines[1:], strict=False) if not following.gap
-    ]
-    width = max((len(line.text) for line in lines), default=0)
-    if len(pairs) < 2 or not _NARROWEST <= width <= _WIDEST:
+    """The width at which the text was wrapped, in code points, or 0 where it was not.
+
+    A text is wrapped where most lines that another follows were full, and most of these end inside a sentence.
+    """
+    width = max((line.end - line.start for line in lines), default=0)
+    if not _NARROWEST <= width <= _WIDEST:
         return 0
-    full = sum(_runs_on(line, following, width) for line, following in pairs)
+    pairs = [(line, following) for line, following in pairwise(lines) if not following.gap]
+    full = sum(_was_full(line, following, width) for line, following in pairs)
     inside = sum(line.text[-1].isalnum() or line.text[-1] in ",-" for line, _ in pairs)
-    return width if full >= 0.6 * len(pairs) and inside >= 0.5 * len(pairs) else 0
+    return width if len(pairs) > 1 and full >= 0.6 * len(pairs) and inside >= 0.5 * len(pairs) else 0

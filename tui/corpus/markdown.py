@@ -48,7 +48,7 @@ def _kind(line: Line, underlined: bool) -> tuple[BlockKind, Line]:
 def _inside(line: Line, start: int, end: int) -> Line:
     if start >= end:
         return line
-    return Line(line.start + start, line.start + end, line.text[start:end], line.gap)
+    return line._replace(start=line.start + start, end=line.start + end, text=line.text[start:end])
 
 
 def _joined(text: str) -> Iterator[tuple[Line, bool]]:
@@ -67,7 +67,7 @@ def _joined(text: str) -> Iterator[tuple[Line, bool]]:
             and not _begins(line.text)
             and not _HASHES.match(open_line.text)
         ):
-            open_line = Line(open_line.start, line.end, text[open_line.start : line.end], open_line.gap)
+            open_line = open_line._replace(end=line.end, text=text[open_line.start : line.end])
         else:
             if open_line:
                 yield open_line, False

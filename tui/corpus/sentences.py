@@ -11,7 +11,7 @@ from tui.corpus.article import Span
 from tui.corpus.language import word_list
 
 _END = re.compile(
-    r"""(?<![.!?…])[.!?…]++                       # end marks, once a run
+    r"""[.!?…](?<![.!?…].)[.!?…]*+                # end marks, once a run
         (?:["”’'»)\]]|[ \xa0]"(?=\s|\Z))*+         # closing marks; in some texts a blank stands before the last one
         (?=\s)""",
     re.VERBOSE,
@@ -23,8 +23,8 @@ _LONGEST_SHORT_FORM = 16
 _OPENING = "“‘\"'«"
 _CLOCK = frozenset({"a.m", "p.m"})
 _AFTER_CLOCK = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today tomorrow eastern central mountain pacific et est edt"
-    " ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest msk local ist".split()
+    """monday tuesday wednesday thursday friday saturday sunday today tomorrow eastern central mountain pacific et est
+    edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest msk local ist""".split()
 )
 
 
