@@ -109,6 +109,8 @@ def _led_in(here: Place) -> bool:
     """Whether a verb of saying right before the quotation already brings it: Smith said, “…”."""
     before = here.at - 1
     passage = here.passage
+    if before >= here.first and is_cue(passage, before):
+        return True
     if before <= here.first or passage.classes[before] not in (wc.COMMA, wc.COLON):
         return False
     near = range(max(here.first, before - 6), before)
@@ -153,12 +155,10 @@ def _before(here: Place) -> Attribution | None:
     """Smith said, “…” · said Smith: “…” · Smith said the plan was “…”."""
     passage = here.passage
     for verb in range(here.at - 1, here.first - 1, -1):
-        if passage.words[verb] is FOLDED and here.index and passage.quotes[here.index - 1].closed is False:
-            break
         if not is_cue(passage, verb) or is_passive(passage, verb):
             continue
         subject = subject_before(passage, verb, here.first)
-        if subject is None and verb <= here.first + 1:
+        if subject is None and (verb <= here.first + 1 or passage.classes[verb - 2] in "cb"):
             subject = subject_after(passage, verb, here.at)
         if subject is not None:
             return _made(here, subject, verb, "before", 0.93)

@@ -13,14 +13,36 @@ def is_cue(passage: Passage, position: int) -> bool:
     word_class = passage.classes[position]
     if word_class != wc.CUE:
         return word_class == wc.NAME and _opens_as_verb(passage, position)
+    word = passage.lowers[position]
+    if word in words("particle_cues") and not _with_particle(passage, position):
+        return False
     if position == 0:
         return True
     before = passage.classes[position - 1]
-    if before in (wc.DETERMINER, wc.POSSESSIVE):
-        return passage.lowers[position] not in words("weak_cues")
+    if before == wc.DETERMINER:
+        return passage.lowers[position - 1] in words("quantifiers") and word not in words("noun_cues")
+    if before == wc.POSSESSIVE:
+        return word not in words("weak_cues") and word not in words("noun_cues")
     if before == wc.PREPOSITION:
-        return passage.lowers[position - 1] == "to" or passage.lowers[position].endswith("ing")
-    return True
+        return passage.lowers[position - 1] == "to" or word.endswith("ing")
+    return word not in words("noun_cues") or not _in_noun_phrase(passage, position)
+
+
+def _with_particle(passage: Passage, position: int) -> bool:
+    following = position + 1
+    return following < len(
+        passage.words
+    ) and f"{passage.lowers[position]} {passage.lowers[following]}" in words("phrasal_cues")
+
+
+def _in_noun_phrase(passage: Passage, position: int) -> bool:
+    """Whether the word ends a phrase like "the latest request", and is no verb after its subject."""
+    if passage.lowers[position - 1] in words("speaker_nouns"):
+        return False
+    at = position - 1
+    while at >= 0 and passage.classes[at] == wc.NOUN and position - at < 4:
+        at -= 1
+    return at < position - 1 and (at < 0 or passage.classes[at] in "d'p")
 
 
 def _opens_as_verb(passage: Passage, position: int) -> bool:

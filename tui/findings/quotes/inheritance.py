@@ -83,14 +83,15 @@ def last_speaker(passage: Passage, found: list[Attribution | None], before: Ment
     spoke = [attribution.speaker for attribution in found if attribution]
     if spoke:
         return spoke[-1]
-    for verb in range(len(passage.words) - 1, -1, -1):
-        if is_cue(passage, verb) and not is_passive(passage, verb):
-            subject = subject_before(passage, verb, passage.sentence_of(verb)[0])
-            if subject is not None:
-                return mention(passage, subject.start, subject.end)
-            break
-    first, last = passage.sentences[0]
+    announces = passage.classes[-1] == wc.COLON
+    first, last = passage.sentences[-1 if announces else 0]
+    if announces:
+        for verb in range(last - 1, first - 1, -1):
+            if is_cue(passage, verb) and not is_passive(passage, verb):
+                subject = subject_before(passage, verb, first)
+                if subject is not None:
+                    return mention(passage, subject.start, subject.end)
     subject = main_subject(passage, first, last)
-    if subject is None:
+    if subject is None or passage.classes[subject.head] not in (wc.NAME, wc.PRONOUN):
         return before
     return mention(passage, subject.start, subject.end)

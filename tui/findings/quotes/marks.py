@@ -93,7 +93,9 @@ def _opens(text: str, left: int, inner: int, start: int, end: int) -> bool:
         return False
     if mark == "”":
         return left == start
-    return inner < end and text[inner] not in _EDGE and not (left > start and text[left - 1].isdigit())
+    if inner >= end or text[inner] in _EDGE:
+        return False
+    return left == start or not (text[left - 1].isalnum() or text[left - 1] in "=@/")
 
 
 def _double_closing(text: str, marks: list[tuple[int, int]], at: int, end: int) -> tuple[int | None, int]:

@@ -6,20 +6,23 @@ from tui.findings.language.wordlists import words
 from tui.findings.quotes import wordclasses as wc
 from tui.findings.quotes.attribution import Attribution, Place
 from tui.findings.quotes.cues import is_cue
+from tui.findings.quotes.wordclasses import word_class
 
 _LETTERS = re.compile(r"[^\W\d_][^\W\d_'’]*")
 _LONG = 4
+_AFTER = ("inverted", "follows")
+_SMALL_IN_TITLES = frozenset({wc.DETERMINER, wc.PREPOSITION, wc.COORDINATOR})
 
 
 def is_statement(here: Place, attribution: Attribution | None) -> bool:
     """Whether the quotation is something that was said; short ones need a verb of saying right by them."""
-    if _is_title(here):
+    if _is_title(here) and not (attribution and attribution.rule in _AFTER and here.final == ","):
         return False
     if here.word_count >= _LONG:
         return True
     if attribution is None:
         return False
-    if attribution.rule in ("inverted", "follows", "dash"):
+    if attribution.rule in _AFTER or attribution.rule == "dash":
         return here.final in ",?!"
     if attribution.rule == "before":
         return _right_after_cue(here)
@@ -28,9 +31,11 @@ def is_statement(here: Place, attribution: Attribution | None) -> bool:
 
 def _is_title(here: Place) -> bool:
     quoted = here.passage.quotes[here.index]
-    long_words = [w for w in _LETTERS.findall(here.passage.text[quoted.start : quoted.end]) if len(w) > 3]
-    if len(long_words) > 1 and here.word_count < 10 and here.final not in "?!":
-        if all(word[0].isupper() for word in long_words):
+    written = _LETTERS.findall(here.passage.text[quoted.start : quoted.end])
+    capitalised = sum(word[0].isupper() for word in written)
+    if 1 < capitalised and here.word_count < 10 and here.final not in "?!":
+        small = (word for word in written if not word[0].isupper())
+        if all(word_class(word) in _SMALL_IN_TITLES for word in small):
             return True
     before = here.at - 1
     if before >= here.first and here.passage.classes[before] == wc.COMMA:
@@ -49,7 +54,9 @@ def _right_after_cue(here: Place) -> bool:
         return False
     if passage.classes[before] in (wc.COMMA, wc.COLON):
         return True
-    near = range(max(here.first, before - 2), before + 1)
+    if is_cue(passage, before):
+        return True
+    near = range(max(here.first, before - 2), before)
     return any(is_cue(passage, at) and passage.lowers[at] not in words("weak_cues") for at in near)
 
 

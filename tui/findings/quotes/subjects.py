@@ -130,19 +130,31 @@ def subject_before(passage: Passage, verb: int, low: int) -> Phrase | None:
         return _antecedent(passage, last, low)
     if word_class == wc.COORDINATOR or passage.lowers[last] == "to":
         return main_subject(passage, _clause_start(passage, last, low), last)
-    if word_class in (wc.COMMA, wc.DASH, wc.CLOSE):
-        return _across_insertion(passage, last, low)
     if passage.lowers[verb].endswith("ing") and last == verb - 1:
-        return main_subject(passage, _clause_start(passage, last, low), verb)
+        return _of_participle(passage, verb, low)
+    if word_class in (wc.COMMA, wc.DASH, wc.CLOSE, wc.QUOTED):
+        return _across_insertion(passage, last, low)
+    if word_class == wc.POSSESSIVE and last > low and passage.classes[last - 1] in (wc.PRONOUN, wc.RELATIVE):
+        return subject_before(passage, last, low)  # he ’s said
     if word_class == wc.PRONOUN:
         return Phrase(last, last + 1, last)
     if word_class in _NOMINAL or (
         word_class == wc.CUE and last > low and passage.classes[last - 1] in "dn'N"
     ):
         return _adjacent(passage, last, low)
-    if word_class == wc.DETERMINER:
+    if word_class == wc.DETERMINER and passage.lowers[last] not in ("the", "a", "an"):
         return Phrase(last, last + 1, last)
     return None
+
+
+def _of_participle(passage: Passage, verb: int, low: int) -> Phrase | None:
+    """Who does what a participle says: the subject of its clause, or of the verb right before it (she said, adding)."""
+    before = verb - 2
+    if before > low and passage.classes[verb - 1] == wc.COMMA and passage.classes[before] == wc.CUE:
+        subject = subject_before(passage, before, low)
+        if subject is not None:
+            return subject
+    return main_subject(passage, _clause_start(passage, verb - 1, low), verb)
 
 
 def _skip_helpers(passage: Passage, last: int, low: int) -> int:
@@ -186,7 +198,7 @@ def _across_insertion(passage: Passage, comma: int, low: int) -> Phrase | None:
     if classes[comma] == wc.CLOSE:
         last = _opening_bracket(passage, comma, low) - 1
     else:
-        opening = classes[comma]
+        opening = wc.COMMA if classes[comma] == wc.QUOTED else classes[comma]
         last = comma - 1
         while last >= low and classes[last] != opening and comma - last < _LONGEST_INSERTION:
             if classes[last] == wc.CLOSE:
@@ -213,7 +225,9 @@ def _named_before_apposition(passage: Passage, phrase: Phrase, low: int) -> Phra
         comma - 1 >= low and passage.classes[comma] == wc.COMMA and passage.classes[comma - 1] == wc.NAME
     )
     if explains and passage.classes[phrase.start] in (wc.DETERMINER, wc.NOUN):
-        return phrase_ending(passage, comma - 1, low)
+        named = phrase_ending(passage, comma - 1, low)
+        if named.start == low or passage.classes[named.start - 1] != wc.PREPOSITION:
+            return named
     return phrase
 
 
@@ -279,7 +293,9 @@ def main_subject(passage: Passage, low: int, high: int) -> Phrase | None:
         elif word_class == wc.DETERMINER:
             if at + 1 < high and classes[at + 1] in "dNnuv":
                 return phrase_starting(passage, at, high)
-            return Phrase(at, at + 1, at)
+            if passage.lowers[at] not in ("the", "a", "an"):
+                return Phrase(at, at + 1, at)
+            at += 1
         else:
             at += 1
     return None
@@ -314,6 +330,8 @@ def subject_after(passage: Passage, verb: int, high: int) -> Phrase | None:
     if at >= high:
         return None
     word_class = passage.classes[at]
+    if passage.lowers[verb] in words("object_cues"):
+        return None
     if word_class == wc.PRONOUN:
         return Phrase(at, at + 1, at) if at == verb + 1 and passage.lowers[at] not in ("it", "you") else None
     if word_class not in "dNnu" or passage.lowers[at] in words("time_openers"):
