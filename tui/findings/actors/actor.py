@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 ActorType = Literal["person", "organisation", "state", "place", "group"]
-Relation = Literal["name", "surname", "acronym", "long_form", "nickname", "variant", "metonym", "demonym", "short"]
+Relation = Literal[
+    "name", "surname", "acronym", "long_form", "nickname", "variant", "metonym", "demonym", "short"
+]
 
 
 class ActorMention(NamedTuple):

@@ -1,0 +1,156 @@
+"""What is known before an article is read: states, places, organisations, first names and common words.
+
+The gazetteer and the word lists are read once, when the first article is analysed.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from tui.findings.actors.actor import ActorType
+from tui.findings.language.wordlists import words
+
+_PARTS = re.compile(r"-(?=[A-Z])|,|[^\s,-]+(?:-(?![A-Z])[^\s,-]+)*")
+"""A name cut as a document is: the hyphen between two capitalised parts is a word of its own."""
+
+
+class Entry(NamedTuple):
+    """An actor that the gazetteer knows. `sure`: its words alone name it, whatever stands around them."""
+
+    name: str
+    type: ActorType
+    parent: str | None
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """The known actors and words. All keys are as written, but for the sets of words: they are in lower case."""
+
+    singles: dict[str, Entry]
+    phrases: dict[str, list[tuple[tuple[str, ...], Entry]]]
+    entries: dict[str, Entry]
+    demonyms: dict[str, str]
+    peoples: frozenset[str]
+    capitals: dict[str, str]
+    genders: dict[str, str]
+    surnames: frozenset[str]
+    common: frozenset[str]
+
+    def longest(self, document_words: list[str], first: int, limit: int) -> tuple[int, Entry] | None:
+        """The longest known name that begins with the word `first`: how many words it has, and what it names."""
+        word = document_words[first]
+        for parts, entry in self.phrases.get(word, ()):
+            if first + len(parts) <= limit and tuple(document_words[first : first + len(parts)]) == parts:
+                return len(parts), entry
+        single = self.singles.get(word)
+        return (1, single) if single else None
+
+
+def pairs(name: str) -> dict[str, str]:
+    """The word list `name` whose entries are `key = value`, or a key alone."""
+    entries = (entry.partition("=") for entry in words(name))
+    return {key.strip(): value.strip() for key, _, value in sorted(entries)}
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The gazetteer, read at the first call."""
+    sections = _sections()
+    genders = {name: kind[0] for kind in ("male", "female", "either") for name in sections[kind][0].split()}
+    genders |= {name.lower(): gender or "e" for name, gender in pairs("first_names").items()}
+    surnames = frozenset(sections["surnames"][0].split())
+    common = frozenset(sections["common"][0].split())
+    capitals = {city: state for city, _, state in (line.partition("=") for line in sections["capitals"])}
+    capitals |= pairs("capitals")
+    demonyms = {word: state for word, _, state in (line.partition("=") for line in sections["demonyms"])}
+    demonyms |= pairs("demonyms")
+    known: dict[str, Entry] = {}
+    for name, entry in _towns(sections, capitals, genders, surnames, common):
+        known[name] = entry
+    for name, parent in pairs("places").items():
+        known[name] = Entry(name, "place", parent or None, sure=True)
+    for name, entry in _organisations():
+        known[name] = entry
+    for name, entry in _states(sections):
+        known[name] = entry
+    singles, phrases = _by_first_word(known)
+    entries = {entry.name: entry for entry in known.values()}
+    peoples = words("peoples")
+    return Gazetteer(singles, phrases, entries, demonyms, peoples, capitals, genders, surnames, common)
+
+
+def _sections() -> dict[str, list[str]]:
+    """The gazetteer's lines by section."""
+    listed = files("tui.findings.language").joinpath("english", "gazetteer.txt").read_text("utf-8")
+    sections: dict[str, list[str]] = {}
+    for line in listed.splitlines():
+        if line.startswith("["):
+            current = sections.setdefault(line.strip("[]"), [])
+        else:
+            current.append(line)
+    return sections
+
+
+def _towns(
+    sections: dict[str, list[str]],
+    capitals: dict[str, str],
+    genders: dict[str, str],
+    surnames: frozenset[str],
+    common: frozenset[str],
+) -> Iterator[tuple[str, Entry]]:
+    """Cities and provinces, smaller before larger."""
+    for section in ("cities", "large", "provinces"):
+        for line in sections[section]:
+            state, _, listed = line.partition("=")
+            for name in listed.split("|"):
+                low = name.lower()
+                person = low in genders or low in surnames
+                sure = section == "provinces" or not (low in common or (person and section == "cities"))
+                yield name, Entry(name, "place", state, sure)
+    for city, state in capitals.items():
+        yield city, Entry(city, "place", state, city.lower() not in common)
+
+
+def _organisations() -> Iterator[tuple[str, Entry]]:
+    """Listed organisations under each of their names."""
+    for line in sorted(words("organisations")):
+        forms, _, parent = line.partition(">")
+        names = [form.strip() for form in forms.split("|")]
+        for name in names:
+            yield name, Entry(names[0], "organisation", parent.strip() or None, sure=True)
+
+
+def _states(sections: dict[str, list[str]]) -> Iterator[tuple[str, Entry]]:
+    """States under each of their names; the listed ones last, for they are right where the packages are not."""
+    listed = [line.partition("=")[::2] for line in sections["states"]]
+    listed += [(name, forms.replace(" | ", "|")) for name, forms in pairs("states").items()]
+    canonical = {form: name for name, forms in pairs("states").items() for form in forms.split(" | ") if form}
+    for name, forms in listed:
+        entry = Entry(canonical.get(name, name), "state", None, sure=name not in ("Chad", "Jordan"))
+        for form in (name, *forms.split("|")):
+            if form:
+                yield form, entry
+
+
+def _by_first_word(
+    known: dict[str, Entry],
+) -> tuple[dict[str, Entry], dict[str, list[tuple[tuple[str, ...], Entry]]]]:
+    """Names of one word, and those of more by their first word, the longest first."""
+    singles: dict[str, Entry] = {}
+    phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+    for name, entry in known.items():
+        if name.isalpha():
+            singles[name] = entry
+            continue
+        parts = tuple(_PARTS.findall(name))
+        if len(parts) == 1:
+            singles[name] = entry
+        else:
+            phrases.setdefault(parts[0], []).append((parts, entry))
+    for listed in phrases.values():
+        listed.sort(key=lambda found: -len(found[0]))
+    return singles, phrases

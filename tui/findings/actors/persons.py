@@ -1,0 +1,190 @@
+"""One article's persons: full names first, then the surnames and first names that mean them."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Literal
+
+from tui.findings.actors.actor import Relation
+from tui.findings.actors.gazetteer import gazetteer, pairs
+from tui.findings.actors.typing import Named
+from tui.findings.actors.vocabulary import vocabulary
+from tui.findings.document import Document
+
+Gender = Literal["m", "f"]
+
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
+@dataclass(slots=True)
+class Person:
+    """A person of the article: the words of the fullest name, and the mentions with their relation to it."""
+
+    words: tuple[str, ...]
+    mentions: list[tuple[Named, Relation]] = field(default_factory=list)
+    gender: Gender | None = None
+
+    @property
+    def name(self) -> str:
+        """The fullest name."""
+        return " ".join(self.words)
+
+
+def split_name(name: str) -> tuple[str, ...]:
+    """The words of a name, without the comma and full stop of `Jr.`."""
+    return tuple(word.rstrip(",") for word in name.split())
+
+
+def surname(words: tuple[str, ...]) -> str:
+    """The last word of a name that is no `Jr.`, without the Arabic article, in lower case."""
+    end = len(words)
+    while end > 1 and words[end - 1].lower().rstrip(".") in _SUFFIXES:
+        end -= 1
+    last = words[end - 1].lower()
+    return last[3:] if last[:3] in ("al-", "el-") else last
+
+
+def suffix(words: tuple[str, ...]) -> str:
+    """`jr` and the like, or nothing."""
+    last = words[-1].lower().rstrip(".")
+    return last if last in _SUFFIXES else ""
+
+
+def same_first_name(one: str, other: str) -> bool:
+    """Whether two first names can be one person's: equal, an initial, or the short form of one name."""
+    a, b = one.lower().rstrip("."), other.lower().rstrip(".")
+    if a == b:
+        return True
+    if len(a) == 1 or len(b) == 1:
+        return a[0] == b[0]
+    return full_first_name(a) == full_first_name(b)
+
+
+def full_first_name(name: str) -> str:
+    """The name that a short form stands for, in lower case."""
+    return _full_names().get(name.lower(), name.lower())
+
+
+def _full_names() -> dict[str, str]:
+    if not _FULL:
+        _FULL.update({short.lower(): full.lower() for short, full in pairs("nicknames").items()})
+    return _FULL
+
+
+_FULL: dict[str, str] = {}
+
+
+def may_be_one(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two full names can name one person: the same surname, first names that agree, no two suffixes."""
+    if surname(a) != surname(b) or suffix(a) != suffix(b):
+        return False
+    if not same_first_name(a[0], b[0]):
+        return a[:-1] == b[:-1][-len(a) + 1 :] or b[:-1] == a[:-1][-len(b) + 1 :]
+    middle_a, middle_b = a[1:-1], b[1:-1]
+    return not (middle_a and middle_b and middle_a[0][0].lower() != middle_b[0][0].lower())
+
+
+def find_persons(document: Document, named: list[Named]) -> tuple[list[Person], list[Named]]:
+    """The article's persons, and what is left of `named` when they have taken their mentions."""
+    persons: list[Person] = []
+    by_surname: dict[str, list[Person]] = {}
+    singles: list[Named] = []
+    left: list[Named] = []
+    for n in named:
+        words = split_name(n.name)
+        if n.candidate.entry is not None and n.candidate.entry.sure:
+            (singles if len(words) == 1 else left).append(n)
+        elif len(words) == 1:
+            singles.append(n)
+        elif n.type == "person":
+            _add_full(n, words, persons, by_surname)
+        else:
+            left.append(n)
+    _add_singles(document, singles, persons, by_surname, left)
+    for person in persons:
+        person.gender = _gender(document, person)
+    return persons, left
+
+
+def _add_full(
+    n: Named, words: tuple[str, ...], persons: list[Person], by_surname: dict[str, list[Person]]
+) -> None:
+    same = by_surname.setdefault(surname(words), [])
+    person = next((p for p in same if may_be_one(p.words, words)), None)
+    if person is None:
+        person = Person(words)
+        persons.append(person)
+        same.append(person)
+    elif len(words) > len(person.words):
+        person.words = words
+    person.mentions.append((n, "name"))
+
+
+def _add_singles(
+    document: Document,
+    singles: list[Named],
+    persons: list[Person],
+    by_surname: dict[str, list[Person]],
+    left: list[Named],
+) -> None:
+    """Give each single word to the person whose surname or first name it is, or let it be a person of its own."""
+    by_first: dict[str, list[Person]] = {}
+    for person in persons:
+        by_first.setdefault(person.words[0].lower(), []).append(person)
+    full_mentions = Counter({id(person): len(person.mentions) for person in persons})
+    alone: dict[str, Person] = {}
+    for n in singles:
+        low = n.name.lower()
+        key = low[3:] if low[:3] in ("al-", "el-") else low
+        entry = n.candidate.entry
+        stubborn = (
+            entry is not None and entry.sure and (entry.type == "state" or n.name in ("Washington", "Paris"))
+        )
+        same = [] if stubborn and not _titled(document, n) else by_surname.get(key, [])
+        if same:
+            _choose(document, n, same, full_mentions).mentions.append((n, "surname"))
+        elif entry is not None and entry.sure:
+            left.append(n)
+        elif low in by_first and (len(by_first[low]) == 1):
+            by_first[low][0].mentions.append((n, "short"))
+        elif n.type == "person":
+            if key not in alone:
+                alone[key] = Person((n.name,))
+                persons.append(alone[key])
+            alone[key].mentions.append((n, "name"))
+        else:
+            left.append(n)
+    left.sort(key=lambda n: n.candidate.first)
+
+
+def _titled(document: Document, n: Named) -> bool:
+    """Whether an honorific or office stands right before the name."""
+    before = document.lowers[n.candidate.first - 1].rstrip(".") if n.candidate.first else ""
+    return before in vocabulary().honorifics or before in vocabulary().offices
+
+
+def _choose(document: Document, n: Named, same: list[Person], full_mentions: Counter[int]) -> Person:
+    """Of persons of one surname the one that is meant: by honorific, then the one whom the article names in full most."""
+    if len(same) == 1:
+        return same[0]
+    before = document.lowers[n.candidate.first - 1].rstrip(".") if n.candidate.first else ""
+    wanted = vocabulary().honorifics.get(before) or None
+    fitting = [p for p in same if wanted and _first_name_gender(p) == wanted] or same
+    plain = [p for p in fitting if not suffix(p.words)] or fitting
+    introduced = [p for p in plain if p.mentions[0][0].candidate.first < n.candidate.first] or plain
+    return max(introduced, key=lambda p: (full_mentions[id(p)], -p.mentions[0][0].candidate.first))
+
+
+def _first_name_gender(person: Person) -> Gender | None:
+    found = gazetteer().genders.get(person.words[0].lower()) if len(person.words) > 1 else None
+    return "m" if found == "m" else "f" if found == "f" else None
+
+
+def _gender(document: Document, person: Person) -> Gender | None:
+    """The gender that an honorific tells, else the first name."""
+    known = vocabulary()
+    for n, _ in person.mentions:
+        first = n.candidate.first
+        told = known.honorifics.get(document.lowers[first - 1].rstrip(".")) if first else None
+        if told:
+            return "m" if told == "m" else "f"
+    return _first_name_gender(person)

@@ -1,0 +1,214 @@
+"""Tell what each candidate names: a person, an organisation, a state or a place; or that it names nothing.
+
+Every mention of the same words adds its evidence: the words themselves, what stands before and behind them. The sum decides
+for all the mentions of the article.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from tui.findings.actors.actor import ActorType
+from tui.findings.actors.candidates import Candidate
+from tui.findings.actors.gazetteer import gazetteer
+from tui.findings.actors.vocabulary import Kind, vocabulary
+from tui.findings.document import Document
+
+_TYPES: tuple[ActorType, ...] = ("person", "organisation", "place")
+_PERSON, _ORGANISATION, _PLACE = range(3)
+_INSIDE = frozenset({"in", "near", "across", "outside", "throughout", "around"})
+_ROMAN = frozenset({"II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIV", "XVI"})
+
+
+class Named(NamedTuple):
+    """A candidate with its words as one line, what it names, and how sure that is (0 to 1)."""
+
+    candidate: Candidate
+    name: str
+    type: ActorType
+    confidence: float
+
+
+def surface(document: Document, first: int, last: int) -> str:
+    """The words `first:last` as written, on one line."""
+    return " ".join(document.article.text[document.starts[first] : document.ends[last - 1]].split())
+
+
+def typed(document: Document, found: Iterable[Candidate]) -> list[Named]:
+    """The candidates in running text that name something, each with its type, in order of position."""
+    places = gazetteer()
+    listed = [(c, surface(document, c.first, c.last)) for c in found if not c.heading]
+    forms = set(document.words)
+    sure = {name for c, name in listed if not c.initial}
+    kept = [
+        pair
+        for c, name in listed
+        for pair in _trimmed(document, c, name, sure)
+        if _is_name(document, pair[0], pair[1], sure, forms)
+    ]
+    scores: defaultdict[str, list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0])
+    for c, name in kept:
+        if c.entry is None or not c.entry.sure:
+            _weigh(document, c, scores[name])
+    named = []
+    for c, name in kept:
+        if c.entry is not None and c.entry.sure:
+            named.append(Named(c, name, c.entry.type, 0.95))
+            continue
+        weights = scores[name]
+        best = max(range(3), key=weights.__getitem__)
+        margin = weights[best] - sorted(weights)[1]
+        if margin <= 0:
+            best = _default(name, places.common)
+        named.append(Named(c, name, _TYPES[best], round(min(0.95, 0.5 + 0.08 * max(margin, 0)), 2)))
+    return named
+
+
+def _trimmed(document: Document, c: Candidate, name: str, sure: set[str]) -> list[tuple[Candidate, str]]:
+    """`c` without a first word that is capitalised only because a sentence begins with it."""
+    words, places = document.words, gazetteer()
+    low = words[c.first].lower()
+    if (
+        not c.initial
+        or c.last - c.first < 2
+        or c.entry
+        or name in sure
+        or c.kind in (Kind.ORGANISATION, Kind.PLACE)
+        or low not in places.common
+        or low in places.genders
+    ):
+        return [(c, name)]
+    rest = surface(document, c.first + 1, c.last)
+    if rest in sure or words[c.first + 1].lower() in places.genders or words[c.first + 1] in places.singles:
+        entry = places.singles.get(rest)
+        return [(c._replace(first=c.first + 1, entry=entry, initial=False), rest)]
+    return [(c, name)]
+
+
+def _is_name(document: Document, c: Candidate, name: str, sure: set[str], forms: set[str]) -> bool:
+    """Whether the candidate is a name at all: its capital may come from the sentence's start alone."""
+    places = gazetteer()
+    if c.entry is not None and c.entry.sure:
+        return True
+    if c.last - c.first == 1:
+        low = name.lower()
+        if c.kind in (Kind.ORGANISATION, Kind.THING) or len(name) < 2 or name in _ROMAN:
+            return False
+        if low in forms and not name.isupper():
+            return False
+        if c.initial and name not in sure:
+            return low not in places.common and not low.endswith(("s", "ing", "ed", "ly")) and "-" not in name
+        return (
+            low not in places.common
+            or low in places.genders
+            or low in places.surnames
+            or not _quoted(document, c)
+        )
+    if (
+        c.initial
+        and name not in sure
+        and c.kind is Kind.NAME
+        and document.words[c.first].lower() not in places.genders
+    ):
+        return not all(
+            word.lower() in places.common or not word[0].isupper()
+            for word in document.words[c.first : c.last]
+        )
+    return True
+
+
+def _quoted(document: Document, c: Candidate) -> bool:
+    """Whether the words stand in quotation marks of their own, as titles of works do."""
+    before = document.words[c.first - 1] if c.first else ""
+    after = document.words[c.last] if c.last < len(document.words) else ""
+    return before in ("“", '"', "'", "‘") and after in ("”", '"', "'", "’", ",")
+
+
+def _weigh(document: Document, c: Candidate, weights: list[float]) -> None:
+    """Add what the candidate's words and its neighbours say to `weights`."""
+    _weigh_words(document, c, weights)
+    _weigh_before(document, c, weights)
+    _weigh_behind(document, c, weights)
+
+
+def _weigh_words(document: Document, c: Candidate, weights: list[float]) -> None:
+    words, places = document.words[c.first : c.last], gazetteer()
+    if c.entry is not None:
+        weights[_PLACE] += 1.5
+    if c.kind is Kind.ORGANISATION:
+        weights[_ORGANISATION] += 5
+    elif c.kind is Kind.PLACE:
+        weights[_PLACE] += 5
+    first, last = words[0].lower(), words[-1].lower()
+    if len(words) == 1:
+        if words[0].isupper() or any(ch.isdigit() for ch in words[0]):
+            weights[_ORGANISATION] += 3
+        elif first in places.genders:
+            weights[_PERSON] += 1.5
+        elif first in places.surnames:
+            weights[_PERSON] += 1
+        return
+    if first in places.genders:
+        weights[_PERSON] += 4 if last not in places.common or last in places.surnames else 2.5
+    if any(len(word) == 2 and word[1] == "." for word in words) or (len(first) == 2 and first[1] == "."):
+        weights[_PERSON] += 3
+    if last in places.surnames:
+        weights[_PERSON] += 1.5
+    if "&" in words or any(word.isupper() and len(word) > 2 and "." not in word for word in words):
+        weights[_ORGANISATION] += 2
+    if len(words) <= 4 and not any(word.lower() in places.common for word in words):
+        weights[_PERSON] += 1.5
+    if len(words) > 4:
+        weights[_ORGANISATION] += 1.5
+
+
+def _weigh_before(document: Document, c: Candidate, weights: list[float]) -> None:
+    if c.first == 0:
+        return
+    before, known = document.lowers[c.first - 1], vocabulary()
+    bare = before.rstrip(".")
+    if bare in known.honorifics:
+        weights[_PERSON] += 5
+    elif bare in known.offices:
+        weights[_PERSON] += 3.5
+    elif before == "the":
+        weights[_ORGANISATION] += 1.5
+        weights[_PERSON] -= 2
+    elif before in _INSIDE:
+        weights[_PLACE] += 2 if c.last - c.first < 3 else 1
+    elif before in ("at", "from"):
+        weights[_PLACE] += 0.4
+        weights[_ORGANISATION] += 0.5
+    elif before in known.speech:
+        weights[_PERSON] += 0.7
+
+
+def _weigh_behind(document: Document, c: Candidate, weights: list[float]) -> None:
+    words, known = document.lowers, vocabulary()
+    if c.last >= len(words):
+        return
+    after = words[c.last]
+    if after in known.speech:
+        weights[_PERSON] += 1.2
+    if after != "," or c.last + 2 >= len(words):
+        return
+    second, third = words[c.last + 1], words[c.last + 2]
+    if second == "who":
+        weights[_PERSON] += 3
+    elif second.isdigit() and len(second) == 2 and third in (",", "."):
+        weights[_PERSON] += 4
+    elif second in ("a", "an", "the", "then", "former") or second in known.offices:
+        if any(word in known.offices for word in words[c.last + 1 : c.last + 8]):
+            weights[_PERSON] += 2
+    else:
+        entry = gazetteer().singles.get(document.words[c.last + 1])
+        if entry and entry.type in ("state", "place") and third in (",", ".", ")"):
+            weights[_PLACE] += 3
+
+
+def _default(name: str, common: frozenset[str]) -> int:
+    """What a name is that nothing tells about."""
+    words = name.split()
+    if len(words) == 1:
+        return _ORGANISATION if name.isupper() else _PERSON
+    return _ORGANISATION if any(word.lower() in common for word in words) or len(words) > 3 else _PERSON

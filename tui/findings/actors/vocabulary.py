@@ -1,0 +1,90 @@
+"""What a word can be in a name: an office, an honorific, the head of an organisation's name, and so on."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache, lru_cache
+
+from tui.findings.actors.gazetteer import gazetteer, pairs
+from tui.findings.language.wordlists import words
+
+
+class Kind(IntEnum):
+    """What a capitalised word is, taken alone."""
+
+    NAME = 0
+    STOP = 1
+    OFFICE = 2
+    MODIFIER = 3
+    HONORIFIC = 4
+    DEMONYM = 5
+    ORGANISATION = 6
+    PLACE = 7
+    THING = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The word lists that the finders of actors share. Words are in lower case, without their full stop."""
+
+    stops: frozenset[str]
+    offices: frozenset[str]
+    modifiers: frozenset[str]
+    honorifics: dict[str, str]
+    organisation_words: frozenset[str]
+    place_words: frozenset[str]
+    thing_words: frozenset[str]
+    particles: frozenset[str]
+    speech: frozenset[str]
+
+
+def _lower(name: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in words(name))
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The word lists, read at the first call."""
+    return Vocabulary(
+        stops=words("function_words"),
+        offices=words("offices"),
+        modifiers=words("office_modifiers"),
+        honorifics={word.lower(): gender for word, gender in pairs("honorifics").items()},
+        organisation_words=_lower("organisation_words"),
+        place_words=_lower("place_words"),
+        thing_words=_lower("thing_words"),
+        particles=words("particles"),
+        speech=words("cues"),
+    )
+
+
+@lru_cache(maxsize=1 << 16)
+def kind(word: str) -> Kind:
+    """What the capitalised `word` is, taken alone."""
+    known = vocabulary()
+    low = word.lower()
+    bare = low.rstrip(".")
+    if low in known.stops and not (word.isupper() and len(word) > 1 and "." not in word):
+        return Kind.STOP
+    for listed, found in (
+        (known.honorifics, Kind.HONORIFIC),
+        (known.offices, Kind.OFFICE),
+        (known.modifiers, Kind.MODIFIER),
+    ):
+        if bare in listed:
+            return found
+    places = gazetteer()
+    if (
+        word in places.demonyms
+        or word in places.peoples
+        or (word[:-1] in places.demonyms
+        and word.endswith("s"))
+    ):
+        return Kind.DEMONYM
+    for listed, found in (
+        (known.thing_words, Kind.THING),
+        (known.organisation_words, Kind.ORGANISATION),
+        (known.place_words, Kind.PLACE),
+    ):
+        if low in listed:
+            return found
+    return Kind.NAME
