@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import click
+from click.shell_completion import CompletionItem
 
 from tui import __version__
 from tui.cli.output import give_up_output, prepare, tell
@@ -72,24 +73,26 @@ class Program(click.Group):
         """Options of opening, then the commands, without reading their modules."""
         opening = self.get_command(ctx, DEFAULT)
         options = [*(opening.params if opening else ()), *self.params]
-        records = [record for option in options if (record := option.get_help_record(ctx))]
+        records = [
+            record
+            for option in options
+            if isinstance(option, click.Option) and (record := option.get_help_record(ctx))
+        ]
         with formatter.section("Options"):
             formatter.write_dl(records)
         with formatter.section(f"Commands ({NAME} COMMAND --help tells more, with examples)"):
             formatter.write_dl([(name, place.about) for name, place in COMMANDS.items()])
 
-    def shell_complete(
-        self, ctx: click.Context, incomplete: str
-    ) -> list[click.shell_completion.CompletionItem]:
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
         """The commands that begin so, and files: the first word may be either."""
-        item = click.shell_completion.CompletionItem
+        item = CompletionItem
         named = [
             item(name, help=place.about) for name, place in COMMANDS.items() if name.startswith(incomplete)
         ]
         if incomplete.startswith("-"):
             opening = self.get_command(ctx, DEFAULT)
             return opening.shell_complete(ctx, incomplete) if opening else []
-        return named or [item(incomplete, type="file")]
+        return named or [CompletionItem(incomplete, type="file")]
 
 
 @click.group(

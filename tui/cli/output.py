@@ -10,27 +10,36 @@ from typing import Any, Literal, TypeVar
 
 import click
 
-from tui.cli.safe import line, safe
+from tui.cli.safe import safe
 from tui.export.objects import Object
 from tui.export.table import COLUMNS, csv_lines, json_line
 
 Format = Literal["text", "jsonl", "csv"]
 T = TypeVar("T")
+Command = TypeVar("Command", bound=Callable[..., Any])
 
 WIDEST = 100
 """Columns of text at most: longer lines are hard to read, however wide the terminal is."""
 
 
-def format_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command `--format`: by default text on a terminal, JSON Lines in a pipe."""
+def format_option(command: Command) -> Command:
+    """Give a command that prints findings `--format`: by default text on a terminal, JSON Lines in a pipe."""
+    return _option(lambda told: told or default_format(), "text on a terminal, jsonl in a pipe")(command)
+
+
+def plain_format_option(command: Command) -> Command:
+    """Give a command that tells of the program itself `--format`: by default text, also in a pipe."""
+    return _option(lambda told: told or "text", "text")(command)
+
+
+def _option(default: Callable[[str | None], str], named: str) -> Callable[[Command], Command]:
     return click.option(
         "--format",
         "form",
         type=click.Choice(["text", "jsonl", "csv"]),
-        default=None,
-        callback=lambda _context, _option, told: told or default_format(),
-        help="How findings are printed; by default text on a terminal, jsonl in a pipe.",
-    )(command)
+        callback=lambda _context, _option, told: default(told),
+        help=f"How it is printed; by default {named}.",
+    )
 
 
 def default_format() -> Format:
@@ -111,7 +120,7 @@ def say(text: str = "") -> None:
 def tell(text: str) -> None:
     """Tell something beside the data: one line on standard error, safe for a terminal."""
     with contextlib.suppress(BrokenPipeError):
-        sys.stderr.write(line(text) + "\n")
+        sys.stderr.write(safe(text.replace("\n", " ")) + "\n")
         sys.stderr.flush()
 
 

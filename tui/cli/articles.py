@@ -1,0 +1,101 @@
+"""`articles` and `show`: what there is to read, and one article's text."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.cli.corpus import corpus, corpus_options
+from tui.cli.output import Format, emit, format_option, paragraph
+from tui.cli.safe import line, safe
+from tui.errors import WRONG_USAGE, CorpusError
+from tui.export.objects import article_object, block_object
+from tui.library.rows import ArticleRow
+
+if TYPE_CHECKING:
+    from tui.corpus.article import Article
+    from tui.library.library import Library
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  corpus-tui articles ~/news
+  corpus-tui articles ~/news --format csv > articles.csv
+"""
+)
+@corpus_options
+@format_option
+def articles(paths: Sequence[str], folder: Path | None, form: Format) -> None:
+    """List the articles at PATH: title, source, date, length, and how many quotations were found."""
+    with corpus(paths, folder) as library:
+        emit(form, "article", library.rows(), to_object=article_object, to_text=article_line)
+
+
+def article_line(row: ArticleRow) -> str:
+    """An article for people, in one line."""
+    unknown = f", {row.unknown} without a speaker" if row.unknown else ""
+    quotes = f"{row.quotes} quotation{'' if row.quotes == 1 else 's'}{unknown}"
+    told = [row.source, row.author, row.date or "undated", f"{row.words:,} words", quotes]
+    return f"{row.short}  {line(row.title)}  ({' · '.join(line(part) for part in told if part)})"
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  corpus-tui show ~/news --article 001 | less
+  corpus-tui show ~/news --article 001 --blocks
+  curl -s https://example.org/article.txt | corpus-tui show -
+"""
+)
+@corpus_options
+@click.option(
+    "--article", "wanted", metavar="ID", help="An id, or a leading number that only one article has."
+)
+@click.option("--blocks", is_flag=True, help="Print its blocks: headline, headings, paragraphs …")
+@format_option
+def show(paths: Sequence[str], folder: Path | None, wanted: str | None, blocks: bool, form: Format) -> None:
+    """Print one article's text: exactly as read in a pipe, made safe on a terminal.
+
+    This is the way to read for screen readers and pagers. Where PATH holds one article only, no ID is needed.
+    """
+    with corpus(paths, folder) as library:
+        article = library.article(_wanted(library, wanted))
+        if blocks:
+            emit(
+                form,
+                "block",
+                article.blocks,
+                to_object=lambda block: block_object(article.id, block, article.text),
+                to_text=lambda block: (
+                    f"{block.number:>3}  {block.kind:<11} {line(article.text[block.start : block.end])}"
+                ),
+            )
+        else:
+            _show(article)
+
+
+def _wanted(library: "Library", named: str | None) -> str:
+    """The id of the article to show."""
+    if named is not None:
+        return library.resolve(named)
+    rows = library.rows()
+    if len(rows) == 1:
+        return rows[0].id
+    raise CorpusError(
+        f"which of the {len(rows)} articles?",
+        f"Name one with --article: {', '.join(row.short for row in rows[:5])}{' …' if len(rows) > 5 else ''}",
+        WRONG_USAGE,
+    )
+
+
+def _show(article: "Article") -> None:
+    if not sys.stdout.isatty():
+        # The text itself: a text layer would give other line ends on some systems.
+        sys.stdout.flush()
+        sys.stdout.buffer.write(article.text.encode("utf-8", "replace"))
+        return
+    for told in safe(article.text).split("\n"):
+        sys.stdout.write(paragraph(told) + "\n")

@@ -1,0 +1,125 @@
+"""The command that opens the app; where there is no terminal to open it in, a plain overview of the corpus."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+from click.shell_completion import CompletionItem
+
+from tui.cli.corpus import LIBRARY, corpus
+from tui.cli.output import tell
+from tui.paths import bundled
+
+
+class ThemeName(click.ParamType[str]):
+    """The name of a theme; whether there is one is told with the other settings."""
+
+    name = "theme"
+
+    def shell_complete(
+        self,
+        ctx: click.Context,  # noqa: ARG002
+        param: click.Parameter,  # noqa: ARG002
+        incomplete: str,
+    ) -> list[CompletionItem]:
+        """The themes there are."""
+        from tui.settings.themes import theme_files
+
+        return [CompletionItem(name) for name in theme_files() if name.startswith(incomplete)]
+
+
+@click.command(
+    "open",
+    epilog="""\b
+Examples:
+  corpus-tui
+  corpus-tui ~/news --theme sepia
+  corpus-tui ~/news --fresh
+  grep -l Ryabkov ~/news/*.txt | xargs corpus-tui
+  corpus-tui ~/news | less
+""",
+)
+@click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(allow_dash=True))
+@LIBRARY
+@click.option(
+    "--theme", type=ThemeName(), metavar="NAME", help="The colours; `corpus-tui themes` lists them."
+)
+@click.option(
+    "--ascii/--no-ascii", "ascii_", default=None, help="Draw with letters and signs of ASCII alone."
+)
+@click.option("--mouse/--no-mouse", default=None, help="Let the mouse point and scroll.")
+@click.option("--low-bandwidth", is_flag=True, help="Send less: for slow lines.")
+@click.option("--fresh", is_flag=True, help="Begin clean, not where the last session ended.")
+@click.option("--no-update", is_flag=True, help="Open what was read before; read nothing new.")
+def open(  # noqa: A001 - it is what the command does
+    paths: Sequence[str],
+    folder: Path | None,
+    theme: str | None,
+    ascii_: bool | None,
+    mouse: bool | None,
+    low_bandwidth: bool,
+    fresh: bool,
+    no_update: bool,
+) -> None:
+    """Open the articles at PATH in the app; the bundled ones where no PATH is given.
+
+    Where output is no terminal, a plain overview is printed: the articles, who is quoted, the actors, what differs.
+    """
+    from tui.settings.settings import load_settings
+
+    options = {
+        "theme": theme,
+        "ascii": ascii_,
+        "mouse": mouse,
+        "low_bandwidth": "always" if low_bandwidth else None,
+        "watch": False if no_update else None,
+    }
+    loaded = load_settings(options)
+    for problem in loaded.problems:
+        tell(str(problem))
+    wanted = tuple(paths) or (str(bundled("seeds")),)
+    if not _has_terminal():
+        from tui.cli.overview import print_overview
+
+        with corpus(wanted, folder) as library:
+            print_overview(library)
+        return
+    _check_paths(wanted)
+    _keys_from_terminal()
+    from tui.app.start import start
+
+    click.get_current_context().exit(
+        start(wanted, loaded.settings, folder=folder, fresh=fresh, update=not no_update)
+    )
+
+
+def _has_terminal() -> bool:
+    """Whether the app can draw and take keys here."""
+    if not sys.stdout.isatty() or os.environ.get("TERM", "") in {"", "dumb"}:
+        return False
+    return sys.stdin.isatty() or os.access("/dev/tty", os.R_OK)
+
+
+def _check_paths(paths: Sequence[str]) -> None:
+    """Tell a path that is not there before the screen is taken. CorpusError where none is there."""
+    from tui.corpus.sources import discover
+    from tui.errors import CorpusError
+
+    there = [path for path in paths if path == "-" or Path(path).exists()]
+    if there:
+        return
+    problem = discover(paths).problems[0]
+    raise CorpusError(f"{problem.path}: {problem.reason}", problem.advice)
+
+
+def _keys_from_terminal() -> None:
+    """Take keys from the terminal where standard input is a pipe, which may hold the articles."""
+    if sys.stdin.isatty():
+        return
+    piped = os.dup(0)
+    terminal = os.open("/dev/tty", os.O_RDONLY)
+    os.dup2(terminal, 0)
+    os.close(terminal)
+    sys.stdin = os.fdopen(piped, encoding="utf-8", errors="replace")

@@ -1,0 +1,51 @@
+"""A corpus in plain text, for pipes and terminals that can draw nothing."""
+
+from collections import Counter
+
+from tui.cli.actors import actor_line
+from tui.cli.articles import article_line
+from tui.cli.output import say
+from tui.cli.places import Places
+from tui.cli.quotes import speaker_name
+from tui.library.library import Library
+
+MOST = 20
+"""Lines of each part at most; a command of its own lists all."""
+
+
+def print_overview(library: Library) -> None:
+    """Print what a reader would see first."""
+    counts = library.counts()
+    unknown = f", {counts.unknown} without a speaker" if counts.unknown else ""
+    say(f"{counts.articles:,} articles · {counts.actors:,} actors · {counts.quotes:,} quotations{unknown}")
+    rows = library.rows()
+    _part("Articles", [article_line(row) for row in rows[:MOST]], len(rows), "articles")
+    _part("Who is quoted", *_quoted(library), "quotes")
+    actors = library.actors()
+    places = Places(library)
+    _part("Actors", [actor_line(actor, places) for actor in actors[:MOST]], len(actors), "actors")
+    say("\n`corpus-tui COMMAND PATH` tells all; in a terminal `corpus-tui PATH` opens the articles.")
+
+
+def _part(title: str, lines: list[str], count: int, command: str) -> None:
+    say(f"\n{title}")
+    for told in lines:
+        say(f"  {told}")
+    if not lines:
+        say("  none found")
+    if count > len(lines):
+        say(f"  … and {count - len(lines):,} more: corpus-tui {command}")
+
+
+def _quoted(library: Library) -> tuple[list[str], int]:
+    """Who is quoted, how often and in which articles, most quoted first; and how many speakers there are."""
+    counted: Counter[str] = Counter()
+    where: dict[str, dict[str, None]] = {}
+    for placed in library.quotes():
+        name = speaker_name(placed).strip("()")
+        counted[name] += 1
+        where.setdefault(name, {})[placed.short] = None
+    lines = [
+        f"{name}  {count} in {' '.join(list(where[name])[:8])}" for name, count in counted.most_common(MOST)
+    ]
+    return lines, len(counted)
