@@ -13,6 +13,7 @@ from tui.corpus.headings import (
     ends_open,
     heading_rule,
     is_caption,
+    is_dashed,
     is_fragment,
     is_headline,
     is_newsroom,
@@ -73,6 +74,8 @@ def _tell_alone(one: _Seen) -> None:
         one.take("boilerplate", rule)
     elif is_caption(text):
         one.take("caption", "picture_text")
+    elif is_dashed(text):
+        one.take("heading", "dashed")
     elif is_item(text):
         one.take("list_item", "bullet")
     elif is_note(text):
@@ -115,7 +118,7 @@ def _tell_headline(seen: list[_Seen]) -> int:
         elif is_byline(one.line.text):
             one.take("boilerplate", "byline")
         elif one.kind != "boilerplate":
-            following = _next_told(seen, index)
+            following = _longest_next(seen, index)
             if one.kind != "paragraph" or one.rule or not is_headline(one.line, following):
                 return -1
             one.take("headline", "first_line")
@@ -126,6 +129,12 @@ def _tell_headline(seen: list[_Seen]) -> int:
 def _next_told(seen: list[_Seen], index: int) -> Line | None:
     """The next line after `index` that the page's furniture does not hold, looking no farther than a few lines."""
     return next((one.line for one in seen[index + 1 : index + _TOP] if one.kind != "boilerplate"), None)
+
+
+def _longest_next(seen: list[_Seen], index: int) -> Line | None:
+    """The longest of the few lines after `index` that the page's furniture does not hold."""
+    after = [one.line for one in seen[index + 1 : index + _TOP] if one.kind != "boilerplate"]
+    return max(after, key=lambda line: len(line.text), default=None)
 
 
 def _tell_deck(seen: list[_Seen], headline: int) -> None:
@@ -153,8 +162,8 @@ def _tell_headings(seen: list[_Seen], headline: int) -> None:
             weak.append(one)
         elif rule:
             one.take("heading", rule)
-            strong = True
-    if strong or len(weak) >= 3:
+            strong = strong or rule != "capitals"
+    if len(weak) >= (1 if strong else 3):
         for one in weak:
             one.take("heading", "bare_question")
 

@@ -17,19 +17,18 @@ _CREDIT = r"(?:Images?|Photos?|Photographs?|Pictures?|Credits?|Screenshots?)"
 _CAPTION = re.compile(
     rf"(?:File\s+|AP\s+)?(?:{_CREDIT}|Caption|Pictured)\s*:\s*\S"
     rf"|.*\b{_CREDIT}(?:\s+credit)?(?:\s*:|\s+by)\s+[A-Z@][^.]{{1,60}}\.?\)?\Z"
-    r"|.*[a-z]\)?\s+\((?:left|right|centre|center|l|r|L|R|C|pictured)\)[ ,.]"
+    r"|.{0,160}[a-z]\s+\((?:left|right|centre|center|pictured)\)[ ,.]"
     r"|.*\((?:AP Photo|Photo by|Photo:|Getty Images|File [Pp]hoto)[^)]*\)\W*\Z"
     r"|.*\b(?:[Ff]ile [Pp]hoto|via Getty Images|/Getty Images)\b[^.]{0,40}\.?\Z"
 )
-_CAPTION_HINTS = ("mage", "hoto", "icture", "redit", "creenshot", "aption", "(left", "(right", "(l)", "(r)", "(L)", "(R)", "(c")
-_LONGEST_CAPTION = 400
+_LONGEST_CAPTION = 300
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|do|does|did|said|says|will|would|can|could|should|may|might|must|am"
     r"|\w+n['’]t|\w+['’](?:m|re|ve|ll))\b"
 )
 _FUNCTION = re.compile(r"\b(?:of|the|a|an|to|in|on|at|and|or|for|with|by|from|as|is|are|was|were|how|why|what)\b", re.IGNORECASE)
 _ASKS = re.compile(
-    r"(?:so[ ,…]+|and\s+|but\s+)?(?:who|what|when|where|why|how|which|is|are|was|were|will|would|can|could|should|do|does|did"
+    r"(?:so[ ,…]+)?(?:who|what|when|where|why|how|which|is|are|was|were|will|would|can|could|should|do|does|did"
     r"|has|have)(?:['’]s|['’]re)?\b",
     re.IGNORECASE,
 )
@@ -56,7 +55,7 @@ def is_dateline(text: str) -> bool:
 
 def is_caption(text: str) -> bool:
     """Whether the line has the marks of a picture's caption: a credit, `(left)`, `File photo`."""
-    if len(text) > _LONGEST_CAPTION or not any(hint in text for hint in _CAPTION_HINTS):
+    if len(text) > _LONGEST_CAPTION or not (":" in text or "(" in text or "hoto" in text or "Getty" in text):
         return False
     return _CAPTION.match(text) is not None
 
@@ -82,7 +81,7 @@ def is_headline(line: Line, following: Line | None) -> bool:
     if not 0 < len(text) <= _LONGEST_HEADLINE or words > 32 or "\n" in text or is_dateline(text) or text[-1] in ":,":
         return False
     capitals = title_case(text)
-    if len(sentences(text, 0, len(text))) > 1 and capitals < 0.75:
+    if len(sentences(text, 0, len(text))) > 1 and capitals < 0.75 and words > 14:
         return False
     if ends_open(text) or text[-1] == ";":
         return True
@@ -111,6 +110,11 @@ def heading_rule(line: Line, following: Line) -> str | None:
     if text[-1] == "?" and words > 1:
         return _question_rule(text, words)
     return None
+
+
+def is_dashed(text: str) -> bool:
+    """Whether a line stands between two dashes, as some agencies set their headings: `– Old hands –`."""
+    return text[0] in "–—-" and text.rstrip(".")[-1:] in "–—-" and 4 < len(text) <= _LONGEST_HEADING
 
 
 def _opens_heading(text: str) -> bool:

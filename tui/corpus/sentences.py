@@ -11,16 +11,20 @@ from tui.corpus.article import Span
 from tui.corpus.language import word_list
 
 _END = re.compile(
-    r"""[.!?…](?<![.!?…].)[.!?…]*+                # end marks, once a run
-        (?:["”’'»)\]]|[ \xa0]"(?=\s|\Z))*+         # closing marks; in some texts a blank stands before the last one
-        (?=\s)""",
+    r"""([.!?…](?<![.!?…].)[.!?…]*+)               # end marks, once a run
+        (?:["”’'»)\]]|[ \xa0]"(?=\s|\Z))*+          # closing marks; in some texts a blank stands before the last one
+        ()(?:\s++(["“”‘’'«(\[—–-]*+)\s*+(\w[\w'’-]*+)?|\Z)  # a blank, opening marks, the next word""",
     re.VERBOSE,
 )
-_NEXT = re.compile(r"""\s*+(["“”‘’'«(\[—–-]*+)\s*+(\w[\w'’-]*)""")
 _WORD = re.compile(r"\w")
 _DOTTED = re.compile(r"(?:\w\.)+\w\Z")
 _LONGEST_SHORT_FORM = 16
-_OPENING = "“‘\"'«"
+_OPENING = frozenset("“‘\"'«")
+_BEFORE = "(\"“‘'[—–-«"
+_TITLES = word_list("titles")
+_ABBREVIATIONS = word_list("abbreviations")
+_OPENERS = word_list("openers")
+_UNITS = frozenset({"st", "ft", "mt", "v", "ed", "sec", "fr", "col", "det", "rep", "gen"})
 _CLOCK = frozenset({"a.m", "p.m"})
 _AFTER_CLOCK = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday today tomorrow eastern central mountain pacific et est
@@ -38,12 +42,12 @@ def sentences(text: str, start: int, end: int) -> list[Span]:
     while end > begin and text[end - 1].isspace():
         end -= 1
     for match in _END.finditer(text, begin, end):
-        stop = match.end()
-        following = _NEXT.match(text, stop, end)
-        if following is None:
-            if _WORD.search(text, stop, end) is None:
+        marks, _, opening, word = match.groups()
+        stop = match.start(2)
+        if word is None:
+            if stop < end and _WORD.search(text, stop, end) is None:
                 break
-        elif not _ends(text, begin, match, following):
+        elif word[0].islower() or not _ends(text, begin, match.start(), marks, opening, word):
             continue
         found.append(Span(begin, stop))
         begin = _first_non_blank(text, stop, end)
@@ -58,54 +62,43 @@ def _first_non_blank(text: str, start: int, end: int) -> int:
     return start
 
 
-def _ends(text: str, begin: int, match: re.Match[str], following: re.Match[str]) -> bool:
-    """Whether the sentence that began at `begin` ends with `match`."""
-    opening, word = following.groups()
-    if word[0].islower():
-        return False
-    marks = match.group()
-    if marks[0] == "…" or marks.startswith("..."):
-        return word != "I" and text.count(" ", begin, match.start()) >= 2
+def _ends(text: str, begin: int, at: int, marks: str, opening: str, word: str) -> bool:
+    """Whether the sentence that began at `begin` ends with `marks` at `at`, where `opening` and `word` follow."""
     if marks != ".":
+        pause = marks[0] == "…" or marks.startswith("...")
+        return not pause or (word != "I" and text.count(" ", begin, at) >= 2)
+    before = text[max(begin, at - _LONGEST_SHORT_FORM) : at].split()
+    if not before:
         return True
-    at = match.start()
-    short = text[max(begin, at - _LONGEST_SHORT_FORM) : at].split()[-1:]
-    if not short:
+    form = before[-1].lstrip(_BEFORE)
+    if len(form) > 6 and "." not in form:
         return True
-    form = short[0].lstrip("(\"“‘'[—–-")
-    return _ends_after(form, word, bool(opening) and opening[-1] in _OPENING, at - len(short[0]) <= begin)
+    quoted = opening != "" and opening[-1] in _OPENING
+    return _ends_after(form, word, quoted or word.lower() in _OPENERS, first=at - len(before[-1]) <= begin)
 
 
-def _ends_after(form: str, word: str, quoted: bool, first: bool) -> bool:
-    """Whether the dot after `form` ends a sentence before `word`; `quoted`: `word` stands behind an opening mark."""
+def _ends_after(form: str, word: str, opens: bool, *, first: bool) -> bool:
+    """Whether the dot after `form` ends a sentence before `word`.
+
+    `opens`: `word` opens sentences or stands behind an opening mark; `first`: `form` stands at the sentence's head.
+    """
     lower = form.lower()
     if lower in _CLOCK:
         return word.lower() not in _AFTER_CLOCK
-    opens = quoted or word.lower() in word_list("openers")
-    if lower in word_list("titles"):
-        return form.islower() and lower in {
-            "st",
-            "ft",
-            "mt",
-            "v",
-            "ed",
-            "sec",
-            "fr",
-            "col",
-            "det",
-            "rep",
-            "gen",
-        }
+    if lower in _TITLES:
+        return form.islower() and lower in _UNITS
     if len(form) == 1 and form.isalpha():
         return form == "I" and opens and not first
     if first and form.isdigit():
         return False
-    if lower in word_list("abbreviations"):
-        if lower in {"no", "nos"}:
-            return not word[0].isdigit()
-        if form.islower() and lower != "etc":
-            return True
-        return opens
-    if _DOTTED.search(form):
-        return opens
-    return True
+    if lower in _ABBREVIATIONS:
+        return _ends_after_abbreviation(form, lower, word, opens)
+    return opens or not _DOTTED.search(form)
+
+
+def _ends_after_abbreviation(form: str, lower: str, word: str, opens: bool) -> bool:
+    if lower in {"no", "nos"}:
+        return not word[0].isdigit()
+    if form.islower() and lower != "etc":
+        return True
+    return opens
