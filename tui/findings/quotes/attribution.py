@@ -8,7 +8,7 @@ from tui.findings.quotes import wordclasses as wc
 from tui.findings.quotes.clauses import FOLDED, Passage
 from tui.findings.quotes.cues import cue_mention, is_cue, is_passive, mention
 from tui.findings.quotes.quote import Mention
-from tui.findings.quotes.subjects import Phrase, main_subject, phrase_starting, subject_after, subject_before
+from tui.findings.quotes.subjects import Phrase, main_subject, phrase_starting, subject_after, subject_before, with_name
 
 _LEADS = frozenset({wc.COMMA, wc.DASH, wc.OPEN})
 _TURNS = frozenset({wc.COORDINATOR, wc.SUBORDINATOR, wc.RELATIVE, wc.THAT})
@@ -69,6 +69,7 @@ def _made(
 ) -> Attribution | None:
     if phrase is None:
         return None
+    phrase = with_name(here.passage, phrase, here.last)
     speaker = mention(here.passage, phrase.start, phrase.end)
     return Attribution(speaker, None if cue is None else cue_mention(here.passage, cue), rule, confidence)
 
@@ -97,6 +98,9 @@ def _cue_after(here: Place, lead: int, high: int) -> Attribution | None:
             return None
         if not is_cue(passage, verb) or is_passive(passage, verb):
             continue
+        participle = passage.lowers[verb].endswith("ing")
+        if participle and verb == lead:
+            return None
         if all(c == wc.ADVERB or c == wc.AUXILIARY for c in passage.classes[lead:verb]):
             inverted = _made(here, subject_after(passage, verb, high), verb, "inverted", 0.97)
             if inverted or verb == lead:
@@ -113,6 +117,8 @@ def _led_in(here: Place) -> bool:
         return True
     if before <= here.first or passage.classes[before] not in (wc.COMMA, wc.COLON):
         return False
+    if before - 1 > here.first and is_cue(passage, before - 1):
+        return True
     near = range(max(here.first, before - 6), before)
     return any(is_cue(passage, at) and passage.lowers[at] not in words("weak_cues") for at in near)
 

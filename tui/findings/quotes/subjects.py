@@ -36,7 +36,17 @@ def phrase_ending(passage: Passage, last: int, low: int, depth: int = 0) -> Phra
     ):
         outer = phrase_ending(passage, before - 1, low, depth + 1)
         return Phrase(outer.start, last + 1, outer.head)
+    if joins and before - 2 > low and _is_reduced_relative(passage, before - 1):
+        outer = phrase_ending(passage, before - 2, low, depth + 1)
+        return Phrase(outer.start, last + 1, outer.head)
     return phrase
+
+
+def _is_reduced_relative(passage: Passage, participle: int) -> bool:
+    """Whether a participle and its preposition follow a noun: a letter seen by, a report published in."""
+    word = passage.lowers[participle]
+    formed = word.endswith(("ed", "en")) or word in ("led", "sent", "held", "made")
+    return formed and passage.classes[participle - 1] in (wc.NOUN, wc.NAME) and passage.lowers[participle + 1] in ("by", "to", "in")
 
 
 def _nominal_end(passage: Passage, position: int) -> bool:
@@ -77,6 +87,9 @@ def _inside_name(passage: Passage, position: int) -> bool:
     if not 0 < position < len(passage.words) - 1:
         return False
     word = passage.words[position]
+    if word == "and":
+        before, after = passage.classes[position - 1], passage.classes[position + 1]
+        return before == wc.NAME == after and position > 1 and passage.words[position - 2] == "The"
     if word in ("-", "’", "'"):
         return passage.ends[position - 1] == passage.starts[position]
     return word == "&"
@@ -154,6 +167,12 @@ def _of_participle(passage: Passage, verb: int, low: int) -> Phrase | None:
         subject = subject_before(passage, before, low)
         if subject is not None:
             return subject
+    if before > low and passage.classes[verb - 1] in _NOMINAL:
+        doer = phrase_ending(passage, verb - 1, low)
+        if doer.start > low and (
+            passage.lowers[doer.start - 1] == "with" or passage.classes[doer.start - 1] == wc.COMMA
+        ):
+            return doer  # with Smith writing · the government recommending
     return main_subject(passage, _clause_start(passage, verb - 1, low), verb)
 
 
@@ -221,6 +240,8 @@ def _across_insertion(passage: Passage, comma: int, low: int) -> Phrase | None:
 def _named_before_apposition(passage: Passage, phrase: Phrase, low: int) -> Phrase:
     """The name before the comma, where `phrase` only explains it: Smith, a lawyer for X, who …"""
     comma = phrase.start - 1
+    if comma - 2 > low and passage.classes[comma] == wc.COORDINATOR and passage.classes[comma - 1] == wc.NOUN:
+        comma = _run_start(passage, comma - 1, low) - 1  # curator and director of …
     explains = (
         comma - 1 >= low and passage.classes[comma] == wc.COMMA and passage.classes[comma - 1] == wc.NAME
     )
@@ -320,6 +341,25 @@ def _next_comma(passage: Passage, at: int, high: int) -> int | None:
         if passage.classes[position] == wc.COMMA:
             return position
     return None
+
+
+def with_name(passage: Passage, phrase: Phrase, high: int) -> Phrase:
+    """The phrase with the name that explains it: the prosecutor, Mary Smith, · her adviser (…), Mary Smith."""
+    classes = passage.classes
+    if classes[phrase.head] != wc.NOUN:
+        return phrase
+    comma = phrase.end
+    if comma < high and classes[comma] == wc.OPEN:
+        while comma < high - 1 and classes[comma] != wc.CLOSE:
+            comma += 1
+        comma += 1
+    if comma + 1 >= high or classes[comma] != wc.COMMA or classes[comma + 1] != wc.NAME:
+        return phrase
+    named = phrase_starting(passage, comma + 1, high)
+    closes = named.end >= len(classes) or classes[named.end] in ",.q(:v"
+    if closes and classes[named.head] == wc.NAME and named.end - named.start <= 5:
+        return Phrase(phrase.start, named.end, named.head)
+    return phrase
 
 
 def subject_after(passage: Passage, verb: int, high: int) -> Phrase | None:
