@@ -121,6 +121,19 @@ class Screen(pyte.Screen):
         if told or not attributes:
             super().select_graphic_rendition(*told)
 
+    def erase_in_line(self, how: int = 0, private: bool = False) -> None:
+        self._erase(super().erase_in_line, how, private)
+
+    def erase_characters(self, count: int | None = None) -> None:
+        self._erase(super().erase_characters, count)
+
+    def _erase(self, erase: Callable[..., None], *how: Any) -> None:
+        """What is erased takes the background in use, and nothing else of the pen."""
+        pen = self.cursor.attrs
+        self.cursor.attrs = self.default_char._replace(bg=pen.bg)
+        erase(*how)
+        self.cursor.attrs = pen
+
     def cells(self) -> list[list[pyte.screens.Char]]:
         """Every cell of the screen with its colours and attributes, row by row."""
         return [[self.buffer[y][x] for x in range(self.columns)] for y in range(self.lines)]

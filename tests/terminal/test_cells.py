@@ -1,0 +1,201 @@
+"""Only changed cells are sent, and the screen is the same as if everything had been sent."""
+
+import os
+import random
+import unicodedata
+from typing import Any, ClassVar
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.segment import Segment
+from rich.style import Style
+from textual.app import ComposeResult
+from textual.geometry import Size
+from textual.pilot import Pilot
+from textual.screen import ModalScreen
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.widgets import Input, Static
+
+from tests.terminal.memory import CONSOLE, FULL, TMUX, Remembered, run, seen
+from tests.terminal.screen import Feed, Screen
+from tui.app.terminal.capabilities import Capabilities
+from tui.app.terminal.cells import Cells
+from tui.app.terminal.pens import Pens
+
+SEQUENCES = int(os.environ.get("CORPUS_TUI_KEY_SEQUENCES", "5"))
+"""How many random sequences of keys are tried; benchmarks try 200."""
+
+LINES = [
+    "The minister said: “We will not go back.”",
+    "東京都知事は会見で述べた and went on in English",
+    "Zu\u0308rich, Sa\u0303o Paulo, Co\u0302te d’Ivoire",
+    "한국어와 日本語が混ざった行 12",
+    "",
+    "— and what then? ✓ ≈ ◆ •",
+]
+
+
+class Lines(ScrollView, can_focus=True):
+    """A list drawn line by line, with a cursor."""
+
+    BINDINGS: ClassVar = [("j,down", "move(1)"), ("k,up", "move(-1)"), ("d", "move(7)"), ("u", "move(-7)")]
+    at = 0
+
+    def on_mount(self) -> None:
+        self.virtual_size = Size(60, 60)
+
+    def action_move(self, by: int) -> None:
+        self.at = min(max(self.at + by, 0), 59)
+        self.scroll_to(y=max(0, self.at - 5), animate=False)
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        row = y + self.scroll_offset.y
+        style = self.rich_style + (Style(bgcolor="#303848", bold=True) if row == self.at else Style())
+        text = f"{row:3} {LINES[row * 7 % len(LINES)]}" if row < 60 else ""
+        return Strip([Segment(text, style)]).adjust_cell_length(self.size.width, self.rich_style)
+
+
+class Question(ModalScreen[None]):
+    CSS = "Question { align: center middle; } Question Static { width: 30; border: solid red; }"
+    BINDINGS: ClassVar = [("escape,m", "dismiss")]
+
+    def compose(self) -> ComposeResult:
+        yield Static("Open the address 東京?", markup=False)
+
+
+class Sample(Remembered):
+    """An app with all that makes cells hard: panes, wide and combining characters, a modal screen, an input."""
+
+    CSS = """
+    Screen { layout: grid; grid-size: 2 2; grid-rows: 1fr 3; scrollbar-size: 0 0; }
+    Lines { scrollbar-size: 0 0; } #right { background: #202830; color: #c0c8d0; text-style: italic; }
+    """
+    BINDINGS: ClassVar = [("m", "ask"), ("t", "text"), ("x", "theme")]
+    ENABLE_COMMAND_PALETTE = False
+
+    def compose(self) -> ComposeResult:
+        yield Lines()
+        yield Static("\n".join(LINES), id="right", markup=False)
+        box = Input(placeholder="search", id="box")
+        box.cursor_blink = False
+        yield box
+        yield Static("a status line", markup=False)
+
+    def action_ask(self) -> None:
+        self.push_screen(Question())
+
+    def action_text(self) -> None:
+        self.query_one("#right", Static).update("\n".join(reversed(LINES)))
+
+    def action_theme(self) -> None:
+        self.theme = "textual-light" if self.theme == "textual-dark" else "textual-dark"
+
+
+KEYS = ["j", "k", "d", "u", "down", "tab", "m", "escape", "t", "x", "a", "é", "backspace", "resize", "forget"]
+
+
+async def press(pilot: Pilot[Any], app: Sample, key: str, chance: random.Random) -> None:
+    if key == "resize":
+        columns, rows = chance.randrange(40, 100), chance.randrange(12, 40)
+        app.new_window(columns, rows)
+        await pilot.resize_terminal(columns, rows)
+    elif key == "forget":
+        app.drawn.reset()
+        app.drawn.draw("another program was here")
+        app.forget_screen()
+    else:
+        await pilot.press(key)
+    await pilot.pause()
+
+
+@pytest.mark.parametrize("capabilities", [FULL, TMUX], ids=["full", "tmux"])
+@pytest.mark.parametrize("seed", range(SEQUENCES))
+def test_after_any_keys_the_screen_is_what_textual_would_show(seed: int, capabilities: Capabilities) -> None:
+    chance = random.Random(seed)
+    keys = chance.choices(KEYS, k=12)
+    app = Sample(capabilities=capabilities)
+
+    async def story(pilot: Pilot[Any]) -> None:
+        assert app.difference() == ""
+        for count, key in enumerate(keys, 1):
+            await press(pilot, app, key, chance)
+            assert app.difference() == "", f"after {keys[:count]}"
+
+    run(app, story, (80, 24))
+    assert sum(app.updates) > 0
+
+
+def test_a_cursor_key_costs_two_rows_of_changes() -> None:
+    app = Sample(capabilities=FULL)
+    costs = []
+
+    async def story(pilot: Pilot[Any]) -> None:
+        await pilot.press("tab")
+        await pilot.press("shift+tab")
+        for _ in range(4):
+            app.updates.clear()
+            await pilot.press("j")
+            await pilot.pause()
+            costs.append(sum(app.updates))
+
+    run(app, story, (80, 24))
+    assert 0 < max(costs) < 300
+
+
+def test_an_unknown_textual_draws_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("textual.__version__", "9.0.0")
+    app = Sample(capabilities=FULL)
+
+    async def story(pilot: Pilot[Any]) -> None:
+        await pilot.press("j")
+        await pilot.pause()
+        sent = "".join(app._driver.sent)  # type: ignore[union-attr]
+        screen = Screen(80, 24)
+        Feed(screen)(sent.replace("\n", "\r\n").encode())
+        assert "a status line" in "\n".join(screen.display)
+
+    run(app, story, (80, 24))
+
+
+INKS = st.sampled_from([None, "#d8d4cc", "#ff9580", "red"])
+GROUNDS = st.sampled_from([None, "#17171a", "#2b2e37"])
+STYLES = st.builds(
+    Style, color=INKS, bgcolor=GROUNDS, bold=st.booleans(), dim=st.booleans(), italic=st.booleans(),
+    underline=st.booleans(), reverse=st.booleans(), strike=st.booleans(),
+)  # fmt: skip
+TEXTS = st.text(st.sampled_from("ab  “’é漢字한—\u0301"), max_size=12)
+DRAWN = st.lists(st.tuples(st.integers(0, 4), st.integers(0, 19), TEXTS, STYLES), max_size=8)
+TERMINALS = [FULL, TMUX, CONSOLE, Capabilities(colours=8, single_attributes=False), Capabilities(colours=0)]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(DRAWN, max_size=4), st.sampled_from(TERMINALS))
+def test_what_was_drawn_in_steps_is_what_is_drawn_at_once(
+    steps: list[list[tuple[int, int, str, Style]]], capabilities: Capabilities
+) -> None:
+    pens = Pens(capabilities)
+    stepwise, screen = Cells(20, 5, pens, capabilities), Screen(20, 5)
+    at_once, whole = Cells(20, 5, pens, capabilities), Screen(20, 5)
+    feed = Feed(screen)
+    feed(b"\x1b[?7l")
+    for step in steps:
+        for y, x, text, style in step:
+            stepwise.draw(y, x, [Segment(text, style)])
+            at_once.draw(y, x, [Segment(text, style)])
+        feed(stepwise.flush().encode())
+        assert stepwise.flush() == ""
+    Feed(whole)(b"\x1b[?7l" + at_once.flush().encode())
+    assert seen(screen) == seen(whole)
+
+
+@given(st.text(st.characters(), max_size=40))
+def test_no_text_at_all_can_send_a_control_character(text: str) -> None:
+    cells = Cells(40, 2, Pens(FULL), FULL)
+    cells.flush()
+    cells.draw(0, 0, [Segment(text)])
+    sent = cells.flush()
+    own = sent.replace("\x1b[", "").replace("\b", "").replace("\r", "")
+    assert not any(unicodedata.category(character) in {"Cc", "Cf", "Cs"} for character in own), sent

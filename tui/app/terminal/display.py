@@ -1,0 +1,167 @@
+"""The app as the terminal sees it: only cells that changed are sent.
+
+The app of the program is a subclass:
+
+    class CorpusApp(TerminalApp): ...
+
+What it may use: `use_inks(inks)` whenever the theme changes, so that terminals with few colours or none show what a
+colour stands for; `repaint_interval` for slow lines; `forget_screen()` after another program drew on the terminal.
+
+Textual gives no public way to what it sends, so `_display` is overridden; where Textual is another than the one this
+was proved with, Textual's own drawing is used (see `can_replace_drawing`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from time import monotonic
+from typing import TYPE_CHECKING, Any
+
+import textual
+from rich.segment import Segment
+from textual._compositor import ChopsUpdate, LayoutUpdate
+from textual.app import App
+from textual.screen import Screen
+
+from tui.app.terminal.capabilities import Capabilities
+from tui.app.terminal.cells import Cells
+from tui.app.terminal.driver import TerminalDriver
+from tui.app.terminal.pens import Pens
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from textual.driver import Driver
+    from textual.timer import Timer
+
+PROVED_WITH = "8.2."
+
+SYNC_FROM = 1024
+"""Bytes from which an update is bracketed, so that a terminal that can shows it at once; shorter ones arrive whole."""
+
+BUSY_RETRY = 0.02
+"""Seconds after which a line that had not taken the last update is tried again."""
+
+
+def can_replace_drawing() -> bool:
+    """Whether this Textual is one whose inner workings are known here."""
+    return (
+        textual.__version__.startswith(PROVED_WITH)
+        and callable(getattr(App, "_display", None))
+        and {"strips", "region"} <= set(LayoutUpdate.__init__.__code__.co_varnames)
+        and {"chops", "spans", "chop_ends"} <= set(ChopsUpdate.__init__.__code__.co_varnames)
+    )
+
+
+class TerminalApp(App[int]):
+    """A Textual app that sends only the cells that changed, through a driver that leaves the terminal as it was."""
+
+    repaint_interval: float = 0.0
+    """Seconds from one repaint to the next; what changes in between is sent together."""
+
+    def __init__(self, *, capabilities: Capabilities | None = None, **options: Any) -> None:
+        self.capabilities = capabilities or Capabilities.of_terminal()
+        self._cells: Cells | None = None
+        self._pens = Pens(self.capabilities)
+        self._sent_at = 0.0
+        self._pending: Timer | None = None
+        self._replaced = can_replace_drawing()
+        super().__init__(**options)
+
+    def get_driver_class(self) -> type[Driver]:
+        """The driver that leaves the terminal as it was, whatever happens."""
+        return TerminalDriver if self._replaced else super().get_driver_class()
+
+    def use_inks(self, inks: Mapping[str, str]) -> None:
+        """Tell what the theme's colours stand for.
+
+        `inks` names each `#rrggbb`: `text`, `quiet`, `accent`, `mark`, `warn`, `page`, `selection`.
+        """
+        self._pens = Pens(self.capabilities, {colour.lower(): role for colour, role in inks.items()})
+        self._cells = None
+
+    def forget_screen(self) -> None:
+        """Draw everything anew: another program had the terminal, or it was cleared."""
+        if self._cells is not None:
+            self._cells.forget()
+        if self._running and self.screen_stack:
+            self.screen.refresh()
+
+    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+        if not self._takes(renderable):
+            if renderable is not None and not self._batch_count and self._cells is not None:
+                self._cells.forget()
+            super()._display(screen, renderable)
+            return
+        try:
+            self._draw(renderable)
+        finally:
+            self.post_display_hook()
+
+    def _takes(self, renderable: RenderableType | None) -> bool:
+        return (
+            self._replaced
+            and isinstance(renderable, (LayoutUpdate, ChopsUpdate))
+            and not self._batch_count
+            and self._running
+            and not self._closed
+            and not self.is_headless
+            and self._driver is not None
+            and not self._driver.is_inline
+        )
+
+    def _draw(self, update: RenderableType | None) -> None:
+        size = self.size
+        cells = self._cells
+        if cells is None or (cells.width, cells.height) != size:
+            cells = self._cells = Cells(size.width, size.height, self._pens, self.capabilities)
+        if not cells.known and isinstance(update, ChopsUpdate):
+            update = self.screen._compositor.render_full_update()
+        for y, x, segments in _strips(update):
+            cells.draw(y, x, segments)
+        self._send_soon()
+
+    def _send_soon(self) -> None:
+        """Send now, or together with what comes next where the line is slow."""
+        if self._pending is not None:
+            return
+        wait = self._sent_at + self.repaint_interval - monotonic()
+        if wait <= 0 and getattr(self._driver, "busy", False):
+            wait = BUSY_RETRY
+        if wait > 0:
+            self._pending = self.set_timer(wait, self._send_pending)
+        else:
+            self._send()
+
+    def _send_pending(self) -> None:
+        self._pending = None
+        self._send_soon()
+
+    def _send(self) -> None:
+        if self._cells is None or self._driver is None:
+            return
+        self._sent_at = monotonic()
+        cursor = self.cursor_position
+        sequence = self._cells.flush((cursor.x, cursor.y) if cursor else None)
+        if not sequence:
+            return
+        if len(sequence) < SYNC_FROM:
+            self._driver.write(sequence)
+            return
+        self._begin_update()
+        self._driver.write(sequence)
+        self._end_update()
+
+
+def _strips(update: RenderableType | None) -> Iterator[tuple[int, int, list[Segment]]]:
+    """What an update draws: row, column and segments; cut as Textual cuts it."""
+    if isinstance(update, LayoutUpdate):
+        left, top, _, _ = update.region
+        for y, row in enumerate(update.strips, top):
+            yield y, left, [segment for strip in row for segment in strip]
+    elif isinstance(update, ChopsUpdate):
+        for y, x1, x2 in update.spans:
+            for end, (x, strip) in zip(update.chop_ends[y], update.chops[y].items(), strict=True):
+                if strip is None or x > x2 or end <= x1:
+                    continue
+                whole = x2 > x >= x1 and end <= x2
+                yield y, x, list(strip if whole else strip.crop(0, min(end, x2) - x))
