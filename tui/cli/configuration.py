@@ -8,8 +8,7 @@ from tui import paths
 from tui.cli.output import Format, plain_format_option, say, tell
 from tui.cli.safe import line
 from tui.errors import WRONG_USAGE
-from tui.export.objects import Object
-from tui.export.table import csv_lines, json_line
+from tui.export.table import Object, csv_lines, json_line
 
 
 def _print(form: Format, items: list[Object]) -> None:

@@ -1,10 +1,8 @@
 """The command line: which command, and how each of them ends. A command's module is read only when it is called."""
 
-import difflib
 import importlib
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -150,6 +148,8 @@ def run(arguments: Sequence[str]) -> int:
 
 def _failed(error: CorpusError, arguments: Sequence[str]) -> int:
     """Tell what went wrong and what to do; a word that was meant as a command gets the nearest one."""
+    import difflib
+
     tell(f"{NAME}: {error.title}")
     if error.advice:
         tell(f"  {error.advice}")
@@ -163,6 +163,8 @@ def _failed(error: CorpusError, arguments: Sequence[str]) -> int:
 def _unexpected(error: Exception) -> int:
     """Tell of a fault of the program itself; its traceback only to those who ask for it."""
     if os.environ.get("CORPUS_TUI_TRACEBACK"):
+        import traceback
+
         traceback.print_exception(error)
     tell(f"{NAME}: a fault of the program: {type(error).__name__}: {error}")
     tell(

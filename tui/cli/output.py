@@ -11,8 +11,7 @@ from typing import Any, Literal, TypeVar
 import click
 
 from tui.cli.safe import safe
-from tui.export.objects import Object
-from tui.export.table import COLUMNS, csv_lines, json_line
+from tui.export.table import COLUMNS, Object, csv_lines, json_line
 
 Format = Literal["text", "jsonl", "csv"]
 T = TypeVar("T")

@@ -14,8 +14,8 @@ from tui.cli.output import Format, emit, format_option, say, tell
 from tui.cli.places import Places
 from tui.cli.safe import line
 from tui.errors import CorpusError
-from tui.export.objects import Object, match_object
-from tui.export.table import COLUMNS, csv_lines, json_line
+from tui.export.objects import match_object
+from tui.export.table import COLUMNS, Object, csv_lines, json_line
 from tui.search.match import FIELDS, Match, MatchKind
 
 if TYPE_CHECKING:

@@ -3,35 +3,15 @@
 Every span counts code points of the article's raw text, half-open: `text[start:end]` is the finding, to the letter.
 """
 
-from typing import Any
-
 from tui.compare.counterpart import Counterpart
 from tui.compare.difference import Difference
 from tui.corpus.article import Block
+from tui.export.table import ARTICLE, Object
 from tui.findings.actors.actor import Actor
 from tui.findings.events.event import Event, TimeExpression
 from tui.findings.quotes.quote import Mention
 from tui.library.rows import ArticleRow, PlacedQuote
 from tui.search.match import Match
-
-Object = dict[str, Any]
-
-ARTICLE = (
-    "id",
-    "title",
-    "title_from",
-    "source",
-    "author",
-    "date",
-    "url",
-    "language",
-    "characters",
-    "words",
-    "sha256",
-    "path",
-    "blocks",
-    "boilerplate",
-)
 
 
 def article_object(row: ArticleRow) -> Object:

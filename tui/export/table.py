@@ -7,7 +7,26 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from tui.export.objects import ARTICLE, Object
+Object = dict[str, Any]
+"""A finding as it leaves the program as JSON; `objects.py` makes them."""
+
+ARTICLE = (
+    "id",
+    "title",
+    "title_from",
+    "source",
+    "author",
+    "date",
+    "url",
+    "language",
+    "characters",
+    "words",
+    "sha256",
+    "path",
+    "blocks",
+    "boilerplate",
+)
+"""The fields of an article."""
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for the begin of a formula; an apostrophe before it keeps it words."""
