@@ -293,11 +293,8 @@ class _Cutter:
             self._add(first, first + count, entry, Kind.NAME)
             return first + count + 1
         person = following.lower() in self.gazetteer.genders and end - first - count > 1
-        if (
-            not entry.sure
-            or (self.words[first].lower() in self.gazetteer.genders
-            and count == 1
-            and not person)
+        if not entry.sure or (
+            self.words[first].lower() in self.gazetteer.genders and count == 1 and not person
         ):
             self._add(first, end, None, Kind.NAME)
             return end

@@ -1,10 +1,121 @@
 """Merge the actors of many articles into the actors of a corpus."""
 
+from collections import Counter
 from collections.abc import Iterable
 
-from tui.findings.actors.actor import Actor, ArticleActor
+from tui.findings.actors.actor import Actor, Alias, ArticleActor, PlacedMention, PlacedRole, Relation
+from tui.findings.actors.body_merging import join_bodies
+from tui.findings.actors.forms import Form, gather, join
+from tui.findings.actors.organisations import is_acronym
+from tui.findings.actors.person_merging import join_persons
+
+_Members = list[tuple[int, ArticleActor]]
 
 
 def merge_actors(articles: Iterable[tuple[str, tuple[ArticleActor, ...]]]) -> list[Actor]:
-    """The corpus' actors from each article's id and actors, given in article order; most mentioned first."""
-    return []
+    """The corpus' actors from each article's id and actors, given in article order; most mentioned first.
+
+    Names are compared only with names of the same surname, acronym or first word, so that the cost grows with the
+    number of names. The result depends on nothing but `articles`.
+    """
+    ids, forms = gather(articles)
+    join_persons([form for form in forms if form.person])
+    join_bodies([form for form in forms if not form.person])
+    _join_across_types(forms)
+    groups: dict[int, list[Form]] = {}
+    for form in forms:
+        groups.setdefault(id(form.root()), []).append(form)
+    actors = [_actor(group, ids) for group in groups.values()]
+    actors.sort(key=lambda actor: (-len(actor.mentions), actor.name))
+    return _unique(actors)
+
+
+def _join_across_types(forms: list[Form]) -> None:
+    """One name is one actor: where articles differ on what it is, the type with more mentions has it."""
+    by_name: dict[str, Form] = {}
+    for form in forms:
+        root = form.root()
+        other = by_name.setdefault(form.name, root).root()
+        if other is not root and not (form.person and " " not in form.name and (other.known or root.known)):
+            join(other, root)
+
+
+def _actor(group: list[Form], ids: list[str]) -> Actor:
+    members: _Members = sorted(
+        (member for form in group for member in form.members), key=lambda member: member[0]
+    )
+    name = _name(group)
+    types = Counter(kind for form in group for kind in form.types.elements())
+    parents = Counter(actor.parent for _, actor in members if actor.parent)
+    mentions = []
+    roles = []
+    for number, actor in members:
+        article = ids[number]
+        mentions += [PlacedMention(article, m.start, m.end, m.text) for m in actor.mentions]
+        roles += [PlacedRole(r.role, article, r.start, r.end, r.text, r.tense) for r in actor.roles]
+    best = max((actor for _, actor in members), key=lambda actor: actor.confidence)
+    return Actor(
+        name=name,
+        type=max(types, key=lambda kind: (types[kind], kind)),
+        parent=max(parents, key=lambda parent: (parents[parent], parent)) if parents else None,
+        aliases=_aliases(name, members),
+        members=tuple((ids[number], actor.name) for number, actor in members),
+        mentions=tuple(mentions),
+        roles=tuple(roles),
+        rule=best.rule,
+        confidence=best.confidence,
+    )
+
+
+def _name(group: list[Form]) -> str:
+    """The name that stands for a group: a known one, else the fullest that is used most."""
+    known = [form for form in group if form.known]
+    full = (
+        [form for form in known or group if " " in form.name and not is_acronym(form.name)] or known or group
+    )
+    return max(
+        full, key=lambda form: (form.weight if form.joined else _own(form), len(form.name), form.name)
+    ).name
+
+
+def _own(form: Form) -> int:
+    """How often articles use the form itself."""
+    return sum(form.types.values())
+
+
+def _aliases(name: str, members: _Members) -> tuple[Alias, ...]:
+    """All other words for the actor, the most used first, each with its most usual relation."""
+    used: dict[str, Counter[Relation]] = {}
+    for _, actor in members:
+        for mention in actor.mentions:
+            used.setdefault(" ".join(mention.text.split()), Counter())[mention.relation] += 1
+        if actor.name != name:
+            used.setdefault(actor.name, Counter())["name"] += 0
+    used.pop(name, None)
+    ranked = sorted(used, key=lambda text: (-used[text].total(), text))
+    return tuple(Alias(text, _relation(text, name, used[text].most_common(1)[0][0])) for text in ranked)
+
+
+def _relation(text: str, name: str, told: Relation) -> Relation:
+    if told != "name":
+        return told
+    if is_acronym(text) and not is_acronym(name):
+        return "acronym"
+    return "long_form" if is_acronym(name) and not is_acronym(text) else "variant"
+
+
+def _unique(actors: list[Actor]) -> list[Actor]:
+    """No two actors of one name: what the less mentioned one is stands behind its name."""
+    from dataclasses import replace
+
+    seen: set[str] = set()
+    for i, actor in enumerate(actors):
+        name, number = actor.name, 2
+        if name in seen:
+            name = f"{actor.name} ({actor.type})"
+        while name in seen:
+            name, number = f"{actor.name} ({actor.type} {number})", number + 1
+        seen.add(name)
+        if name != actor.name:
+            actors[i] = replace(actor, name=name)
+    return actors

@@ -76,8 +76,7 @@ def kind(word: str) -> Kind:
     if (
         word in places.demonyms
         or word in places.peoples
-        or (word[:-1] in places.demonyms
-        and word.endswith("s"))
+        or (word[:-1] in places.demonyms and word.endswith("s"))
     ):
         return Kind.DEMONYM
     for listed, found in (

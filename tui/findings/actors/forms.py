@@ -1,0 +1,71 @@
+"""The names by which a corpus' articles call their actors, gathered, and joined where they mean one actor."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from tui.findings.actors.actor import ActorType, ArticleActor, Relation
+
+
+@dataclass(slots=True, eq=False)
+class Form:
+    """One name of one kind of actor, with all the article actors that bear it.
+
+    `members` are (number of the article, article actor). `links` are other texts that articles use for it, with what
+    they are to it; `joined` is the form that it was joined to.
+    """
+
+    name: str
+    person: bool
+    members: list[tuple[int, ArticleActor]] = field(default_factory=list)
+    types: Counter[ActorType] = field(default_factory=Counter)
+    links: dict[str, Relation] = field(default_factory=dict)
+    weight: int = 0
+    known: bool = False
+    gender: Literal["m", "f"] | None = None
+    joined: "Form | None" = None
+
+    def root(self) -> "Form":
+        """The form that stands for all that were joined."""
+        form = self
+        while form.joined is not None:
+            if form.joined.joined is not None:
+                form.joined = form.joined.joined
+            form = form.joined
+        return form
+
+
+def join(one: Form, other: Form) -> None:
+    """Make two forms one actor; the heavier one stands for both."""
+    a, b = one.root(), other.root()
+    if a is b:
+        return
+    if (b.weight, a.name) > (a.weight, b.name):
+        a, b = b, a
+    b.joined = a
+    a.weight += b.weight
+    a.gender = a.gender or b.gender
+
+
+def gather(articles: Iterable[tuple[str, tuple[ArticleActor, ...]]]) -> tuple[list[str], list[Form]]:
+    """The articles' ids, and the forms of all their actors in order of first appearance."""
+    ids: list[str] = []
+    forms: dict[tuple[str, str], Form] = {}
+    for number, (article, actors) in enumerate(articles):
+        ids.append(article)
+        for actor in actors:
+            kind = "person" if actor.type == "person" else "group" if actor.type == "group" else "body"
+            form = forms.get((kind, actor.name))
+            if form is None:
+                form = forms[kind, actor.name] = Form(actor.name, actor.type == "person")
+            count = len(actor.mentions) or 1
+            form.members.append((number, actor))
+            form.types[actor.type] += count
+            form.weight += count
+            form.known = form.known or actor.rule == "gazetteer"
+            form.gender = form.gender or actor.gender
+            for mention in actor.mentions:
+                if mention.relation in ("acronym", "long_form", "short", "nickname"):
+                    form.links[" ".join(mention.text.split())] = mention.relation
+    return ids, list(forms.values())
