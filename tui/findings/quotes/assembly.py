@@ -4,6 +4,9 @@ from dataclasses import replace
 
 from tui.corpus.article import Span
 from tui.findings.quotes.attribution import Attribution, Place
+from tui.findings.quotes.clauses import Passage
+from tui.findings.quotes.cues import cue_mention, mention
+from tui.findings.quotes.indirect import find_reports
 from tui.findings.quotes.quote import Quote
 from tui.findings.quotes.statements import is_direct, is_statement
 
@@ -41,6 +44,31 @@ def assemble(attributed: list[tuple[Place, Attribution | None]]) -> list[Quote]:
                 attribution="named" if attribution else "unknown",
                 rule=attribution.rule if attribution else "no attribution",
                 confidence=attribution.confidence if attribution else 0.5,
+            )
+        )
+    return found
+
+
+def reported(passage: Passage, taken: set[int]) -> list[Quote]:
+    """The indirect quotations of one passage, but for verbs that brought quoted words (`taken`: where they start)."""
+    found: list[Quote] = []
+    for report in find_reports(passage):
+        if passage.starts[report.cue] in taken:
+            continue
+        speaker = report.speaker and mention(passage, report.speaker.start, report.speaker.end)
+        found.append(
+            Quote(
+                kind="indirect",
+                spans=(Span(passage.starts[report.start], passage.ends[report.end - 1]),),
+                frame=None,
+                speaker=speaker,
+                cue=cue_mention(passage, report.cue),
+                actor=None,
+                resolved=None,
+                via=None,
+                attribution="named" if speaker else "unknown",
+                rule=report.rule,
+                confidence=report.confidence,
             )
         )
     return found

@@ -8,7 +8,14 @@ from tui.findings.quotes import wordclasses as wc
 from tui.findings.quotes.clauses import FOLDED, Passage
 from tui.findings.quotes.cues import cue_mention, is_cue, is_passive, mention
 from tui.findings.quotes.quote import Mention
-from tui.findings.quotes.subjects import Phrase, main_subject, phrase_starting, subject_after, subject_before, with_name
+from tui.findings.quotes.subjects import (
+    Phrase,
+    main_subject,
+    phrase_starting,
+    subject_after,
+    subject_before,
+    with_name,
+)
 
 _LEADS = frozenset({wc.COMMA, wc.DASH, wc.OPEN})
 _TURNS = frozenset({wc.COORDINATOR, wc.SUBORDINATOR, wc.RELATIVE, wc.THAT})

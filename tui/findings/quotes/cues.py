@@ -9,15 +9,20 @@ _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
 
 
 def is_cue(passage: Passage, position: int) -> bool:
-    """Whether the word at `position` is used as a verb of saying, not as a noun (her claim, a report)."""
+    """Whether the word at `position` is used as a verb that brings quoted words."""
     word_class = passage.classes[position]
     if word_class != wc.CUE:
         return word_class == wc.NAME and _opens_as_verb(passage, position)
-    word = passage.lowers[position]
-    if word in words("particle_cues") and not _with_particle(passage, position):
+    if passage.lowers[position] in words("particle_cues") and not _with_particle(passage, position):
         return False
+    return is_verb(passage, position)
+
+
+def is_verb(passage: Passage, position: int) -> bool:
+    """Whether a word that can be a verb is used as one here, not as a noun: her claim, a report."""
     if position == 0:
         return True
+    word = passage.lowers[position]
     before = passage.classes[position - 1]
     if before == wc.DETERMINER:
         return passage.lowers[position - 1] in words("quantifiers") and word not in words("noun_cues")

@@ -2,7 +2,7 @@
 
 from tui.findings.actors.actor import ArticleActor
 from tui.findings.document import Document
-from tui.findings.quotes.assembly import assemble
+from tui.findings.quotes.assembly import assemble, reported
 from tui.findings.quotes.inheritance import attribute_all, last_speaker
 from tui.findings.quotes.passages import passages
 from tui.findings.quotes.quote import Mention, Quote
@@ -14,6 +14,9 @@ def find_quotes(document: Document, actors: tuple[ArticleActor, ...]) -> tuple[Q
     before: Mention | None = None
     for passage in passages(document):
         attributed = attribute_all(passage, before)
-        found += assemble(attributed)
+        quotes = assemble(attributed)
+        taken = {quote.cue.start for quote in quotes if quote.cue}
+        found += quotes
+        found += reported(passage, taken)
         before = last_speaker(passage, [attribution for _, attribution in attributed], before)
     return tuple(found)

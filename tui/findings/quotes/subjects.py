@@ -46,7 +46,11 @@ def _is_reduced_relative(passage: Passage, participle: int) -> bool:
     """Whether a participle and its preposition follow a noun: a letter seen by, a report published in."""
     word = passage.lowers[participle]
     formed = word.endswith(("ed", "en")) or word in ("led", "sent", "held", "made")
-    return formed and passage.classes[participle - 1] in (wc.NOUN, wc.NAME) and passage.lowers[participle + 1] in ("by", "to", "in")
+    return (
+        formed
+        and passage.classes[participle - 1] in (wc.NOUN, wc.NAME)
+        and passage.lowers[participle + 1] in ("by", "to", "in")
+    )
 
 
 def _nominal_end(passage: Passage, position: int) -> bool:

@@ -18,6 +18,7 @@ RELATIVE = "r"
 THAT = "t"
 TIME = "m"
 CUE = "v"
+VERB = "k"  # another verb that a list knows
 POSSESSIVE = "'"
 QUOTED = "q"
 COMMA = ","
@@ -34,6 +35,7 @@ _PUNCTUATION = {
     ".": STOP, "!": STOP, "?": STOP, "…": STOP, ":": COLON, ";": SEMICOLON, "’s": POSSESSIVE, "'s": POSSESSIVE,
 }  # fmt: skip
 _LISTS = (
+    ("other_verbs", VERB),
     ("cues", CUE),
     ("time_words", TIME),
     ("adverbs", ADVERB),
@@ -69,6 +71,8 @@ def word_class(word: str) -> str:
         if not first.isupper() or listed in _NEVER_NAMES:
             return listed
         return NAME
+    if word in words("speaker_nouns"):
+        return NOUN
     if first.isdigit():
         return NUMBER
     if not first.isalpha():
