@@ -19,12 +19,15 @@ _END = re.compile(
 _WORD = re.compile(r"\w")
 _DOTTED = re.compile(r"(?:\w\.)+\w\Z")
 _LONGEST_SHORT_FORM = 16
+_SHORTEST = 12
+_MARKS = frozenset(".!?…")
+_DASHES = frozenset("—–-")
 _OPENING = frozenset("“‘\"'«")
 _BEFORE = "(\"“‘'[—–-«"
 _TITLES = word_list("titles")
 _ABBREVIATIONS = word_list("abbreviations")
 _OPENERS = word_list("openers")
-_UNITS = frozenset({"st", "ft", "mt", "v", "ed", "sec", "fr", "col", "det", "rep", "gen"})
+_UNITS = frozenset({"ft", "sec"})
 _CLOCK = frozenset({"a.m", "p.m"})
 _AFTER_CLOCK = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday today tomorrow eastern central mountain pacific et est
@@ -47,6 +50,8 @@ def sentences(text: str, start: int, end: int) -> list[Span]:
         if word is None:
             if stop < end and _WORD.search(text, stop, end) is None:
                 break
+            if stop < end and text[match.end() : match.end() + 1] in _MARKS:  # a spaced pause: . . .
+                continue
         elif word[0].islower() or not _ends(text, begin, match.start(), marks, opening, word):
             continue
         found.append(Span(begin, stop))
@@ -64,13 +69,15 @@ def _first_non_blank(text: str, start: int, end: int) -> int:
 
 def _ends(text: str, begin: int, at: int, marks: str, opening: str, word: str) -> bool:
     """Whether the sentence that began at `begin` ends with `marks` at `at`, where `opening` and `word` follow."""
-    if marks != ".":
-        pause = marks[0] == "…" or marks.startswith("...")
-        return not pause or (word != "I" and text.count(" ", begin, at) >= 2)
+    if not _DASHES.isdisjoint(opening):
+        return False
+    if marks != "." or text[max(begin, at - 2) : at] == ". ":
+        pause = marks[0] == "…" or marks[0] == "."
+        return not pause or (word != "I" and at - begin > _SHORTEST)
     before = text[max(begin, at - _LONGEST_SHORT_FORM) : at].split()
     if not before:
         return True
-    form = before[-1].lstrip(_BEFORE)
+    form = before[-1].lstrip(_BEFORE).rpartition("-")[2]
     if len(form) > 6 and "." not in form:
         return True
     quoted = opening != "" and opening[-1] in _OPENING
