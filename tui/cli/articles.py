@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.cli.corpus import corpus, corpus_options
-from tui.cli.output import Format, emit, format_option, paragraph
+from tui.cli.output import Format, counted, emit, format_option, paragraph
 from tui.cli.safe import line, safe
 from tui.errors import WRONG_USAGE, CorpusError
 from tui.export.objects import article_object, block_object
@@ -37,8 +37,8 @@ def articles(paths: Sequence[str], folder: Path | None, form: Format) -> None:
 def article_line(row: ArticleRow) -> str:
     """An article for people, in one line."""
     unknown = f", {row.unknown} without a speaker" if row.unknown else ""
-    quotes = f"{row.quotes} quotation{'' if row.quotes == 1 else 's'}{unknown}"
-    told = [row.source, row.author, row.date or "undated", f"{row.words:,} words", quotes]
+    quotes = counted(row.quotes, "quotation") + unknown
+    told = [row.source, row.author, row.date or "undated", counted(row.words, "word"), quotes]
     return f"{row.short}  {line(row.title)}  ({' · '.join(line(part) for part in told if part)})"
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from tui.cli.corpus import bring_up_to_date, corpus_options, opened
-from tui.cli.output import Format, format_option, say
+from tui.cli.output import Format, counted, format_option, say
 from tui.export.table import csv_lines, json_line
 
 
@@ -39,14 +39,13 @@ def index(paths: Sequence[str], folder: Path | None, jobs: int | None, form: For
             "store_bytes": report.store_bytes,
         }
     if form == "jsonl":
-        say_raw = json_line(told)
-        click.echo(say_raw)
+        click.echo(json_line(told))
     elif form == "csv":
         click.echo("".join(csv_lines([told], tuple(told))), nl=False)
     else:
         say(
-            f"{told['articles']:,} articles, {told['passages']:,} passages; {told['read']:,} read, {told['skipped']:,}"
-            f" skipped in {told['seconds']:.1f} s; {_megabytes(report.store_bytes)} of findings,"
+            f"{counted(report.articles, 'article')}, {counted(report.passages, 'passage')}; {report.read:,} read,"
+            f" {report.skipped:,} skipped in {told['seconds']:.1f} s; {_megabytes(report.store_bytes)} of findings,"
             f" {_megabytes(report.search_bytes)} of search index"
         )
 

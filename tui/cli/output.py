@@ -111,6 +111,11 @@ def _wrapped(told: str, width: int) -> str:
     )
 
 
+def counted(number: int, word: str) -> str:
+    """`1 article`, `1,234 articles`."""
+    return f"{number:,} {word}" if number == 1 else f"{number:,} {word}s"
+
+
 def say(text: str = "") -> None:
     """Print text for people to standard output, as `paragraph` makes it."""
     sys.stdout.write(paragraph(text) + "\n")

@@ -4,7 +4,7 @@ from collections import Counter
 
 from tui.cli.actors import actor_line
 from tui.cli.articles import article_line
-from tui.cli.output import say
+from tui.cli.output import counted, say
 from tui.cli.places import Places
 from tui.cli.quotes import speaker_name
 from tui.library.library import Library
@@ -17,7 +17,8 @@ def print_overview(library: Library) -> None:
     """Print what a reader would see first."""
     counts = library.counts()
     unknown = f", {counts.unknown} without a speaker" if counts.unknown else ""
-    say(f"{counts.articles:,} articles · {counts.actors:,} actors · {counts.quotes:,} quotations{unknown}")
+    parts = ((counts.articles, "article"), (counts.actors, "actor"), (counts.quotes, "quotation"))
+    say(" · ".join(counted(number, word) for number, word in parts) + unknown)
     rows = library.rows()
     _part("Articles", [article_line(row) for row in rows[:MOST]], len(rows), "articles")
     _part("Who is quoted", *_quoted(library), "quotes")

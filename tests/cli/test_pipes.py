@@ -1,0 +1,124 @@
+"""Real processes: pipes that close early, interrupts, standard input, and what a terminal gets."""
+
+import contextlib
+import itertools
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import HARBOUR
+from tests.terminal.screen import Terminal
+
+COMMAND = [sys.executable, "-m", "tui"]
+
+
+def test_a_pipe_that_closes_early_ends_the_command_quietly(tmp_path: Path) -> None:
+    lines = (
+        json.dumps({"id": f"a{n}", "text": f"“Number {n} is read,” said Ann Lee.\n"}) for n in range(3000)
+    )
+    (tmp_path / "many.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    with subprocess.Popen(
+        [*COMMAND, "articles", str(tmp_path)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as ran:
+        assert ran.stdout is not None
+        assert ran.stderr is not None
+        assert json.loads(ran.stdout.readline())["id"] == "a0"
+        ran.stdout.close()
+        assert ran.stderr.read() == b""
+        assert ran.wait() == 0
+
+
+def test_articles_and_queries_can_come_from_standard_input(news: Path) -> None:
+    shown = subprocess.run([*COMMAND, "show", "-"], input=HARBOUR.encode(), capture_output=True, check=True)
+    assert shown.stdout.decode() == HARBOUR
+    article = json.dumps({"id": "piped", "text": "“No,” said Ann Lee."}).encode()
+    said = subprocess.run([*COMMAND, "quotes", "-"], input=article, capture_output=True, check=True)
+    assert json.loads(said.stdout)["article"] == "piped"
+    both = subprocess.run(
+        [*COMMAND, "search", "-", "--queries", "-"], input=b"", capture_output=True, check=False
+    )
+    assert both.returncode == 2
+
+
+def test_each_query_is_answered_before_the_next_is_asked(news: Path) -> None:
+    with subprocess.Popen(
+        [*COMMAND, "search", str(news), "--queries", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as ran:
+        assert ran.stdin is not None
+        assert ran.stdout is not None
+        for query in ("harbour", "ships", "“"):
+            ran.stdin.write(f"{query}\n".encode())
+            ran.stdin.flush()
+            assert json.loads(ran.stdout.readline())["query"] == query
+        ran.stdin.close()
+        assert ran.wait() == 0
+
+
+def test_an_interrupt_ends_with_130_and_without_a_traceback(news: Path) -> None:
+    with subprocess.Popen(
+        [*COMMAND, "search", str(news), "--queries", "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as ran:
+        assert ran.stdin is not None
+        assert ran.stdout is not None
+        assert ran.stderr is not None
+        ran.stdin.write(b"harbour\n")
+        ran.stdin.flush()
+        ran.stdout.readline()
+        ran.send_signal(signal.SIGINT)
+        assert ran.wait(20) == 130
+        assert ran.stderr.read().decode().strip() == "interrupted"
+
+
+def test_a_full_disk_is_told(news: Path) -> None:
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("there is no /dev/full here")
+    with full.open("w") as out:
+        ran = subprocess.run(
+            [*COMMAND, "articles", str(news)], stdout=out, stderr=subprocess.PIPE, check=False
+        )
+    assert ran.returncode == 1
+    assert b"Traceback" not in ran.stderr
+    assert b"No space left" in ran.stderr
+
+
+def test_on_a_terminal_findings_are_text_that_fits(news: Path) -> None:
+    with Terminal([*COMMAND, "quotes", str(news)], size=(40, 30)) as terminal:
+        assert terminal.wait() == 0
+        shown = [terminal.line(row) for row in range(30)]
+    assert any("“No contract, no ships,”" in " ".join(pair) for pair in itertools.pairwise(shown))
+
+
+def test_where_the_terminal_can_draw_nothing_the_overview_is_printed(news: Path) -> None:
+    with Terminal([*COMMAND, str(news)], size=(80, 40), term="dumb") as terminal:
+        assert terminal.wait() == 0
+        assert "3 articles" in terminal.line(0)
+
+
+def test_odd_locales_print_all_the_same(news: Path) -> None:
+    environment = {key: value for key, value in os.environ.items() if not key.startswith(("LC_", "LANG"))}
+    for locale in ("C", "POSIX"):
+        ran = subprocess.run(
+            [*COMMAND, "quotes", str(news)],
+            env={**environment, "LC_ALL": locale},
+            capture_output=True,
+            check=True,
+        )
+        said = [json.loads(line) for line in ran.stdout.decode("utf-8").splitlines()]
+        assert "No contract, no ships," in [quote["text"] for quote in said]
+
+
+def test_names_of_files_that_are_no_text_are_read(tmp_path: Path) -> None:
+    with contextlib.suppress(OSError):
+        Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt")).write_text(HARBOUR, encoding="utf-8")
+    ran = subprocess.run([*COMMAND, "articles", str(tmp_path)], capture_output=True, check=False)
+    assert b"Traceback" not in ran.stderr
+    assert ran.returncode == 0
