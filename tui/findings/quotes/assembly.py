@@ -59,7 +59,9 @@ def reported(passage: Passage, taken: set[int]) -> list[Quote]:
         found.append(
             Quote(
                 kind="indirect",
-                spans=(Span(passage.starts[report.start], passage.ends[report.end - 1]),),
+                spans=tuple(
+                    Span(passage.starts[start], passage.ends[end - 1]) for start, end in report.pieces
+                ),
                 frame=None,
                 speaker=speaker,
                 cue=cue_mention(passage, report.cue),

@@ -42,12 +42,14 @@ def _with_particle(passage: Passage, position: int) -> bool:
 
 def _in_noun_phrase(passage: Passage, position: int) -> bool:
     """Whether the word ends a phrase like "the latest request", and is no verb after its subject."""
-    if passage.lowers[position - 1] in words("speaker_nouns"):
-        return False
     at = position - 1
+    while at > 0 and passage.classes[at] == wc.ADVERB:
+        at -= 1
+    if passage.classes[at] == wc.NOUN and passage.lowers[at] not in words("speaker_nouns"):
+        return True
     while at >= 0 and passage.classes[at] == wc.NOUN and position - at < 4:
         at -= 1
-    return at < position - 1 and (at < 0 or passage.classes[at] in "d'p")
+    return at < position - 2 and (at < 0 or passage.classes[at] in "d'p")
 
 
 def _opens_as_verb(passage: Passage, position: int) -> bool:

@@ -1,6 +1,5 @@
 """Indirect speech: reported words without marks. "X said that …", "…, X said", "according to X, …"."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,10 +15,9 @@ _FAR = 14
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Reported words: positions `start` to `end` (half-open) in a passage, the cue's, and who is reported."""
+    """Reported words: their pieces as half-open ranges of positions in a passage, the cue's, and who is reported."""
 
-    start: int
-    end: int
+    pieces: tuple[tuple[int, int], ...]
     cue: int
     speaker: Phrase | None
     rule: str
@@ -34,23 +32,28 @@ def _reporting() -> frozenset[str]:
 def find_reports(passage: Passage) -> list[Report]:
     """The reports of a passage in order of position; they do not overlap, and hold no quotation."""
     reporting = _reporting()
-    at = [position for position, word in enumerate(passage.lowers) if word in reporting]
     found: list[Report] = []
     done = 0
-    for cue in at:
-        if cue < done:
+    for cue, word in enumerate(passage.lowers):
+        if (
+            word not in reporting
+            or cue < done
+            or (passage.classes[cue] == wc.NAME and cue not in _openings(passage))
+        ):
             continue
         first, last = passage.sentence_of(cue)
         while last > first and passage.classes[last - 1] == wc.STOP:
             last -= 1
         report = _report(passage, cue, max(first, done), last)
-        if report is None or report.end - report.start < _SHORTEST:
-            continue
-        if FOLDED in passage.words[report.start : report.end]:
+        if report is None or any(FOLDED in passage.words[start:end] for start, end in report.pieces):
             continue
         found.append(report)
-        done = max(report.end, cue + 1)
+        done = max(report.pieces[-1][1], cue + 1)
     return found
+
+
+def _openings(passage: Passage) -> set[int]:
+    return {first for first, _ in passage.sentences}
 
 
 def _report(passage: Passage, cue: int, first: int, last: int) -> Report | None:
@@ -68,42 +71,97 @@ def _according(passage: Passage, cue: int, first: int, last: int) -> Report | No
     speaker = with_name(passage, phrase_starting(passage, cue + 2, last), last)
     before = cue - 1 if cue > first and passage.classes[cue - 1] == wc.COMMA else cue
     if before > first + 1:
-        return Report(_content_start(passage, first, before), before, cue, speaker, "according", 0.85)
+        return Report(((_content_start(passage, first, before), before),), cue, speaker, "according", 0.85)
     comma = _next_of(passage, speaker.end, last, wc.COMMA)
     if comma is None:
         return None
-    return Report(comma + 1, _content_end(passage, comma + 1, last), cue, speaker, "according", 0.85)
+    return Report(((comma + 1, _content_end(passage, comma + 1, last)),), cue, speaker, "according", 0.85)
 
 
 def _parenthesis(passage: Passage, cue: int, first: int, last: int) -> Report | None:
-    """…, X said. · …, X said on Monday, …"""
-    if passage.lowers[cue] not in words("clause_cues") or not _closes(passage, cue + 1, last):
+    """…, X said. · …, said X. · …, X said on Monday, …"""
+    if passage.lowers[cue] not in words("clause_cues") or passage.lowers[cue].endswith("ing"):
         return None
-    comma = cue - 1
-    while comma > first and passage.classes[comma] != wc.COMMA and cue - comma < _FAR:
-        comma -= 1
-    if comma <= first + 1 or passage.classes[comma] != wc.COMMA:
-        return None
-    if comma == cue - 1:
+    if cue > first and passage.classes[cue - 1] == wc.COMMA:
+        comma = cue - 1
         speaker = subject_after(passage, cue, last)
+        at = speaker.end if speaker else last
     else:
-        if passage.classes[comma + 1] in "rstc":
-            return None
-        speaker = subject_before(passage, cue, comma + 1)
-    if speaker is None:
+        speaker = subject_before(passage, cue, first)
+        comma = speaker.start - 1 if speaker else first
+        at = _after_listener(passage, cue, last)
+    if speaker is None or not _closes(passage, at, last):
         return None
+    if comma <= first or passage.classes[comma] != wc.COMMA:
+        return _as_told(passage, cue, first, last)
     start = _content_start(passage, first, comma)
-    return Report(start, comma, cue, with_name(passage, speaker, last), "follows", 0.85)
+    rest = _rest(passage, at, last)
+    aside = passage.classes[start] in (wc.PREPOSITION, wc.SUBORDINATOR, wc.TIME) and not _has_clause(
+        passage, start, comma
+    )
+    if aside and not rest:
+        return None
+    pieces = ((start, comma), *rest) if start < comma else rest
+    if not pieces:
+        return None
+    return Report(pieces, cue, with_name(passage, speaker, last), "follows", 0.85)
+
+
+def _has_clause(passage: Passage, start: int, comma: int) -> bool:
+    """Whether a clause of its own follows the aside that opens the words from `start` to `comma`."""
+    inner = _next_of(passage, start, comma, wc.COMMA)
+    return inner is not None and _has_verb(passage, inner + 1, comma)
+
+
+def _as_told(passage: Passage, cue: int, first: int, last: int) -> Report | None:
+    """As X noted, … · X said, …"""
+    if passage.classes[cue] != wc.CUE:
+        return None
+    at = cue + 1
+    while at < last and passage.classes[at] in (wc.TIME, wc.ADVERB):
+        at += 1
+    if at >= last or passage.classes[at] not in (wc.COMMA, wc.COLON):
+        return None
+    speaker = subject_before(passage, cue, first)
+    pieces = _rest(passage, at, last)
+    if speaker is None or not pieces:
+        return None
+    return Report(pieces, cue, with_name(passage, speaker, cue), "before", 0.8)
+
+
+def _after_listener(passage: Passage, cue: int, last: int) -> int:
+    """The position after the cue, and after who was told."""
+    at = cue + 1
+    told = passage.lowers[cue] in words("object_cues") or passage.lowers[cue] in words("listener_cues")
+    if told and at < last and passage.classes[at] in "dNnuo":
+        return phrase_starting(passage, at, last).end
+    return at
+
+
+def _rest(passage: Passage, at: int, last: int) -> tuple[tuple[int, int], ...]:
+    """What goes on after a parenthesis that ends with the comma or colon after `at`."""
+    while at < last and passage.classes[at] not in (wc.COMMA, wc.COLON):
+        at += 1
+    start = at + 1
+    if start + 1 >= last or passage.classes[start] in "r" or passage.lowers[start].endswith("ing"):
+        return ()
+    end = _content_end(passage, start, last)
+    if passage.classes[start] == wc.COORDINATOR and _report_joins(passage, start, last):
+        return ()
+    return ((start, end),)
 
 
 def _closes(passage: Passage, at: int, last: int) -> bool:
-    """Whether nothing reported follows the verb: the end, a comma, a time or a place."""
+    """Whether nothing reported follows: the end, a comma, a time or a place."""
     if at >= last:
         return True
     word_class = passage.classes[at]
-    if word_class == wc.COMMA:
+    if word_class in (wc.COMMA, wc.RELATIVE):
         return True
-    if word_class in (wc.TIME, wc.PREPOSITION) or passage.lowers[at] in ("this", "last"):
+    timed = word_class == wc.SUBORDINATOR or (
+        word_class == wc.PREPOSITION and passage.lowers[at] in words("place_openers")
+    )
+    if timed or word_class == wc.TIME or passage.lowers[at] in words("time_openers"):
         return not any(c == wc.THAT for c in passage.classes[at : min(last, at + _FAR)])
     return False
 
@@ -114,12 +172,17 @@ def _complement(passage: Passage, cue: int, first: int, last: int) -> Report | N
     if found is None:
         return None
     start, rule = found
-    end = _content_end(passage, start, last)
     subject = subject_before(passage, cue, first)
     if subject is None:
         return None
+    if subject.start > first and passage.classes[subject.start - 1] == wc.SUBORDINATOR:
+        comma = _next_of(passage, start, last, wc.COMMA)
+        last = last if comma is None else comma  # though he said …, the vote went on
+    end = _content_end(passage, start, last)
     confidence = 0.6 if passage.lowers[cue] in words("attitude_cues") else 0.8
-    return Report(start, end, cue, with_name(passage, subject, cue), rule, confidence)
+    if end - start < _SHORTEST and rule != "phrase":
+        return None
+    return Report(((start, end),), cue, with_name(passage, subject, cue), rule, confidence)
 
 
 def _complement_start(passage: Passage, cue: int, last: int) -> tuple[int, str] | None:
@@ -148,10 +211,14 @@ def _clause_after(passage: Passage, cue: int, at: int, last: int) -> int | None:
     classes = passage.classes
     if classes[at] == wc.THAT:
         return at + 1
-    that = _that_beyond_aside(passage, at, last)
-    if that is not None:
-        return that + 1
-    if passage.lowers[cue] in words("object_cues") or passage.lowers[cue] in words("listener_cues"):
+    told = passage.lowers[cue] in words("object_cues") or passage.lowers[cue] in words("listener_cues")
+    if told or classes[at] in (wc.PREPOSITION, wc.TIME, wc.COMMA):
+        that = _that_beyond_aside(passage, at, last)
+        if that is not None:
+            return that + 1
+        if not told:
+            return None
+    if told:
         if classes[at] not in "dNnuo" and passage.lowers[at] not in ("me", "us", "him", "her", "them"):
             return None
         at = phrase_starting(passage, at, last).end
@@ -159,8 +226,12 @@ def _clause_after(passage: Passage, cue: int, at: int, last: int) -> int | None:
             return None
     if passage.lowers[at] in ("whether", "how", "what", "why", "if", "where", "who"):
         return at
-    if classes[at] in "doNnu" and _has_verb(passage, at, last):
+    if classes[at] in "doNnukv" and (
+        passage.lowers[cue] not in words("phrase_cues") or _has_verb(passage, at, last)
+    ):
         return at
+    if classes[at] == wc.AUXILIARY and classes[cue] == wc.CUE:
+        return at  # what officials said would …
     return None
 
 
@@ -170,7 +241,7 @@ def _that_beyond_aside(passage: Passage, at: int, last: int) -> int | None:
         word_class = passage.classes[position]
         if word_class == wc.THAT:
             return position if passage.classes[position - 1] in "nNmuo,bv" else None
-        if word_class in "kxr;:.":
+        if word_class in "kvxr;:." or (word_class == wc.PRONOUN and position > at):
             return None
     return None
 
@@ -190,7 +261,7 @@ def _has_verb(passage: Passage, at: int, last: int) -> bool:
 
 def _content_start(passage: Passage, first: int, end: int) -> int:
     start = first
-    while start < end and passage.classes[start] in ",cb-":
+    while start < end and passage.classes[start] in ",c-":
         start += 1
     return start
 
@@ -230,8 +301,3 @@ def _next_of(passage: Passage, at: int, last: int, word_class: str) -> int | Non
         if passage.classes[position] == word_class:
             return position
     return None
-
-
-def reports_with_quotations(passage: Passage) -> Iterator[Report]:
-    """Not used yet."""
-    yield from ()

@@ -57,6 +57,9 @@ def _listed() -> dict[str, str]:
     classes = {"that": THAT}
     for name, word_class in _LISTS:
         classes.update(dict.fromkeys(words(name), word_class))
+    for noun in words("speaker_nouns"):
+        if classes.get(noun) == VERB:
+            del classes[noun]
     return classes
 
 
