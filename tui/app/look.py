@@ -1,4 +1,4 @@
-"""How everything is drawn just now: inks, signs, and how wide and dense prose is. Widgets share one, and only read it."""
+"""How everything is drawn just now: inks, signs, and how wide and dense prose is. Widgets share one and read it."""
 
 from dataclasses import dataclass
 

@@ -81,7 +81,7 @@ COMMANDS: tuple[Command, ...] = (
         "open",
         "Open what is under the cursor, where it says so.",
         ("enter",),
-        EVERYWHERE,
+        (*EVERYWHERE, "search"),
         "Read",
     ),
     Command(

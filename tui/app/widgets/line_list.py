@@ -22,13 +22,13 @@ class LineList(LineView):
             self.source = source
             self.row = row
 
-    class Chosen(Message):
-        """A row was opened with the mouse."""
+    class Pointed(Message):
+        """A row was clicked: once to go there, again (`twice`) to open it."""
 
-        def __init__(self, source: "LineList", row: int) -> None:
+        def __init__(self, source: "LineList", *, twice: bool) -> None:
             super().__init__()
             self.source = source
-            self.row = row
+            self.twice = twice
 
     def __init__(self, look: Look, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
         super().__init__(look, id=id)
@@ -150,7 +150,7 @@ class LineList(LineView):
         if row >= self.count():
             return []
         paint = self.paint
-        if row == self.cursor and self.has_focus:
+        if row == self.cursor and self.front:
             paint = self.look.inks.selected
         return filled(self.draw_row(row, line, cells, paint), cells, paint.text)
 
@@ -163,11 +163,9 @@ class LineList(LineView):
         row = self.top + (event.y - self.head) // self.row_height
         if row >= self.count():
             return
-        if row == self.cursor and self.has_focus:
-            self.post_message(self.Chosen(self, row))
-        else:
-            self.focus()
-            self.go(row)
+        twice = row == self.cursor and self.front
+        self.go(row)
+        self.post_message(self.Pointed(self, twice=twice))
 
     def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
         """Three rows down."""

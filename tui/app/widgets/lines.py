@@ -33,10 +33,10 @@ def filled(segments: Iterable[Segment], cells: int, style: Style) -> Segments:
     return row
 
 
-class LineView(Widget, can_focus=True):
+class LineView(Widget):
     """A pane: a head of one or two rows, then rows of its own making.
 
-    `divided` says that its first column is the line between it and the pane on its left.
+    `divided` says that its first column is the line between it and the pane on its left; `front` that keys go to it.
     """
 
     DEFAULT_CSS = "LineView { width: 1fr; height: 1fr; }"
@@ -45,6 +45,7 @@ class LineView(Widget, can_focus=True):
         super().__init__(id=id)
         self.look = look
         self.divided = False
+        self.front = False
 
     # What a kind of pane tells.
 
@@ -56,7 +57,7 @@ class LineView(Widget, can_focus=True):
         """What stands at the right end of the first row, safe to draw."""
         return ""
 
-    def subtitle(self, cells: int) -> Segments:
+    def subtitle(self, cells: int) -> Segments:  # noqa: ARG002 - those with one need it
         """The second row of the head, where there is room for one."""
         return []
 
@@ -101,7 +102,7 @@ class LineView(Widget, can_focus=True):
         return Strip(row, self.size.width)
 
     def _title_row(self, cells: int) -> Segments:
-        paint, front = self.paint, self.has_focus
+        paint, front = self.paint, self.front
         aside = self.aside()
         room = cells - 2 - (width(aside) + 2 if aside else 0)
         if room < 6:
@@ -129,13 +130,11 @@ class LineView(Widget, can_focus=True):
         """Draw the head again."""
         self.refresh(Region(0, 0, self.size.width, self.head))
 
-    def on_focus(self) -> None:
-        """Show that it is in front."""
-        self.front_changed()
-
-    def on_blur(self) -> None:
-        """Show that it no longer is."""
-        self.front_changed()
+    def bring_to_front(self, front: bool) -> None:
+        """Have the keys, or no longer."""
+        if front != self.front:
+            self.front = front
+            self.front_changed()
 
     def front_changed(self) -> None:
         """Draw again what tells whether the pane is in front."""

@@ -1,0 +1,95 @@
+"""The app: it holds what its screens share, and opens them. Wiring only."""
+
+from functools import lru_cache
+from typing import ClassVar
+
+from textual.screen import Screen
+from textual.theme import Theme as TextualTheme
+
+from tui.app.keys import Keys
+from tui.app.look import Look
+from tui.app.screens.base import CorpusScreen
+from tui.app.screens.reading import ReadingScreen
+from tui.app.terminal.display import TerminalApp
+from tui.findings.extraction import Findings
+from tui.library.library import Library
+from tui.settings.settings import Settings
+from tui.settings.themes import COLOURS, Theme, load_theme, load_themes
+
+
+class CorpusApp(TerminalApp):
+    """The program on a terminal, over one library."""
+
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar = []
+    AUTO_FOCUS = ""
+
+    def __init__(
+        self, library: Library, settings: Settings, *, corpus_name: str, keys: Keys | None = None
+    ) -> None:
+        super().__init__()
+        self.animation_level = "none"
+        self.library = library
+        self.settings = settings
+        self.corpus_name = corpus_name
+        self.keys = keys or Keys()
+        self.working = False
+        self.look = Look.of(load_theme(settings.theme), settings)
+        self.wear(self.look.theme)
+        self.findings = lru_cache(maxsize=32)(self._findings)
+        self.short = lru_cache(maxsize=256)(self._short)
+
+    def get_default_screen(self) -> Screen[None]:
+        """The reading screen."""
+        return ReadingScreen(self)
+
+    # Themes.
+
+    def wear(self, theme: Theme) -> None:
+        """Paint with a theme."""
+        self.look.wear(theme)
+        self.register_theme(_for_textual(theme))
+        self.theme = f"corpus-{theme.name}"
+        inks = {} if theme.terminal_colours else {getattr(theme, colour): colour for colour in COLOURS}
+        self.use_inks(inks)
+
+    def next_theme(self) -> None:
+        """Paint with the theme that follows, and say which it is."""
+        themes = load_themes().themes
+        names = sorted(themes)
+        at = names.index(self.look.theme.name) if self.look.theme.name in names else -1
+        theme = themes[names[(at + 1) % len(names)]]
+        self.wear(theme)
+        for screen in self.screen_stack:
+            if isinstance(screen, CorpusScreen):
+                screen.repaint()
+        if isinstance(self.screen, CorpusScreen):
+            self.screen.say(f"Theme {theme.name}: {theme.about}")
+
+    # The library.
+
+    def _findings(self, article: str) -> Findings:
+        return self.library.findings(article)
+
+    def _short(self, article: str) -> str:
+        found = self.library.ask("SELECT coalesce(short, key) FROM article WHERE key = ?", (article,))
+        return str(found[0][0]) if found else article
+
+
+def _for_textual(theme: Theme) -> TextualTheme:
+    """A theme as Textual's own widgets (the line to type in) need it."""
+    return TextualTheme(
+        name=f"corpus-{theme.name}",
+        primary=theme.accent,
+        secondary=theme.quiet,
+        accent=theme.accent,
+        warning=theme.warn,
+        error=theme.warn,
+        success=theme.mark,
+        foreground=theme.text,
+        background=theme.page,
+        surface=theme.page,
+        panel=theme.selection,
+        dark=theme.dark,
+        ansi=theme.terminal_colours,
+    )

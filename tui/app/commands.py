@@ -1,0 +1,366 @@
+"""What each command does, found by its id (`settings/keymap.py`)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from tui.app.desk import Side
+from tui.app.lighting import DARK, Light, Spot
+from tui.app.text import plain
+from tui.app.widgets.article_list import SORTS
+
+if TYPE_CHECKING:
+    from tui.app.screens.base import CorpusScreen
+    from tui.app.screens.reading import ReadingScreen
+
+S = TypeVar("S", bound="CorpusScreen")
+Deed = Callable[[S], None]
+
+ANYWHERE: dict[str, Deed[CorpusScreen]] = {}
+READING: dict[str, Deed[ReadingScreen]] = {}
+
+
+def anywhere(command: str) -> Callable[[Deed[CorpusScreen]], Deed[CorpusScreen]]:
+    """What a command does on any screen."""
+
+    def keep(deed: Deed[CorpusScreen]) -> Deed[CorpusScreen]:
+        ANYWHERE[command] = deed
+        return deed
+
+    return keep
+
+
+def reading(command: str) -> Callable[[Deed[ReadingScreen]], Deed[ReadingScreen]]:
+    """What a command does on the reading screen."""
+
+    def keep(deed: Deed[ReadingScreen]) -> Deed[ReadingScreen]:
+        READING[command] = deed
+        return deed
+
+    return keep
+
+
+def perform(screen: CorpusScreen, command: str) -> None:
+    """Do a command: the screen's own way where it has one (`do_…`), else what it means anywhere."""
+    from tui.app.screens.reading import ReadingScreen
+
+    if isinstance(screen, ReadingScreen) and not screen.prompting and command in READING:
+        READING[command](screen)
+        return
+    own = getattr(screen, f"do_{command}", None)
+    if own is not None:
+        own()
+    elif command in ANYWHERE:
+        ANYWHERE[command](screen)
+
+
+# Moving.
+
+
+@anywhere("down")
+def down(screen: CorpusScreen) -> None:
+    screen.front.move(1)
+
+
+@anywhere("up")
+def up(screen: CorpusScreen) -> None:
+    screen.front.move(-1)
+
+
+@anywhere("top")
+def top(screen: CorpusScreen) -> None:
+    screen.front.end(-1)
+
+
+@anywhere("bottom")
+def bottom(screen: CorpusScreen) -> None:
+    screen.front.end(1)
+
+
+@anywhere("page_down")
+def page_down(screen: CorpusScreen) -> None:
+    screen.front.page(1)
+
+
+@anywhere("page_up")
+def page_up(screen: CorpusScreen) -> None:
+    screen.front.page(-1)
+
+
+# Panes.
+
+
+@reading("next_pane")
+def next_pane(screen: ReadingScreen) -> None:
+    screen.desk.cycle(1)
+    screen.settle()
+
+
+@reading("previous_pane")
+def previous_pane(screen: ReadingScreen) -> None:
+    screen.desk.cycle(-1)
+    screen.settle()
+
+
+def _pane(number: int) -> Deed[ReadingScreen]:
+    def go(screen: ReadingScreen) -> None:
+        panes = screen.desk.panes
+        if number <= len(panes):
+            screen.go(panes[number - 1])
+        else:
+            screen.say(f"There is no pane {number}. v opens a text beside.")
+
+    return go
+
+
+for _number in range(1, 5):
+    READING[f"pane_{_number}"] = _pane(_number)
+
+
+@reading("close_pane")
+def close_pane(screen: ReadingScreen) -> None:
+    if isinstance(screen.desk.front, int):
+        screen.close_text()
+    elif screen.desk.front == "side":
+        close_side(screen)
+    else:
+        screen.say("The list stays open. x closes a text or the sidebar in front.")
+
+
+def close_side(screen: ReadingScreen) -> None:
+    """Close the sidebar."""
+    screen.desk.close_side()
+    screen.rearrange()
+    screen.settle()
+
+
+# Reading.
+
+
+@reading("open")
+def open_(screen: ReadingScreen) -> None:
+    _open(screen, beside=False)
+
+
+@reading("open_beside")
+def open_beside(screen: ReadingScreen) -> None:
+    _open(screen, beside=True)
+
+
+def _open(screen: ReadingScreen, *, beside: bool) -> None:
+    if screen.desk.front == "list":
+        row = screen.articles.row
+        if row is not None and row.id:
+            screen.open(row.id, beside=beside)
+    elif isinstance(screen.desk.front, int):
+        if beside:
+            _next_beside(screen)
+    elif screen.desk.side == "actors":
+        light_actor(screen)
+    elif screen.desk.side == "quotes":
+        item = screen.quotes.item
+        if item is not None:
+            spots = tuple(Spot(item.article, start, end) for start, end in item.quote.spans)
+            screen.shine(Light("the quotation", "mention", spots, 0))
+            if beside:
+                screen.open(item.article, spots[0].start, beside=True)
+            else:
+                screen.goto(spots[0])
+    elif screen.outline.item is not None and screen.reader is not None:
+        screen.reader.reveal(screen.outline.item.start)
+        screen.go(screen.desk.last)
+
+
+def _next_beside(screen: ReadingScreen) -> None:
+    """Open the first article after this one that is not open yet."""
+    rows = screen.articles.rows
+    at = _row_of(screen, screen.desk.reading or "")
+    for step in range(1, len(rows)):
+        row = rows[((at or 0) + step) % len(rows)]
+        if row.id and row.id not in screen.desk.texts:
+            screen.open(row.id, beside=True)
+            return
+    screen.say("There is no other article to open beside.")
+
+
+def _row_of(screen: ReadingScreen, article: str) -> int | None:
+    rows = screen.articles.rows
+    return rows.position(article) if hasattr(rows, "position") else None
+
+
+@reading("next_article")
+def next_article(screen: ReadingScreen) -> None:
+    _neighbour(screen, 1)
+
+
+@reading("previous_article")
+def previous_article(screen: ReadingScreen) -> None:
+    _neighbour(screen, -1)
+
+
+def _neighbour(screen: ReadingScreen, direction: int) -> None:
+    reading_now = screen.desk.reading
+    if reading_now is None:
+        screen.articles.move(direction)
+        return
+    at = _row_of(screen, reading_now)
+    target = 0 if at is None else at + direction
+    if not 0 <= target < screen.articles.count():
+        screen.say(
+            "This is the last article of the list."
+            if direction > 0
+            else "This is the first article of the list."
+        )
+        return
+    screen.articles.go(target)
+    front = screen.desk.front
+    screen.open(screen.articles.rows[target].id)
+    if front == "list":
+        screen.go("list")
+
+
+# Lists.
+
+
+@reading("sort")
+def sort(screen: ReadingScreen) -> None:
+    if screen.desk.front != "list":
+        screen.say("The list of articles can be sorted: 1 goes there.")
+        return
+    screen.articles.sort = (screen.articles.sort + 1) % len(SORTS)
+    screen.reload()
+    screen.say(f"Sorted {SORTS[screen.articles.sort][1]}.")
+
+
+@reading("filter")
+def filter_(screen: ReadingScreen) -> None:
+    front = screen.front
+    if front is screen.articles:
+        screen.ask(
+            "words of title, source, date",
+            screen.articles.filter,
+            lambda text: _filter_articles(screen, text),
+        )
+    elif front in (screen.actors, screen.quotes):
+        screen.ask("words to keep", screen.side.filter, lambda text: _filter_side(screen, text))
+    else:
+        screen.say("Lists can be filtered; / searches the texts.")
+
+
+def _filter_articles(screen: ReadingScreen, text: str) -> None:
+    if text != screen.articles.filter:
+        screen.articles.filter = text
+        screen.reload()
+
+
+def _filter_side(screen: ReadingScreen, text: str) -> None:
+    if text != screen.side.filter:
+        screen.side.filter = text
+        screen.show_findings()
+
+
+# Findings.
+
+
+def _side(screen: ReadingScreen, side: Side) -> None:
+    if screen.desk.side == side and screen.desk.front == "side":
+        close_side(screen)
+        return
+    screen.desk.show_side(side)
+    if not screen.side.is_attached:
+        screen.mount(screen.side)
+    screen.show_findings()
+    screen.rearrange()
+    screen.settle()
+
+
+@reading("actors")
+def actors(screen: ReadingScreen) -> None:
+    _side(screen, "actors")
+
+
+@reading("quotes")
+def quotes(screen: ReadingScreen) -> None:
+    _side(screen, "quotes")
+
+
+@reading("scope")
+def scope(screen: ReadingScreen) -> None:
+    if not screen.desk.texts:
+        screen.say("No article is open: these are the findings of all. enter opens one.")
+        return
+    screen.desk.everywhere = not screen.desk.everywhere
+    screen.show_findings()
+    screen.say("Findings of all articles." if screen.desk.everywhere else "Findings of the article in front.")
+
+
+def light_actor(screen: ReadingScreen) -> None:
+    """Light up the mentions of the actor under the cursor, and go to the first in the text in front."""
+    actor = screen.actors.item
+    if actor is None:
+        return
+    spots = [Spot(mention.article, mention.start, mention.end) for mention in actor.mentions]
+    light = Light.of(plain(actor.name), "mention", spots, actor.articles)
+    screen.shine(light)
+    spot = light.step(1, screen.desk.reading, 0)
+    if spot is not None:
+        screen.goto(spot)
+
+
+@reading("escape")
+def escape(screen: ReadingScreen) -> None:
+    front = screen.front
+    if screen.light.spots:
+        screen.shine(DARK)
+    elif front is screen.articles and screen.articles.filter:
+        _filter_articles(screen, "")
+    elif front is not screen.articles and screen.desk.front == "side":
+        if screen.side.filter:
+            _filter_side(screen, "")
+        else:
+            close_side(screen)
+    elif screen.desk.side is not None:
+        close_side(screen)
+
+
+@reading("back")
+def back(screen: ReadingScreen) -> None:
+    if screen.desk.front == "side":
+        close_side(screen)
+    elif isinstance(screen.desk.front, int):
+        screen.go("list")
+    else:
+        screen.corpus_app.exit(0)
+
+
+# The program.
+
+
+@anywhere("theme")
+def theme(screen: CorpusScreen) -> None:
+    screen.corpus_app.next_theme()
+
+
+@anywhere("quit")
+def quit_(screen: CorpusScreen) -> None:
+    screen.corpus_app.exit(0)
+
+
+@anywhere("open")
+def keep(screen: CorpusScreen) -> None:
+    if screen.prompting:
+        screen.end_prompt(kept=True)
+
+
+@anywhere("escape")
+def leave(screen: CorpusScreen) -> None:
+    if screen.prompting:
+        screen.end_prompt(kept=False)
+    else:
+        screen.dismiss()
+
+
+@anywhere("back")
+def dismiss(screen: CorpusScreen) -> None:
+    screen.dismiss()

@@ -1,0 +1,170 @@
+"""What all screens share: bars around the panes, keys that become commands, a line to type in, where it all stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.events import Key
+from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
+from textual.layout import ArrangeResult, Layout, WidgetPlacement
+from textual.screen import Screen
+from textual.widget import Widget
+
+from tui.app import commands
+from tui.app.layout import LEAST
+from tui.app.widgets.chrome import Footer, StatusLine, TopBar
+from tui.app.widgets.line_list import LineList
+from tui.app.widgets.prompt import Prompt
+from tui.app.widgets.reader import Reader
+from tui.app.widgets.too_small import TooSmall
+from tui.settings.keymap import Place
+
+if TYPE_CHECKING:
+    from tui.app.app import CorpusApp
+
+Pane = LineList | Reader
+
+
+class Placed(Layout):
+    """Puts each widget where the screen says, and leaves out those that it does not name."""
+
+    name = "placed"
+
+    def arrange(
+        self,
+        parent: Widget,
+        children: list[Widget],
+        size: Size,
+        greedy: bool = True,  # noqa: ARG002 - Textual's signature
+    ) -> ArrangeResult:
+        """Ask the screen."""
+        if not isinstance(parent, CorpusScreen):
+            return []
+        known = set(children)
+        return [
+            WidgetPlacement(region, NULL_OFFSET, NULL_SPACING, widget)
+            for widget, region in parent.places(size)
+            if widget in known
+        ]
+
+
+_PLACED = Placed()
+
+
+class CorpusScreen(Screen[None]):
+    """A screen of the program. Its panes have no focus of Textual's: `front` says which of them the keys go to."""
+
+    AUTO_FOCUS = ""
+    DEFAULT_CSS = "CorpusScreen { overflow: hidden; }"
+
+    def __init__(self, app: CorpusApp) -> None:
+        super().__init__()
+        self.corpus_app = app
+        self.look = app.look
+        self.top = TopBar(app.look, app.corpus_name)
+        self.status = StatusLine(app.look)
+        self.footer = Footer(app.look)
+        self.prompt = Prompt(app.look)
+        self.too_small = TooSmall(app.look)
+        self.prompting = False
+
+    # What a kind of screen tells.
+
+    @property
+    def place(self) -> Place:
+        """Where keys are pressed."""
+        raise NotImplementedError
+
+    @property
+    def front(self) -> Pane:
+        """The pane that the keys go to."""
+        raise NotImplementedError
+
+    def panes(self, region: Region) -> Iterable[tuple[Widget, Region]]:
+        """Which panes stand where in `region`."""
+        raise NotImplementedError
+
+    def where(self) -> str:
+        """What the status line tells, safe to draw."""
+        return ""
+
+    # The frame.
+
+    @property
+    def layout(self) -> Layout:
+        """Where widgets stand is told by `places`."""
+        return _PLACED
+
+    def compose(self) -> ComposeResult:
+        """The bars; panes are added by each kind of screen."""
+        yield self.top
+        yield self.status
+        yield self.footer
+        yield self.prompt
+        yield self.too_small
+
+    def places(self, size: Size) -> Iterable[tuple[Widget, Region]]:
+        """Where each widget stands on a screen of this size; bars give way to panes where rows are dear."""
+        width, height = size
+        if width < LEAST[0] or height < LEAST[1]:
+            yield self.too_small, Region(0, 0, width, height)
+            return
+        above = 1 if height >= 16 else 0
+        line = 2 if height >= 16 else 1
+        below = line + 1
+        if above:
+            yield self.top, Region(0, 0, width, 1)
+        yield from self.panes(Region(0, above, width, height - above - below))
+        yield self.status, Region(0, height - below, width, line)
+        yield (self.prompt if self.prompting else self.footer), Region(0, height - 1, width, 1)
+
+    def rearrange(self) -> None:
+        """Lay the panes out again: what is open has changed."""
+        self.refresh(layout=True)
+
+    # Keys.
+
+    def on_key(self, event: Key) -> None:
+        """Do the command that the key means here."""
+        event.stop()
+        event.prevent_default()
+        command = self.corpus_app.keys.command(
+            "search" if self.prompting else self.place, event.key, event.character
+        )
+        self.status.quiet_down()
+        if command is not None:
+            commands.perform(self, command)
+            self.tell()
+
+    def tell(self) -> None:
+        """Bring status line and footer up to date."""
+        self.status.tell(self.where())
+        self.footer.show(self.place, self.corpus_app.keys.shown(self.place))
+
+    def say(self, sentence: str, *, warning: bool = False) -> None:
+        """Tell the reader something, until the next key."""
+        self.status.say(sentence, warning=warning)
+
+    # Typing.
+
+    def ask(self, label: str, text: str, typed: Callable[[str], None]) -> None:
+        """Let the reader type in place of `text`, with `label` shown while there is none; `typed` is told each change."""
+        self.prompting = True
+        self.prompt.begin(label, text, typed)
+        self.rearrange()
+        self.set_focus(self.prompt, scroll_visible=False)
+
+    def end_prompt(self, *, kept: bool) -> None:
+        """Typing has ended; unless what was typed is kept, it is as it was before."""
+        self.prompting = False
+        self.set_focus(None)
+        self.prompt.finish(kept=kept)
+        self.rearrange()
+        self.tell()
+
+    def repaint(self) -> None:
+        """Draw everything anew: the theme is another."""
+        for widget in self.walk_children(Widget):
+            widget.refresh()

@@ -1,0 +1,270 @@
+"""The reading screen: the list of articles, one to four texts, and the sidebar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.geometry import Region
+from textual.widget import Widget
+
+from tui.app.desk import Desk, Front
+from tui.app.layout import Layout, lay_out
+from tui.app.lighting import DARK, Light, Spot
+from tui.app.screens.base import CorpusScreen, Pane
+from tui.app.status import actor_status, article_status, counted, quote_status, text_status
+from tui.app.text import plain
+from tui.app.widgets.article_list import SORTS, ArticleList
+from tui.app.widgets.line_list import LineList
+from tui.app.widgets.reader import Reader
+from tui.app.widgets.sidebar import ActorList, Outline, QuoteList, SideList
+from tui.errors import CorpusError
+from tui.settings.keymap import Place
+
+if TYPE_CHECKING:
+    from tui.app.app import CorpusApp
+
+
+class ReadingScreen(CorpusScreen):
+    """What the program opens with, and comes back to."""
+
+    def __init__(self, app: CorpusApp) -> None:
+        super().__init__(app)
+        self.library = app.library
+        self.desk = Desk()
+        self.light = DARK
+        self.articles = ArticleList(self.look)
+        self.articles.front = True
+        self.readers: list[Reader] = []
+        self.actors = ActorList(self.look)
+        self.quotes = QuoteList(self.look)
+        self.outline = Outline(self.look)
+        self.plan: Layout | None = None
+
+    def compose(self) -> ComposeResult:
+        """The bars and the list; texts and sidebar come when they are opened."""
+        yield self.articles
+        yield from super().compose()
+
+    def on_mount(self) -> None:
+        """Show what is there."""
+        self.reload()
+        self.tell()
+
+    # What is where.
+
+    @property
+    def place(self) -> Place:
+        """The kind of pane in front."""
+        if self.desk.front == "list":
+            return "list"
+        return self.desk.side or "text" if self.desk.front == "side" else "text"
+
+    @property
+    def side(self) -> SideList:
+        """The list in the sidebar."""
+        return {"actors": self.actors, "quotes": self.quotes, "outline": self.outline}[
+            self.desk.side or "actors"
+        ]
+
+    @property
+    def front(self) -> Pane:
+        """The pane in front."""
+        if isinstance(self.desk.front, int):
+            return self.readers[self.desk.front]
+        return self.side if self.desk.front == "side" else self.articles
+
+    @property
+    def reader(self) -> Reader | None:
+        """The text in front, or that was last."""
+        return self.readers[self.desk.last] if self.readers else None
+
+    def panes(self, region: Region) -> Iterable[tuple[Widget, Region]]:
+        """List, texts and sidebar, as wide as the layout says."""
+        self.plan = lay_out(region.width, self.desk.told())
+        x = region.x
+        placed: list[tuple[LineList | Reader, int]] = [(self.articles, self.plan.listing)]
+        placed += [(self.readers[number], width) for number, width in self.plan.texts]
+        placed += [(self.side, self.plan.side)] if self.desk.side else []
+        for widget, width in placed:
+            if width:
+                widget.divided = x > region.x
+                yield widget, Region(x, region.y, width, region.height)
+                x += width
+
+    def go(self, front: Front) -> None:
+        """Bring a pane to the front."""
+        self.desk.go(front)
+        self.settle()
+
+    def settle(self) -> None:
+        """Show the desk as it is now."""
+        front = self.front
+        for pane in (self.articles, *self.readers, self.actors, self.quotes, self.outline):
+            pane.bring_to_front(pane is front)
+        size = self.size
+        if self.plan is None or self.plan != lay_out(size.width, self.desk.told()) or not front.size:
+            self.rearrange()
+        self.tell()
+
+    def where(self) -> str:
+        """Where the reader is, and what is under the cursor."""
+        if self.desk.front == "list":
+            return article_status(
+                self.articles.row, self.articles.cursor, self.articles.count(), self.articles.filter
+            )
+        if isinstance(self.desk.front, int):
+            return (
+                text_status(self.front, self.names_in(self.front)) if isinstance(self.front, Reader) else ""
+            )
+        if self.desk.side == "actors" and self.actors.item is not None:
+            return actor_status(self.actors.item)
+        if self.desk.side == "quotes" and self.quotes.item is not None:
+            return quote_status(self.quotes.item)
+        return ""
+
+    def names_in(self, reader: Reader) -> list[str]:
+        """The actors that the passage under the cursor names, first named first."""
+        block, article = reader.block, reader.article
+        if block is None or article is None:
+            return []
+        found = {
+            actor.name: mention.start
+            for actor in self.corpus_app.findings(article.id).actors
+            for mention in reversed(actor.mentions)
+            if block.start <= mention.start < block.end
+        }
+        return sorted(found, key=lambda name: found[name])
+
+    # Reading the library.
+
+    def reload(self) -> None:
+        """Show what the library holds now, with every cursor where it was."""
+        row = self.articles.row
+        rows = self.library.rows(sort=SORTS[self.articles.sort][0], filter=self.articles.filter)
+        self.articles.sentence = self._no_articles()
+        self.articles.show(rows, row.id if row else None)
+        counts = self.library.counts()
+        unknown = f", {counts.unknown} ?" if counts.unknown else ""
+        told = (
+            counted(counts.articles, "article"),
+            counted(counts.actors, "actor"),
+            counted(counts.quotes, "quote") + unknown,
+        )
+        self.top.tell(f" {self.look.glyphs.dot} ".join(told))
+        self.show_findings()
+
+    def _no_articles(self) -> str:
+        if self.articles.filter:
+            return f"No article has “{plain(self.articles.filter)}” in its title or source. esc takes the filter away."
+        if self.corpus_app.working:
+            return "Reading the articles …"
+        return "There is no article here. q quits; start again with the path of a file or folder."
+
+    def show_findings(self) -> None:
+        """Fill the list in the sidebar for the article in front, or for all."""
+        if self.desk.side is None:
+            return
+        article = None if self.desk.everywhere else self.desk.reading
+        of = "all articles" if article is None else self.short(article)
+        if self.desk.side == "actors":
+            self.actors.show(self.library.actors(article), article, of)
+        elif self.desk.side == "quotes":
+            self.quotes.show(self.library.quotes(article), article, of)
+        else:
+            reader = self.reader
+            self.outline.show(
+                reader.article if reader else None,
+                reader.short if reader else "",
+                reader.cursor if reader else 0,
+            )
+
+    def short(self, article: str) -> str:
+        """An article's short id, safe to draw."""
+        reader = next(
+            (one for one in self.readers if one.article is not None and one.article.id == article), None
+        )
+        return reader.short if reader else plain(self.corpus_app.short(article))
+
+    # Texts.
+
+    def open(self, article: str, offset: int = 0, *, beside: bool = False) -> None:
+        """Open an article at a code point, in the text pane that was in front last or beside it."""
+        try:
+            told, findings = self.library.article(article), self.corpus_app.findings(article)
+        except CorpusError as error:
+            self.say(f"{plain(error.title)}. {plain(error.advice)}", warning=True)
+            return
+        count = len(self.desk.texts)
+        if beside:
+            self.desk.open_beside(told.id)
+        else:
+            self.desk.open(told.id)
+        if len(self.desk.texts) > count:
+            reader = Reader(self.look)
+            reader.light = lambda: self.light
+            self.readers.insert(self.desk.last, reader)
+            self.mount(reader)
+        reader = self.readers[self.desk.last]
+        reader.show(told, plain(self.corpus_app.short(told.id)), findings.quotes, offset)
+        self.articles.opened.add(told.id)
+        self.articles.redraw()
+        if not self.desk.everywhere or self.desk.side == "outline":
+            self.show_findings()
+        self.settle()
+
+    def close_text(self) -> None:
+        """Close the text in front."""
+        if not isinstance(self.desk.front, int):
+            return
+        reader = self.readers.pop(self.desk.front)
+        self.desk.close(self.desk.front)
+        reader.remove()
+        if not self.desk.texts:
+            self.desk.everywhere = True
+        self.show_findings()
+        self.rearrange()
+        self.settle()
+
+    def goto(self, spot: Spot) -> None:
+        """Show a stretch of an article: in a pane where it is open, else in the one that was in front last."""
+        number = next((at for at, one in enumerate(self.desk.texts) if one == spot.article), None)
+        if number is None:
+            self.open(spot.article, spot.start)
+            return
+        self.desk.go(number)
+        self.readers[number].reveal(spot.start)
+        self.settle()
+
+    def shine(self, light: Light) -> None:
+        """Light up words in all texts."""
+        self.light = light
+        for reader in self.readers:
+            reader.redraw()
+
+    # What the panes say.
+
+    def on_line_list_moved(self, event: LineList.Moved) -> None:
+        """Tell what the cursor is on now."""
+        event.stop()
+        self.tell()
+
+    def on_reader_moved(self, event: Reader.Moved) -> None:
+        """Tell which passage the cursor is on now."""
+        event.stop()
+        self.tell()
+
+    def on_reader_pointed(self, event: Reader.Pointed) -> None:
+        """Bring the text that was clicked to the front."""
+        event.stop()
+        self.go(self.readers.index(event.source))
+
+    def on_line_list_pointed(self, event: LineList.Pointed) -> None:
+        """Bring the list that was clicked to the front; clicked again, open the row."""
+        from tui.app import commands
+
+        event.stop()
+        self.go("list" if event.source is self.articles else "side")
+        if event.twice:
+            commands.perform(self, "open")

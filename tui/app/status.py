@@ -1,0 +1,64 @@
+"""The sentences of the status line: where the reader is, and what is under the cursor."""
+
+from tui.app.text import plain
+from tui.app.widgets.reader import Reader
+from tui.app.widgets.sidebar import speaker_name
+from tui.findings.actors.actor import Actor
+from tui.findings.quotes.quote import Quote
+from tui.library.rows import ArticleRow, PlacedQuote
+
+
+def counted(number: int, thing: str) -> str:
+    """`1 article`, `1,200 articles`."""
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
+
+
+def article_status(row: ArticleRow | None, cursor: int, count: int, kept: str) -> str:
+    """Which article of how many, and its whole title."""
+    if row is None:
+        return "no articles"
+    of = f"{count:,} kept by the filter" if kept else f"{count:,}"
+    return f"article {cursor + 1:,} of {of} · {plain(row.title)}"
+
+
+def actor_status(actor: Actor) -> str:
+    """Who it is, and how often named."""
+    mentions, articles = counted(len(actor.mentions), "mention"), counted(len(actor.articles), "article")
+    differ = " · accounts tell other roles" if actor.roles_differ else ""
+    return f"{plain(actor.name)} · {actor.type} · {mentions} in {articles}{differ}"
+
+
+def text_status(reader: Reader, names: list[str]) -> str:
+    """Which block of how many, who is quoted in it or named."""
+    article, block = reader.article, reader.block
+    if article is None or block is None:
+        return reader.short
+    told = [f"{reader.short} block {block.number} of {len(article.blocks)}"]
+    if block.kind == "boilerplate":
+        told.append("belongs to the page, not to the article")
+    here = reader.quotes_here
+    if here:
+        told.append(quoted(here[0]) + (f" and {len(here) - 1} more" if len(here) > 1 else ""))
+    if names:
+        told.append(", ".join(plain(name) for name in names))
+    return " · ".join(told)
+
+
+def quoted(quote: Quote) -> str:
+    """Who is quoted and how, as far as it is told."""
+    kinds = {"direct": "direct quotation", "fragment": "quoted words", "indirect": "reported speech"}
+    if quote.attribution == "cut_off":
+        return f"? {kinds[quote.kind]}, cut off before its speaker"
+    if quote.speaker is None:
+        return f"? {kinds[quote.kind]}, no speaker told"
+    cue = f" ({plain(quote.cue.text)})" if quote.cue else ""
+    return f"{kinds[quote.kind]} of {plain(quote.actor or quote.speaker.text)}{cue}"
+
+
+def quote_status(placed: PlacedQuote) -> str:
+    """Where a quotation stands, who spoke it and how that is known."""
+    quote = placed.quote
+    told = [plain(placed.short), quoted(quote), speaker_name(placed)]
+    if quote.attribution == "named" and quote.resolved and quote.resolved != "name":
+        told.append(f"told by {quote.resolved}")
+    return " · ".join(dict.fromkeys(told))

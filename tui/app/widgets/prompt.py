@@ -1,0 +1,48 @@
+"""The line to type in, at the foot of the screen: a filter, a query."""
+
+from collections.abc import Callable
+
+from textual.widgets import Input
+
+from tui.app.look import Look
+
+
+class Prompt(Input):
+    """A line of text after a label. Enter keeps what was typed, esc puts back what was there before."""
+
+    DEFAULT_CSS = """
+    Prompt, Prompt:focus {
+        height: 1; width: 1fr; border: none; padding: 0 1;
+        background: $background; color: $foreground; background-tint: transparent;
+        & > .input--cursor { background: $foreground; color: $background; text-style: none; }
+        & > .input--placeholder { color: $secondary; }
+        & > .input--selection { background: $panel; }
+    }
+    """
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(compact=True, select_on_focus=False)
+        self.cursor_blink = False
+        self.look = look
+        self._before = ""
+        self._typed: Callable[[str], None] | None = None
+
+    def begin(self, label: str, text: str, typed: Callable[[str], None]) -> None:
+        """Begin with `text` as it is; `typed` is told what stands there after each change."""
+        self.placeholder = label
+        self._before = text
+        self.value = text
+        self.cursor_position = len(text)
+        self._typed = typed
+
+    def finish(self, *, kept: bool) -> None:
+        """End; what was typed is taken back unless it is kept."""
+        if self._typed is not None and self.value != self._before:
+            self._typed(self.value if kept else self._before)
+        self._typed = None
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Tell what was typed."""
+        event.stop()
+        if self._typed is not None:
+            self._typed(event.value)

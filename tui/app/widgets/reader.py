@@ -1,0 +1,391 @@
+"""One article to read: prose in a column, the cursor on a passage, lit words, and quotations told apart."""
+
+from bisect import bisect_left
+from collections.abc import Callable
+from itertools import pairwise
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.events import Click, MouseScrollDown, MouseScrollUp, Resize
+from textual.message import Message
+
+from tui.app.flow import Flow, Place, Row
+from tui.app.lighting import DARK, Light
+from tui.app.look import Look
+from tui.app.text import NO_BREAK, plain
+from tui.app.widgets.lines import LineView, Segments
+from tui.corpus.article import Article, Block
+from tui.findings.quotes.quote import Quote
+
+NUMBERED_FROM = 64
+"""Columns from which the numbers of the blocks stand beside them."""
+
+
+class Reader(LineView):
+    """A reading pane. Empty until an article is shown in it.
+
+    `cursor` is the place of a block in `article.blocks`; `top` the first row on the screen. `signs` are the signs
+    before blocks (counterpart, only here …) by the block's place.
+    """
+
+    class Moved(Message):
+        """The cursor went to another passage."""
+
+        def __init__(self, source: "Reader") -> None:
+            super().__init__()
+            self.source = source
+
+    class Pointed(Message):
+        """A passage was clicked."""
+
+        def __init__(self, source: "Reader") -> None:
+            super().__init__()
+            self.source = source
+
+    def __init__(self, look: Look, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
+        super().__init__(look, id=id)
+        self.divided = True
+        self.article: Article | None = None
+        self.short = ""
+        self.quotes: tuple[Quote, ...] = ()
+        self.signs: dict[int, str] = {}
+        self.light: Callable[[], Light] = lambda: DARK
+        self.cursor = 0
+        self.top = Place(0, 0)
+        self._flow: Flow | None = None
+        self._flows: dict[tuple[int, int], Flow] = {}
+        self._rows: list[tuple[Place, Row]] = []
+        self._rows_of: tuple[Place, int, Flow] | None = None
+        self._wanted: int | None = None
+
+    # The article.
+
+    def show(self, article: Article, short: str, quotes: tuple[Quote, ...], offset: int = 0) -> None:
+        """Show an article, with the cursor on the passage that holds the code point at `offset`."""
+        self.article, self.short, self.quotes = article, short, quotes
+        self.signs = {}
+        self._flow, self._flows, self._rows_of = None, {}, None
+        self.top = Place(0, 0)
+        self.cursor = 0
+        self.reveal(offset)
+        self.refresh()
+
+    def reveal(self, offset: int) -> None:
+        """Put the cursor on the passage that holds the code point at `offset`, and show those very words."""
+        if self.article is None:
+            return
+        found = self.article.block_at(offset)
+        self.cursor = found.number - 1 if found is not None else 0
+        flow = self.flow
+        if flow is None:
+            self._wanted = offset
+            return
+        self._wanted = None
+        place = flow.at(offset)
+        first, last = flow.span(self.cursor) if self.article.blocks else (place, place)
+        height = self.body
+        if self._off_screen(first) or self._off_screen(place) or self._off_screen(last):
+            anchor = first if flow.distance(first, place, height) < height * 2 // 3 else place
+            self.top = self._bounded(flow.up(anchor, height // 4 if anchor != Place(0, 0) else 0))
+        self.refresh()
+        self.post_message(self.Moved(self))
+
+    @property
+    def flow(self) -> Flow | None:
+        """The article's rows at this width; None before there is an article and a width."""
+        if self.article is None or not self.size.width:
+            return None
+        key = (self.prose, self.look.spacing)
+        if self._flow is None or (self._flow.width, self._flow.spacing) != key:
+            self._flow = self._flows.setdefault(key, Flow(self.article, *key))
+        return self._flow
+
+    @property
+    def numbered(self) -> bool:
+        """Whether there is room for the numbers of blocks."""
+        return self.inner >= NUMBERED_FROM
+
+    @property
+    def indent(self) -> int:
+        """Columns left of prose: number, cursor or sign, blank."""
+        return 6 if self.numbered else 2
+
+    @property
+    def prose(self) -> int:
+        """Columns of prose."""
+        return max(min(self.look.prose_width, self.inner - self.indent - 1), 1)
+
+    @property
+    def block(self) -> Block | None:
+        """The passage under the cursor."""
+        if self.article is None or not self.article.blocks:
+            return None
+        return self.article.blocks[min(self.cursor, len(self.article.blocks) - 1)]
+
+    @property
+    def quotes_here(self) -> list[Quote]:
+        """The quotations that touch the passage under the cursor."""
+        block = self.block
+        if block is None:
+            return []
+        return [
+            quote for quote in self.quotes if any(s < block.end and e > block.start for s, e in quote.spans)
+        ]
+
+    # Moving.
+
+    def move(self, passages: int) -> None:
+        """Go to another passage; one that is longer than the pane is scrolled through first."""
+        flow = self.flow
+        if flow is None or not flow.pieces:
+            return
+        first, last = flow.span(self.cursor)
+        if abs(passages) == 1 and flow.distance(first, last, self.body) >= self.body:
+            down = passages > 0
+            hidden = (
+                flow.distance(self._bottom(flow), last, self.body)
+                if down
+                else flow.distance(first, self.top, self.body)
+            )
+            if hidden:
+                self.scroll_rows(passages * min(hidden, max(self.body - 2, 1)), keep=True)
+                return
+        self.go(self.cursor + passages)
+
+    def go(self, index: int) -> None:
+        """Put the cursor on a block, scrolling no more than it needs."""
+        flow = self.flow
+        if flow is None or self.article is None or not flow.pieces:
+            return
+        index = min(max(index, 0), len(self.article.blocks) - 1)
+        before, self.cursor = self.cursor, index
+        first, last = flow.span(index)
+        top = self.top
+        if first < self.top:
+            self.top = max(first, flow.up(last, max(self.body - 1, 0))) if index < before else first
+        elif (below := flow.distance(self._bottom(flow), last, self.body)) > 0:
+            moved = flow.down(self.top, below)
+            self.top = min(moved, first)
+        if self.top != top:
+            self.refresh()
+        elif before != index:
+            self._redraw_blocks(before, index)
+            self.redraw_head()
+        if before != index:
+            self.post_message(self.Moved(self))
+
+    def scroll_rows(self, rows: int, *, keep: bool = False) -> None:
+        """Scroll by rows; the cursor stays where it is if it can, or if told to."""
+        flow = self.flow
+        if flow is None or not flow.pieces:
+            return
+        top = flow.down(self.top, rows) if rows > 0 else flow.up(self.top, -rows)
+        top = self._bounded(top)
+        if top == self.top:
+            if not keep and self.article is not None:
+                self.go(len(self.article.blocks) - 1 if rows > 0 else 0)
+            return
+        self.top = top
+        if not keep:
+            self._follow()
+        self.refresh()
+
+    def page(self, direction: int) -> None:
+        """Scroll by a screenful, two rows of which stay."""
+        self.scroll_rows(direction * max(self.body - 2, 1))
+
+    def end(self, direction: int) -> None:
+        """Go to the first (-1) or last (1) passage."""
+        flow = self.flow
+        if flow is None or self.article is None:
+            return
+        self.top = Place(0, 0) if direction < 0 else self._bounded(flow.last())
+        before = self.cursor
+        self.cursor = 0 if direction < 0 else max(len(self.article.blocks) - 1, 0)
+        self.refresh()
+        if before != self.cursor:
+            self.post_message(self.Moved(self))
+
+    def _follow(self) -> None:
+        """Keep the cursor on the screen: on the first passage that begins there, else on the one that fills it."""
+        rows = self._visible()
+        if any(row.block == self.cursor and row.shown is not None for _, row in rows):
+            return
+        begun = [row.block for _, row in rows if row.first]
+        shown = [row.block for _, row in rows if row.shown is not None]
+        self.cursor = (begun or shown or [self.cursor])[0]
+        self.post_message(self.Moved(self))
+
+    def _bounded(self, top: Place) -> Place:
+        """A first row from which no empty rows are shown at the end."""
+        flow = self.flow
+        if flow is None or not flow.pieces:
+            return Place(0, 0)
+        return min(top, flow.up(flow.last(), max(self.body - 1, 0)))
+
+    def _bottom(self, flow: Flow) -> Place:
+        return flow.down(self.top, max(self.body - 1, 0))
+
+    def _off_screen(self, place: Place) -> bool:
+        flow = self.flow
+        return flow is None or place < self.top or place > self._bottom(flow)
+
+    def on_resize(self, event: Resize) -> None:  # noqa: ARG002 - Textual's event
+        """Keep the same words on the first row, and the cursor where it is."""
+        if self.article is None:
+            return
+        before, old = self._flow, self.top
+        flow = self.flow
+        if flow is None:
+            return
+        if self._wanted is not None:
+            self.reveal(self._wanted)
+            return
+        if before is not None and before is not flow and old != Place(0, 0):
+            self.top = flow.at(before.offset(old))
+        self.top = self._bounded(self.top)
+        if (
+            flow.pieces
+            and self._off_screen(flow.span(self.cursor)[0])
+            and self._off_screen(flow.span(self.cursor)[1])
+        ):
+            self.top = self._bounded(flow.span(self.cursor)[0])
+
+    # Drawing.
+
+    def title(self) -> str:
+        """Number and title of the article."""
+        return f"{self.short} {plain(self.article.title)}" if self.article else ""
+
+    def aside(self) -> str:
+        """Which block of how many the cursor is on."""
+        return f"{self.cursor + 1}/{len(self.article.blocks)}" if self.article and self.article.blocks else ""
+
+    def subtitle(self, cells: int) -> Segments:  # noqa: ARG002 - cut by who calls
+        """Source, author and date, as far as they are told."""
+        if self.article is None:
+            return []
+        told = (self.article.source, self.article.author, self.article.date)
+        line = f" {self.look.glyphs.dot} ".join(plain(part) for part in told if part)
+        return [Segment(" " * self.indent + line, self.paint.quiet)] if line else []
+
+    def front_changed(self) -> None:
+        """Draw the head and the cursor's passage."""
+        self.redraw_head()
+        self._redraw_blocks(self.cursor)
+
+    def _visible(self) -> list[tuple[Place, Row]]:
+        flow = self.flow
+        if flow is None:
+            return []
+        key = (self.top, self.body, flow)
+        if self._rows_of != key:
+            self._rows, self._rows_of = flow.rows(self.top, self.body), key
+        return self._rows
+
+    def _redraw_blocks(self, *blocks: int) -> None:
+        rows = [y for y, (_, row) in enumerate(self._visible()) if row.block in blocks]
+        if rows:
+            self.redraw(*rows)
+
+    def draw(self, y: int, cells: int) -> Segments:
+        """A row of prose: gutter, then the line, lit where it is lit."""
+        rows = self._visible()
+        if self.article is not None and not self.article.blocks:
+            return self.said("There is no text in this article. J goes to the next one.", y, cells)
+        if y >= len(rows):
+            return []
+        _, row = rows[y]
+        return [*self._gutter(row), *self._line(row)]
+
+    def _gutter(self, row: Row) -> Segments:
+        paint, glyphs = self.paint, self.look.glyphs
+        here = row.block == self.cursor and row.shown is not None
+        sign = self.signs.get(row.block, " ") if row.first else " "
+        style = paint.front if self.front else paint.quiet
+        if here and sign == " ":
+            sign = glyphs.cursor
+        elif not here:
+            style = paint.accent
+        segments = [Segment(f"{sign} ", style)]
+        if self.numbered:
+            number = f"{row.block + 1:>3} " if row.first else "    "
+            segments.insert(0, Segment(number, paint.quiet))
+        return segments
+
+    def _line(self, row: Row) -> Segments:
+        if row.shown is None or self.article is None:
+            return []
+        block = self.article.blocks[row.block]
+        start, end = row.line
+        text = row.shown.text
+        indent = " " * (self.flow.indent(row.block) if self.flow else 0)
+        segments = [Segment(indent, self.paint.text)] if indent else []
+        for begin, stop, style in self._styled(row, block, start, end):
+            segments.append(Segment(text[begin:stop].replace(NO_BREAK, " "), style))
+        return segments
+
+    def _styled(self, row: Row, block: Block, start: int, end: int) -> list[tuple[int, int, Style]]:
+        """The line cut where its style changes; what is laid on later lies above."""
+        paint = self.paint
+        base = paint.text
+        if block.kind in ("headline", "heading"):
+            base = paint.strong
+        elif block.kind == "boilerplate":
+            base = paint.quiet
+        laid = self._laid_on(row, start, end)
+        if not laid:
+            return [(start, end, base)]
+        cuts = sorted({start, end, *(max(s, start) for s, _, _ in laid), *(min(e, end) for _, e, _ in laid)})
+        pieces = []
+        for begin, stop in pairwise(cuts):
+            over = [style for s, e, style in laid if s <= begin and e >= stop]
+            pieces.append((begin, stop, over[-1] if over else base))
+        return pieces
+
+    def _laid_on(self, row: Row, start: int, end: int) -> list[tuple[int, int, Style]]:
+        shown, paint = row.shown, self.paint
+        if shown is None or self.article is None:
+            return []
+        begin, stop = shown.offset(start), shown.offset(end) if end < len(shown.text) else shown.end
+        found: list[tuple[int, int, Style]] = []
+        if row.block == self.cursor and self.front:
+            for quote in self.quotes_here:
+                found += [(s, e, paint.said) for s, e in quote.spans]
+                found += [(quote.cue.start, quote.cue.end, paint.cue)] if quote.cue else []
+                found += [(quote.speaker.start, quote.speaker.end, paint.speaker)] if quote.speaker else []
+        light = self.light()
+        lit = paint.match if light.kind == "match" else paint.lit
+        for spot in light.within(self.article.id, begin, stop):
+            found.append((spot.start, spot.end, paint.here if spot == light.here else lit))
+        laid = [(shown.index(s), shown.index(e), style) for s, e, style in found if s < stop and e > begin]
+        return [(s, e, style) for s, e, style in laid if s < end and e > start and s < e]
+
+    # The mouse, where it is wanted: each gesture has a key.
+
+    def on_click(self, event: Click) -> None:
+        """Put the cursor on the passage."""
+        rows = self._visible()
+        y = event.y - self.head
+        if 0 <= y < len(rows):
+            self.go(rows[y][1].block)
+        self.post_message(self.Pointed(self))
+
+    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
+        """Three rows down."""
+        event.stop()
+        self.scroll_rows(3, keep=True)
+
+    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
+        """Three rows up."""
+        event.stop()
+        self.scroll_rows(-3, keep=True)
+
+    def quote_from(self, direction: int) -> Quote | None:
+        """The next (1) or previous (-1) quotation from the passage under the cursor."""
+        block = self.block
+        if block is None or not self.quotes:
+            return None
+        starts = [quote.spans[0].start for quote in self.quotes]
+        at = bisect_left(starts, block.end) if direction > 0 else bisect_left(starts, block.start) - 1
+        return self.quotes[at] if 0 <= at < len(starts) else None

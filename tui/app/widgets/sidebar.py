@@ -1,0 +1,238 @@
+"""The sidebar's lists: who is named, who is quoted, and the outline of the text in front."""
+
+from dataclasses import dataclass
+
+from rich.segment import Segment
+
+from tui.app.inks import Paint
+from tui.app.look import Look
+from tui.app.text import cut, plain, width
+from tui.app.widgets.line_list import LineList
+from tui.app.widgets.lines import Segments
+from tui.corpus.article import Article, Block
+from tui.findings.actors.actor import Actor, ActorType
+from tui.findings.quotes.quote import Quote
+from tui.library.rows import PlacedQuote
+
+TYPES: dict[ActorType, str] = {
+    "person": "People",
+    "organisation": "Organisations",
+    "state": "States",
+    "place": "Places",
+    "group": "Groups",
+}
+
+SURE = 0.6
+"""The confidence below which a speaker is a guess, and stands in parentheses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A row that only names the rows under it."""
+
+    text: str
+    aside: str = ""
+
+
+class SideList(LineList):
+    """A list of findings under headings, of the article in front or of all."""
+
+    name_of_list = ""
+
+    def __init__(self, look: Look, *, id: str) -> None:  # noqa: A002 - Textual's word
+        super().__init__(look, id=id)
+        self.divided = True
+        self.of = ""
+        self.filter = ""
+
+    def title(self) -> str:
+        """What the list is, and of what."""
+        kept = f" “{plain(self.filter)}”" if self.filter else ""
+        return (
+            f"{self.name_of_list} {self.look.glyphs.dot} {self.of}{kept}"
+            if self.of
+            else f"{self.name_of_list}{kept}"
+        )
+
+    def heading(self, heading: Heading, cells: int, paint: Paint) -> Segments:
+        """A heading, and a number at its end."""
+        room = cells - 2 - (len(heading.aside) + 1 if heading.aside else 0)
+        text = cut(heading.text, room)
+        gap = " " * max(cells - 2 - width(text) - len(heading.aside), 0)
+        return [Segment(f" {text}", paint.quiet), Segment(f"{gap}{heading.aside} ", paint.quiet)]
+
+
+class ActorList(SideList):
+    """Who is named, by type, most mentioned first."""
+
+    name_of_list = "Actors"
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, id="actors")
+        self.items: list[Heading | tuple[Actor, int]] = []
+
+    def show(self, actors: list[Actor], article: str | None, of: str) -> None:
+        """Show `actors`, with their mentions in `article`, or in all where it is None."""
+        kept = self.item.name if self.item else None
+        self.of = of
+        wanted = plain(self.filter).casefold()
+        counted = [
+            (actor, sum(m.article == article for m in actor.mentions) if article else len(actor.mentions))
+            for actor in actors
+            if not wanted
+            or any(wanted in name.casefold() for name in (actor.name, *(a.text for a in actor.aliases)))
+        ]
+        self.items = []
+        for kind, name in TYPES.items():
+            group = sorted((pair for pair in counted if pair[0].type == kind), key=lambda pair: -pair[1])
+            if group:
+                self.items += [Heading(name, str(len(group))), *group]
+        self.sentence = self._empty(article is None)
+        names = [item[0].name if not isinstance(item, Heading) else None for item in self.items]
+        self.changed(names.index(kept) if kept in names else 0)
+
+    def _empty(self, everywhere: bool) -> str:
+        if self.filter:
+            return f"No actor is called “{plain(self.filter)}”. esc takes the filter away."
+        if everywhere:
+            return "No actor was found in these articles."
+        return "No actor is named in this article. A shows those of all articles."
+
+    @property
+    def item(self) -> Actor | None:
+        """The actor under the cursor."""
+        item = self.items[self.cursor] if self.cursor < len(self.items) else None
+        return None if item is None or isinstance(item, Heading) else item[0]
+
+    def count(self) -> int:
+        """Headings and actors."""
+        return len(self.items)
+
+    def selectable(self, row: int) -> bool:
+        """Only actors hold the cursor."""
+        return not isinstance(self.items[row], Heading)
+
+    def draw_row(self, row: int, line: int, cells: int, paint: Paint) -> Segments:  # noqa: ARG002 - one line
+        """An actor: name, `!` where roles differ, number of mentions."""
+        item = self.items[row]
+        if isinstance(item, Heading):
+            return self.heading(item, cells, paint)
+        actor, mentions = item
+        sign = self.look.glyphs.differs if actor.roles_differ else " "
+        number = str(mentions)
+        name = cut(plain(actor.name), cells - 5 - len(number))
+        gap = " " * max(cells - 5 - width(name) - len(number), 0)
+        return [
+            Segment(f"  {name}{gap} ", paint.text),
+            Segment(sign, paint.warn),
+            Segment(f"{number} ", paint.quiet),
+        ]
+
+
+class QuoteList(SideList):
+    """Who is quoted, and with what words; what no speaker is told of stands at the end."""
+
+    name_of_list = "Quotes"
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, id="quotes")
+        self.items: list[Heading | PlacedQuote] = []
+
+    def show(self, quotes: list[PlacedQuote], article: str | None, of: str) -> None:
+        """Show `quotes`, which are those of `article` or, where it is None, of all."""
+        self.of = of
+        wanted = plain(self.filter).casefold()
+        speakers: dict[str, list[PlacedQuote]] = {}
+        for quote in quotes:
+            name = speaker_name(quote)
+            if not wanted or wanted in f"{name} {plain(quote.text)}".casefold():
+                speakers.setdefault(name, []).append(quote)
+        self.items = []
+        for name in sorted(speakers, key=lambda name: name == NO_SPEAKER):
+            told = speakers[name]
+            self.items += [Heading(name, str(len(told)) if len(told) > 1 else ""), *told]
+        self.sentence = self._empty(article is None)
+        self.changed()
+
+    def _empty(self, everywhere: bool) -> str:
+        if self.filter:
+            return f"No quotation has “{plain(self.filter)}” in it. esc takes the filter away."
+        if everywhere:
+            return "Nobody is quoted in these articles."
+        return "Nobody is quoted in this article. A shows the quotations of all articles."
+
+    @property
+    def item(self) -> PlacedQuote | None:
+        """The quotation under the cursor."""
+        item = self.items[self.cursor] if self.cursor < len(self.items) else None
+        return None if isinstance(item, Heading) else item
+
+    def count(self) -> int:
+        """Headings and quotations."""
+        return len(self.items)
+
+    def selectable(self, row: int) -> bool:
+        """Only quotations hold the cursor."""
+        return not isinstance(self.items[row], Heading)
+
+    def draw_row(self, row: int, line: int, cells: int, paint: Paint) -> Segments:  # noqa: ARG002 - one line
+        """A quotation: the sign of its kind, then its words."""
+        item = self.items[row]
+        if isinstance(item, Heading):
+            return self.heading(item, cells, paint)
+        sign = self.look.glyphs.quote(item.quote)
+        style = paint.warn if item.quote.attribution in ("unknown", "cut_off") else paint.mark
+        return [Segment(f" {sign} ", style), Segment(cut(plain(item.text), cells - 4), paint.text)]
+
+
+class Outline(SideList):
+    """The headings of the text in front."""
+
+    name_of_list = "Outline"
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, id="outline")
+        self.article: Article | None = None
+        self.items: list[Block] = []
+
+    def show(self, article: Article | None, short: str, cursor: int) -> None:
+        """Show the headings of `article`, with the cursor on the one under which block `cursor` stands."""
+        self.article, self.of = article, short
+        blocks = article.blocks if article is not None else ()
+        self.items = [block for block in blocks if block.kind in ("headline", "heading")]
+        self.sentence = "This article has no headings. o closes the outline."
+        above = [at for at, block in enumerate(self.items) if block.number <= cursor + 1]
+        self.changed(above[-1] if above else 0)
+
+    @property
+    def item(self) -> Block | None:
+        """The heading under the cursor."""
+        return self.items[self.cursor] if self.cursor < len(self.items) else None
+
+    def count(self) -> int:
+        """How many headings there are."""
+        return len(self.items)
+
+    def draw_row(self, row: int, line: int, cells: int, paint: Paint) -> Segments:  # noqa: ARG002 - one line
+        """A heading, and the number of its block."""
+        block = self.items[row]
+        text = plain(self.article.text[block.start : block.end]) if self.article else ""
+        style = paint.strong if block.kind == "headline" else paint.text
+        return [Segment(f" {block.number:>3} ", paint.quiet), Segment(cut(text, cells - 6), style)]
+
+
+NO_SPEAKER = "no speaker told"
+
+
+def speaker_name(placed: PlacedQuote) -> str:
+    """Who said it: the actor's name, the words of the text, a guess in parentheses, or that nobody is told."""
+    quote = placed.quote
+    name = plain(placed.actor or (quote.speaker.text if quote.speaker else ""))
+    if not name or quote.attribution in ("unknown", "cut_off"):
+        return NO_SPEAKER
+    return f"({name})" if is_guess(quote) else name
+
+
+def is_guess(quote: Quote) -> bool:
+    """Whether the speaker is not told by the sentence itself, but taken over or doubtful."""
+    return quote.resolved == "inherited" or quote.confidence < SURE
