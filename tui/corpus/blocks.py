@@ -1,4 +1,4 @@
-"""Find the blocks of a text: headline, headings, paragraphs, items of lists, captions, notes, and the page's furniture.
+"""Find the blocks of a text: headline, headings, paragraphs, list items, captions, notes, the page's furniture.
 
 Rules look at a line's shape and its neighbours, never at what an article tells. Each block carries its rule. Where a
 rule is in doubt, the line is a paragraph.
@@ -27,7 +27,13 @@ _TOP = 6
 _LONGEST_TITLE = 120
 _LONGEST_DECK = 300
 _CERTAIN = {"blank_line": 1.0, "single_line": 0.95, "marked": 1.0, "bullet": 0.98, "page_label": 0.95}
-_DOUBTFUL = {"capitals": 0.85, "chart_title": 0.8, "bare_line": 0.75, "bare_question": 0.7, "orphan_caption": 0.7}
+_DOUBTFUL = {
+    "capitals": 0.85,
+    "chart_title": 0.8,
+    "bare_line": 0.75,
+    "bare_question": 0.7,
+    "orphan_caption": 0.7,
+}
 _CONFIDENCE = _CERTAIN | _DOUBTFUL | {"page_tail": 0.7, "stray_text": 0.7, "numbered": 0.7}
 _USUAL = 0.9
 

@@ -3,21 +3,11 @@
 import re
 from datetime import date
 
-_MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = (
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
-_MONTH = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
 _MONTH_FIRST = re.compile(rf"{_WEEKDAY}{_MONTH}\s+{_DAY},?\s+(?P<year>\d{{4}})\b", re.IGNORECASE)
@@ -37,7 +27,7 @@ _PLACE_DATE = re.compile(
     r"[A-Z][A-Z.’' -]{2,}(?:,\s[A-Z][\w. ]{1,20})?,\s+(?=[A-Z][a-z]{2,8}\.?\s+\d|\d{1,2}\s)"
 )
 _WITH_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,\s", re.IGNORECASE)
-_TOP_LINES = 8
+_TOP_LINES = 5
 
 
 def iso_date(value: str) -> str | None:
@@ -82,11 +72,7 @@ def _date_line(text: str) -> str | None:
 
 def _day(match: re.Match[str]) -> str | None:
     month = match["month"].lower()
-    number = (
-        int(month)
-        if month.isdigit()
-        else 1 + next(i for i, name in enumerate(_MONTHS) if name.startswith(month[:3]))
-    )
+    number = int(month) if month.isdigit() else 1 + _MONTHS.index(month[:3])
     try:
         return date(int(match["year"]), number, int(match["day"])).isoformat()
     except ValueError:

@@ -1,6 +1,7 @@
 """Bytes to text: UTF-8 or what a byte-order mark says, else detected and said so."""
 
 import codecs
+import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -89,9 +90,10 @@ def decoded_lines(file: BinaryIO) -> Iterator[tuple[int, Decoded]]:
     start = file.peek(4)[:4] if hasattr(file, "peek") else b""
     mark = next(((mark, encoding) for mark, encoding in _MARKS if start.startswith(mark)), None)
     if mark and mark[1] != "utf-8":
-        reader = codecs.getreader(mark[1])(file, errors="replace")
-        for number, line in enumerate(reader, 1):
+        wrapped = io.TextIOWrapper(file, encoding=mark[1], errors="replace", newline="\n")
+        for number, line in enumerate(wrapped, 1):
             yield number, Decoded(line.removeprefix("\ufeff"), mark[1], True)
+        wrapped.detach()
         return
     detected = ""
     for number, raw in enumerate(file, 1):

@@ -19,15 +19,16 @@ _CHART_WORDS = re.compile(
     re.IGNORECASE,
 )
 _NOTE = re.compile(
-    r"(?:(?:editor|author|reporter|publisher|translator)s?[’']?s?\s+note|correction|clarification|disclosure|disclaimer|note)s?\s*:"
+    r"(?:(?:(?:editor|author|reporter|publisher|translator)s?[’']?s?\s+)?note"
+    r"|correction|clarification|disclosure|disclaimer)s?\s*:"
     r"|this\s+(?:story|article|post|report|piece)\s+(?:has\s+been|was)\s+"
     r"(?:first\s+|originally\s+)?(?:updated|corrected|amended|published)\b",
     re.IGNORECASE,
 )
 _LISTING = re.compile(
-    r"(?:tags?|tagged(?: with| in)?|topics?|categor(?:y|ies)|filed under|posted in|keywords|related(?: \w+)?|also (?:read|on \w+)"
-    r"|read (?:more|also|next)|see also|more from|share(?: this)?|(?:photo |image |picture )?credits?|copyright|advertisement|h/t/?)"
-    r"\s*:\s*\S|h/t\s+\S",
+    r"(?:tags?|tagged(?: with| in)?|topics?|categor(?:y|ies)|filed under|posted in|keywords|related(?: \w+)?"
+    r"|also (?:read|on \w+)|read (?:more|also|next)|see also|more from|share(?: this)?"
+    r"|(?:photo |image |picture )?credits?|copyright|advertisement|h/t/?)\s*:\s*\S|h/t\s+\S",
     re.IGNORECASE,
 )
 _RIGHTS = re.compile(r"(?:©|\(c\)|copyright\s+(?:©|\(c\)|\d{4}))", re.IGNORECASE)
@@ -38,24 +39,18 @@ _MADE_BY = re.compile(
     r"\W?(?:[Ww]ritten|[Ee]dited|[Cc]ompiled|[Tt]ranslated|[Cc]o-authored)\s+by\s+(?:[A-Z][\w.’'-]*\W*|and\s+){1,8}\Z"
 )
 _CALL = re.compile(
-    r"(?:click|tap|watch|listen|follow us|like us|download|see|read)\b.*\b(?:here|above|below|on facebook|on twitter)\W*\Z"
+    r"(?:click|tap|watch|listen|follow us|like us|download|see|read)\b.*"
+    r"\b(?:here|above|below|on facebook|on twitter)\W*\Z"
     r"|(?:sign up|subscribe)\s+(?:for|to|now|today|here)\b.*\Z",
     re.IGNORECASE,
 )
-_STARTERS = frozenset(
-    """tag tags tagged topic topics category categories filed posted keywords related also read see more share photo
-    image picture credit credits copyright advertisement h © c additional reporting writing editing written edited
-    compiled translated co click tap watch listen follow like download sign subscribe""".split()
-)
+_STARTERS = word_list("furniture_starts")
 _PHOTO = re.compile(r"(?:[\w .’'-]{0,40}(?:/|\bvia\s))?([\w ’'-]+)\Z")
 _LONGEST_CALL = 10
 _LONGEST_LABEL = 60
 _LONGEST_CREDIT = 70
-_TAIL = frozenset(
-    """related tags tag topics categories keywords more most read recommended trending latest top you also see
-    comments sources references external further bibliography""".split()
-)
-_TAIL_HEADINGS = frozenset({"sources", "references", "external links", "further reading", "bibliography"})
+_TAIL = word_list("tail_starts")
+_TAIL_HEADINGS = word_list("tail_headings")
 
 
 def plain(text: str) -> str:
@@ -117,7 +112,12 @@ def _furniture_rule(text: str) -> str | None:
 
 def is_chart(text: str) -> bool:
     """Whether the line names a chart's source: `Source: Ministry of Finance`."""
-    return text[0] in "SsDdCcGgMmIi" and len(text) <= LONGEST and _SOURCE.match(text) is not None and not _quoted(text)
+    return (
+        text[0] in "SsDdCcGgMmIi"
+        and len(text) <= LONGEST
+        and _SOURCE.match(text) is not None
+        and not _quoted(text)
+    )
 
 
 def is_chart_note(text: str, after_chart: bool) -> bool:
@@ -137,8 +137,31 @@ def is_byline(text: str) -> bool:
     if len(text) > 100 or text[:3] not in ("By ", "BY ", "by ") or text[-1] in ".?!:":
         return False
     words = text[3:].replace(",", " ").split()
-    small = {"and", "for", "of", "in", "de", "van", "von", "der", "den", "la", "le", "bin", "al", "del", "da", "di", "|", "&"}
-    return 1 <= len(words) <= 10 and words[0][0].isupper() and all(word[0].isupper() or word in small for word in words)
+    small = {
+        "and",
+        "for",
+        "of",
+        "in",
+        "de",
+        "van",
+        "von",
+        "der",
+        "den",
+        "la",
+        "le",
+        "bin",
+        "al",
+        "del",
+        "da",
+        "di",
+        "|",
+        "&",
+    }
+    return (
+        1 <= len(words) <= 10
+        and words[0][0].isupper()
+        and all(word[0].isupper() or word in small for word in words)
+    )
 
 
 def opens_tail(text: str) -> bool:

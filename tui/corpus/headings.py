@@ -10,7 +10,20 @@ _KICKER_TIGHT = re.compile(r"([A-Z][A-Za-z&]+(?: [A-Za-z&]+)?(?: \d{1,2})?)-(?=[
 _KICKER = re.compile(r"(\w[\w&-]*(?: [\w&]+){0,2}?)(?:\s+[-–—|]|\s?[:|])\s+(?=\S)")
 _COUNT = re.compile(r"\s*\d+\Z")
 _SPACED_ONLY = frozenset(
-    {"live", "watch", "video", "photos", "feature", "focus", "review", "poll", "letter", "profile", "update", "opinion"}
+    {
+        "live",
+        "watch",
+        "video",
+        "photos",
+        "feature",
+        "focus",
+        "review",
+        "poll",
+        "letter",
+        "profile",
+        "update",
+        "opinion",
+    }
 )
 _DATELINE = re.compile(r"[A-Z][A-Z.’' -]{2,}(?:,\s[^-–—]{1,40})?\s*(?:\([^)]{1,40}\)\s*)?[-–—]{1,2}\s")
 _CREDIT = r"(?:Images?|Photos?|Photographs?|Pictures?|Credits?|Screenshots?)"
@@ -26,7 +39,9 @@ _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|do|does|did|said|says|will|would|can|could|should|may|might|must|am"
     r"|\w+n['’]t|\w+['’](?:m|re|ve|ll))\b"
 )
-_FUNCTION = re.compile(r"\b(?:of|the|a|an|to|in|on|at|and|or|for|with|by|from|as|is|are|was|were|how|why|what)\b", re.IGNORECASE)
+_FUNCTION = re.compile(
+    r"\b(?:of|the|a|an|to|in|on|at|and|or|for|with|by|from|as|is|are|was|were|how|why|what)\b", re.IGNORECASE
+)
 _ASKS = re.compile(
     r"(?:so[ ,…]+)?(?:who|what|when|where|why|how|which|is|are|was|were|will|would|can|could|should|do|does|did"
     r"|has|have)(?:['’]s|['’]re)?\b",
@@ -78,7 +93,13 @@ def is_headline(line: Line, following: Line | None) -> bool:
     """Whether the first line of an article is its headline, `following` being the next one."""
     text = line.text[kicker_end(line.text) :]
     words = len(text.split())
-    if not 0 < len(text) <= _LONGEST_HEADLINE or words > 32 or "\n" in text or is_dateline(text) or text[-1] in ":,":
+    if (
+        not 0 < len(text) <= _LONGEST_HEADLINE
+        or words > 32
+        or "\n" in text
+        or is_dateline(text)
+        or text[-1] in ":,"
+    ):
         return False
     capitals = title_case(text)
     if len(sentences(text, 0, len(text))) > 1 and capitals < 0.75 and words > 14:
@@ -132,7 +153,7 @@ def _open_rule(text: str, words: int, following: str) -> str | None:
 
 
 def _question_rule(text: str, words: int) -> str | None:
-    if text[0] in "“\"":
+    if text[0] in '“"':
         return None
     if title_case(text) >= 0.75:
         return "title_case"
@@ -142,14 +163,18 @@ def _question_rule(text: str, words: int) -> str | None:
 def is_orphan(text: str) -> bool:
     """Whether a line is a stray tag or a picture's text: a few capitalised words and no grammar."""
     words = text.split()
-    if len(words) > 5 or not ends_open(text) or not all(word[0].isupper() or word[0].isdigit() for word in words):
+    if (
+        len(words) > 5
+        or not ends_open(text)
+        or not all(word[0].isupper() or word[0].isdigit() for word in words)
+    ):
         return False
     return _FUNCTION.search(text) is None and text.lower() not in word_list("section_names")
 
 
 def is_newsroom(text: str) -> bool:
     """Whether an orphan line names an agency or newsroom: it ends in a word such as `News` or `Wire`."""
-    return text.split()[-1].lower() in word_list("agency_nouns")
+    return text.rsplit(maxsplit=1)[-1].lower() in word_list("agency_nouns")
 
 
 def is_fragment(text: str) -> bool:

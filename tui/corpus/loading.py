@@ -44,7 +44,7 @@ def read_stdin(stream: BinaryIO | None = None) -> Iterator[Article | Problem]:
     data = (stream or sys.stdin.buffer).read()
     place = Place("-", "stdin", "stdin", "")
     reader = jsonlines.read if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") else plain.read
-    yield from reader(io.BufferedReader(io.BytesIO(data)), place)  # type: ignore[arg-type]
+    yield from reader(io.BufferedReader(io.BytesIO(data)), place)
 
 
 class Identities:

@@ -33,11 +33,17 @@ def make_article(
         path=path,
         sha256=hashlib.sha256(text.encode("utf-8")).hexdigest(),
         source=told["source"],
-        author=told["author"],
+        author=told["author"] or _byline(text, blocks),
         date=iso_date(told["date"] or "") or dateline(text),
         url=told["url"],
         language=told["language"],
     )
+
+
+def _byline(text: str, blocks: tuple[Block, ...]) -> str | None:
+    """Who wrote it by the byline under the headline, without its `By`."""
+    line = next((block for block in blocks if block.rule == "byline"), None)
+    return " ".join(text[line.start + 3 : line.end].split()) if line else None
 
 
 def _words(value: object) -> str | None:

@@ -1,6 +1,12 @@
 """What could not be read as it stands."""
 
 from dataclasses import dataclass
+from pathlib import Path
+
+
+def shown(path: Path) -> str:
+    """`path` as a person would name it; bytes of its name that are no text become U+FFFD."""
+    return str(path).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 @dataclass(frozen=True, slots=True)

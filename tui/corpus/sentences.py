@@ -29,10 +29,7 @@ _ABBREVIATIONS = word_list("abbreviations")
 _OPENERS = word_list("openers")
 _UNITS = frozenset({"ft", "sec"})
 _CLOCK = frozenset({"a.m", "p.m"})
-_AFTER_CLOCK = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday today tomorrow eastern central mountain pacific et est
-    edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest msk local ist""".split()
-)
+_AFTER_CLOCK = word_list("after_clock")
 
 
 def sentences(text: str, start: int, end: int) -> list[Span]:

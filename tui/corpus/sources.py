@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tui.corpus.problem import Problem
+from tui.corpus.problem import Problem, shown
 
 SUFFIXES = frozenset({".txt", ".md", ".markdown", ".jsonl", ".ndjson", ".csv", ".tsv"})
 EXTRA_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".rss", ".atom", ".xml"})
@@ -40,7 +40,7 @@ class Discovered:
 
 
 def discover(paths: Iterable[Path | str]) -> Discovered:
-    """Find all files below `paths`, folders recursively. Opens none. Hidden files and folders are passed over in silence.
+    """Find all files below `paths`, folders recursively. Opens none. Hidden ones are passed over in silence.
 
     A link to a folder is followed once: the same folder is never entered again, so loops end.
     """
@@ -52,7 +52,7 @@ def discover(paths: Iterable[Path | str]) -> Discovered:
         for source, identity in _below(path, problems):
             found.setdefault(identity, source)
         if path.is_dir() and (len(found), len(problems)) == before:
-            problems.append(Problem(str(path), None, "the folder has no article in it", _ADVICE))
+            problems.append(Problem(shown(path), None, "the folder has no article in it", _ADVICE))
     return Discovered(tuple(sorted(found.values(), key=lambda source: str(source.path))), tuple(problems))
 
 
@@ -107,13 +107,13 @@ def _file(
         yield Source(path, root, status.st_size, status.st_mtime_ns), (status.st_dev, status.st_ino)
     else:
         problems.append(
-            Problem(str(path), None, f"files of this kind ({suffix or 'no suffix'}) are not read", _ADVICE)
+            Problem(shown(path), None, f"files of this kind ({suffix or 'no suffix'}) are not read", _ADVICE)
         )
 
 
 def _unreadable(path: Path, error: OSError) -> Problem:
     if isinstance(error, FileNotFoundError):
-        return Problem(str(path), None, "there is no such file or folder", "check the path")
+        return Problem(shown(path), None, "there is no such file or folder", "check the path")
     if isinstance(error, PermissionError):
-        return Problem(str(path), None, "no permission to read it", f"try: chmod u+r {path}")
-    return Problem(str(path), None, (error.strerror or str(error)).lower(), "check the path")
+        return Problem(shown(path), None, "no permission to read it", f"try: chmod u+r {shown(path)}")
+    return Problem(shown(path), None, (error.strerror or str(error)).lower(), "check the path")

@@ -1,4 +1,4 @@
-"""What the corpus knows of a language: word lists, a word or phrase a line, for cutting texts into blocks and sentences."""
+"""What the corpus knows of a language: word lists, a word or phrase a line, for blocks and sentences."""
 
 from functools import cache
 from pathlib import Path

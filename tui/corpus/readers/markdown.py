@@ -17,7 +17,7 @@ _MOST_EVENTS = 2_000
 _DEEPEST = 8
 
 
-class _NotFrontMatter(Exception):
+class _FrontMatterError(Exception):
     """Front matter that is not taken: its line in the file, and why."""
 
     def __init__(self, line: int, reason: str) -> None:
@@ -39,7 +39,7 @@ def read(file: BinaryIO, place: Place) -> Iterator[Article | Problem]:
         front, at = _front_matter(whole)
         try:
             metadata = _metadata(front)
-        except _NotFrontMatter as error:
+        except _FrontMatterError as error:
             advice = "write `title: …`, one field a line, between two lines of ---"
             yield Problem(
                 place.path, error.line, f"front matter left out: {error.reason}", advice, skipped=False
@@ -64,11 +64,11 @@ def _front_matter(whole: str) -> tuple[str, int]:
 
 
 def _metadata(front: str) -> dict[str, object]:
-    """The fields of front matter, all values as written. Raises `_NotFrontMatter`."""
+    """The fields of front matter, all values as written. Raises `_FrontMatterError`."""
     if not front.strip():
         return {}
     if len(front) > _LONGEST:
-        raise _NotFrontMatter(1, f"it is longer than {_LONGEST:,} characters")
+        raise _FrontMatterError(1, f"it is longer than {_LONGEST:,} characters")
     import yaml
 
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -78,9 +78,11 @@ def _metadata(front: str) -> dict[str, object]:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 2 if mark else 1
-        raise _NotFrontMatter(line, f"it is no YAML: {getattr(error, 'problem', None) or 'broken'}") from None
+        raise _FrontMatterError(
+            line, f"it is no YAML: {getattr(error, 'problem', None) or 'broken'}"
+        ) from None
     if not isinstance(found, dict):
-        raise _NotFrontMatter(2, "it has no fields")
+        raise _FrontMatterError(2, "it has no fields")
     return {str(key).lower(): value for key, value in found.items()}
 
 
@@ -92,6 +94,6 @@ def _check(yaml: object, front: str, loader: object) -> None:
         depth += kind.endswith("StartEvent") - kind.endswith("EndEvent")
         line = event.start_mark.line + 2
         if kind == "AliasEvent":
-            raise _NotFrontMatter(line, "it has aliases (*)")
+            raise _FrontMatterError(line, "it has aliases (*)")
         if count > _MOST_EVENTS or depth > _DEEPEST:
-            raise _NotFrontMatter(line, "it has too many or too deep fields")
+            raise _FrontMatterError(line, "it has too many or too deep fields")
