@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 from click.shell_completion import CompletionItem
 
-from tui.cli.corpus import LIBRARY, corpus
+from tui.cli.corpus import LIBRARY, corpus, opened
 from tui.cli.output import tell
 from tui.paths import bundled
 
@@ -36,7 +36,6 @@ class ThemeName(click.ParamType[str]):
 Examples:
   corpus-tui
   corpus-tui ~/news --theme sepia
-  corpus-tui ~/news --fresh
   grep -l Ryabkov ~/news/*.txt | xargs corpus-tui
   corpus-tui ~/news | less
 """,
@@ -51,7 +50,6 @@ Examples:
 )
 @click.option("--mouse/--no-mouse", default=None, help="Let the mouse point and scroll.")
 @click.option("--low-bandwidth", is_flag=True, help="Send less: for slow lines.")
-@click.option("--fresh", is_flag=True, help="Begin clean, not where the last session ended.")
 @click.option("--no-update", is_flag=True, help="Open what was read before; read nothing new.")
 def open(  # noqa: A001 - it is what the command does
     paths: Sequence[str],
@@ -60,7 +58,6 @@ def open(  # noqa: A001 - it is what the command does
     ascii_: bool | None,
     mouse: bool | None,
     low_bandwidth: bool,
-    fresh: bool,
     no_update: bool,
 ) -> None:
     """Open the articles at PATH in the app; the bundled ones where no PATH is given.
@@ -88,11 +85,11 @@ def open(  # noqa: A001 - it is what the command does
         return
     _check_paths(wanted)
     _keys_from_terminal()
-    from tui.app.start import start
+    with opened(wanted, folder) as library:
+        from tui.app.start import run
 
-    click.get_current_context().exit(
-        start(wanted, loaded.settings, folder=folder, fresh=fresh, update=not no_update)
-    )
+        status = run(library, loaded.settings, corpus_name="" if paths else "bundled articles")
+    click.get_current_context().exit(status)
 
 
 def _has_terminal() -> bool:
