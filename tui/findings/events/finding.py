@@ -1,12 +1,256 @@
-"""Find the events that an article tells."""
+"""Find the events that an article tells: meetings, talks, summits, calls, votes, attacks, statements of record."""
+
+from collections.abc import Iterator
 
 from tui.findings.actors.actor import ArticleActor
-from tui.findings.document import Document
-from tui.findings.events.event import ArticleEvent, TimeExpression
+from tui.findings.document import Document, Sentence
+from tui.findings.events.anchors import section_dates
+from tui.findings.events.event import ArticleEvent, Level, TimeExpression
+from tui.findings.events.lexicon import Trigger, event_nouns, event_verbs, rounds
+from tui.findings.events.participants import Cast, find_cast
+from tui.findings.events.placing import Place, find_place
+from tui.findings.events.scene import Scene, Stage
+from tui.findings.events.standing import find_level, find_status
+from tui.findings.events.statements import find_statements
+from tui.findings.events.timing import Moment, find_moment
+from tui.findings.language.wordlists import words
+
+_MEETING = frozenset({"meeting", "talks", "summit", "call"})
+_ANAPHORS = frozenset({"this", "these", "the", "such", "that", "those"})
+_MANY = frozenset(
+    {"meetings", "summits", "calls", "gatherings", "sessions", "consultations", "discussions", "dialogue"}
+)
+_PHONE = (["phone"], ["telephone"], ["conference"], ["video"])
+_COMPOUNDS = (["ad"], ["ads"], ["campaign"], ["day"], ["cycle"], ["season"], ["line"], ["lines"], ["dog"])
+_TITLE_REACH = 4  # words before the noun that its title can take in
+_TITLE_NAMES = 3
+_ONE_TELLING = 9  # words between two words for one event, at most
 
 
 def find_events(
     document: Document, actors: tuple[ArticleActor, ...], dates: tuple[TimeExpression, ...]
 ) -> tuple[ArticleEvent, ...]:
-    """The events of one article, in order of position."""
-    return ()
+    """The events of one article, in order of position; each telling is one, `merge_events` makes them one row.
+
+    An event needs a date, a place or two participants: "diplomatic meetings are useful" is none. What the text does
+    not date stays undated.
+    """
+    stage = Stage(document, actors, dates)
+    headed = section_dates(document, dates)
+    found: list[ArticleEvent] = []
+    block, told = -1, None
+    for sentence, triggers in _telling(document):
+        scene = stage.scene(sentence)
+        found += find_statements(scene)
+        if sentence.block != block:
+            block, told = sentence.block, None
+        for trigger in triggers:
+            event = _event(scene, trigger, triggers, headed.get(block), told)
+            if event:
+                found.append(event)
+                told = event
+    return tuple(sorted(found, key=lambda event: (event.start, event.end)))
+
+
+def _telling(document: Document) -> Iterator[tuple[Sentence, list[Trigger]]]:
+    """Sentences that can tell events, with the words that do; of several for one event the last noun stands."""
+    known = event_nouns().keys() | event_verbs().keys()
+    for sentence in document.sentences:
+        words_there = document.lowers[sentence.first : sentence.last]
+        if known.isdisjoint(words_there):
+            if not words("record_verbs").isdisjoint(words_there):
+                yield sentence, []
+            continue
+        triggers: list[Trigger] = []
+        for index in range(sentence.first, sentence.last):
+            trigger = _trigger(document, sentence, index)
+            if trigger and triggers and _same_telling(document, triggers[-1], trigger):
+                trigger = (trigger if trigger.noun else triggers[-1])._replace(first=triggers[-1].first)
+                triggers[-1] = trigger
+            elif trigger:
+                triggers.append(trigger)
+        yield sentence, triggers
+
+
+def _trigger(document: Document, sentence: Sentence, index: int) -> Trigger | None:
+    """The word at `index` as one that tells an event, if it does."""
+    word = document.lowers[index]
+    if word in event_verbs():
+        return Trigger(event_verbs()[word], index, index, noun=False)
+    if word not in event_nouns():
+        return None
+    following = document.lowers[index + 1 : index + 2] if index + 1 < sentence.last else []
+    before = document.lowers[max(sentence.first, index - 1) : index]
+    if event_nouns()[word] == "call" and before not in _PHONE and following not in (["with"], ["between"]):
+        return None
+    if (word == "round" and following != ["of"]) or before == ["to"] or following in _COMPOUNDS:
+        return None
+    return Trigger(event_nouns()[word], index, index, noun=True)
+
+
+def _same_telling(document: Document, first: Trigger, second: Trigger) -> bool:
+    """Whether two words tell one event: a round of talks, met for talks, convened in Paris for a meeting."""
+    if first.kind not in _MEETING or second.kind not in _MEETING or not second.noun:
+        return False
+    between = document.lowers[first.at + 1 : second.at]
+    return len(between) <= _ONE_TELLING and ("for" in between or (first.noun and "of" in between[:1]))
+
+
+def _event(
+    scene: Scene,
+    trigger: Trigger,
+    rivals: list[Trigger],
+    headed: TimeExpression | None,
+    told: ArticleEvent | None,
+) -> ArticleEvent | None:
+    """The event that a word tells, or None where too little is told of it."""
+    limit = min((rival.first for rival in rivals if rival.first > trigger.at), default=scene.sentence.last)
+    cast = _cast(scene, trigger)
+    place = find_place(scene, trigger, limit)
+    moment = find_moment(scene, trigger, rivals)
+    if moment is None and headed:
+        moment = Moment(headed.value, headed.text, None, None)
+    names, rule = cast.names, cast.rule
+    place_name = place.name if place else None
+    again = _refers_back(scene, trigger, told) if told and not names else None
+    if told and again:
+        if again == "same" and not (place or moment):
+            return None  # "these talks": nothing new
+        names, rule = told.participants, "told before"
+        if again == "same":
+            place_name = place_name or told.place
+            moment = moment or (Moment(told.date, told.date_text, None, None) if told.date_text else None)
+    names = tuple(name for name in names if name != place_name)
+    if not _is_told(scene, trigger, cast, names, place_name, moment):
+        return None
+    start, end = _extent(scene, trigger, cast, place, moment)
+    people = [named.actor for named in cast.named if named.actor.type == "person"]
+    return ArticleEvent(
+        title=_title(scene, trigger, names, place_name),
+        kind=trigger.kind,
+        start=start,
+        end=end,
+        date=moment.date if moment else None,
+        date_text=moment.text if moment else None,
+        place=place_name,
+        level=_level(scene, trigger, cast, people, told if again else None),
+        participants=names,
+        status=find_status(scene, trigger, cast),
+        rule=rule,
+        confidence=_confidence(names, rule, place_name, moment),
+    )
+
+
+def _refers_back(scene: Scene, trigger: Trigger, told: ArticleEvent) -> str | None:
+    """Whether the noun refers to the event told before: "same" (this summit), "another" (further talks)."""
+    if trigger.kind not in _MEETING or told.kind not in _MEETING or not trigger.noun:
+        return None
+    for index in range(trigger.first - 1, max(scene.sentence.first, trigger.first - _TITLE_REACH) - 1, -1):
+        word = scene.document.lowers[index]
+        if word in rounds():
+            return "another"
+        if word in _ANAPHORS:
+            return "same"
+    return None
+
+
+def _is_told(
+    scene: Scene,
+    trigger: Trigger,
+    cast: Cast,
+    names: tuple[str, ...],
+    place: str | None,
+    moment: Moment | None,
+) -> bool:
+    """Whether enough is told for an event of its own."""
+    if trigger.kind in {"vote", "attack"}:
+        return bool(place or moment)
+    if all(" " not in name and name.islower() for name in names) and not (place or moment):
+        return False  # the leaders
+    if trigger.kind == "statement":
+        return bool(names) and _is_led(scene, trigger)
+    if place or (moment and names):
+        return True
+    if not trigger.noun and (cast.groups or any(one.actor.type == "group" for one in cast.named)):
+        return True
+    return len(names) > 1 and scene.document.lowers[trigger.at] not in _MANY
+
+
+def _cast(scene: Scene, trigger: Trigger) -> Cast:
+    """Those who take part; who votes in an election is no news."""
+    if trigger.kind == "vote" and trigger.noun:
+        return Cast((), (), trigger.first, trigger.at, "none")
+    return find_cast(scene, trigger)
+
+
+def _is_led(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a verb close before the noun makes it somebody's doing: drafted a resolution."""
+    before = scene.words(max(scene.sentence.first, trigger.at - _TITLE_REACH), trigger.at)
+    return any(word in words("event_leads") for word in before)
+
+
+def _extent(
+    scene: Scene, trigger: Trigger, cast: Cast, place: Place | None, moment: Moment | None
+) -> tuple[int, int]:
+    """From the first to the last of the words that tell the event, in code points."""
+    starts, ends = scene.document.starts, scene.document.ends
+    first = min(cast.first, trigger.first, place.first if place else trigger.first)
+    last = max(cast.last, trigger.at + 1, place.last if place else 0)
+    start, end = starts[first], ends[last - 1]
+    if moment and moment.start is not None and moment.end is not None:
+        start, end = min(start, moment.start), max(end, moment.end)
+    return start, end
+
+
+def _level(
+    scene: Scene, trigger: Trigger, cast: Cast, people: list[ArticleActor], told: ArticleEvent | None
+) -> Level | None:
+    """The level of those who take part, else that of the event it refers to; a summit is the leaders'."""
+    about = (
+        [scene.text(trigger.first, trigger.at + 1)] if not trigger.noun else [_noun_phrase(scene, trigger)]
+    )
+    level = find_level([*cast.groups, *(named.actor.name for named in cast.named), *about], people)
+    if level or told is None:
+        return level or ("heads of state" if trigger.kind == "summit" else None)
+    return told.level
+
+
+def _noun_phrase(scene: Scene, trigger: Trigger) -> str:
+    """The noun with the adjectives before it: second round of diplomatic talks."""
+    if not trigger.noun:
+        return trigger.kind
+    first, lowers = trigger.at, scene.document.lowers
+    taken = {index for named in scene.named for index in range(named.first, named.last)}
+    while first > max(scene.sentence.first, trigger.at - _TITLE_REACH) and first - 1 not in taken:
+        if not _describes(lowers[first - 1], lowers[first - 2]):
+            break
+        first -= 1
+        if lowers[first] in rounds():
+            break
+    return " ".join(scene.text(first, trigger.at + 1).split())
+
+
+def _describes(word: str, before: str) -> bool:
+    """Whether a word before the noun belongs to its phrase; `before` is the word before that."""
+    if word in rounds() or (word == "of" and before == "round"):
+        return True
+    if not word.replace("-", "").isalpha():
+        return False
+    return not any(
+        word in words(known) for known in ("function_words", "event_leads", "cues", "prepositions")
+    )
+
+
+def _title(scene: Scene, trigger: Trigger, names: tuple[str, ...], place: str | None) -> str:
+    """The participants, what they did, and where: Putin–Trump meeting in Vienna."""
+    who = "–".join(names[:_TITLE_NAMES])
+    what = _noun_phrase(scene, trigger)
+    what = what if who == "" or what[:2].isupper() else what[0].lower() + what[1:]
+    where = f" in {place}" if place else ""
+    return f"{who} {what}{where}".strip()
+
+
+def _confidence(names: tuple[str, ...], rule: str, place: str | None, moment: Moment | None) -> float:
+    """Rises with each thing told; participants of the clause are surer than others."""
+    sure = 0.5 + 0.15 * (len(names) > 1) + 0.15 * bool(place) + 0.15 * bool(moment)
+    return round(sure - (0.1 if rule == "the sentence's two" else 0.0), 2)

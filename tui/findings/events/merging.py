@@ -1,8 +1,41 @@
 """Merge the events of many articles into the events of a corpus."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache
+from itertools import combinations
 
-from tui.findings.events.event import ArticleEvent, Event
+from tui.findings.actors.gazetteer import gazetteer
+from tui.findings.events import edtf
+from tui.findings.events.event import ArticleEvent, Event, EventMention, Status
+from tui.findings.events.lexicon import rounds
+from tui.findings.language.wordlists import words
+
+_FAMILY = {"meeting": "talks", "talks": "talks", "summit": "talks", "call": "call"}
+_LOOK_BACK = 40
+"""How many events of one key are tried before a telling becomes an event of its own: it keeps merging linear."""
+_MANY = 6  # participants beyond which no pairs are made
+
+
+@dataclass(slots=True)
+class _Row:
+    """An event of the corpus as it grows: its tellings (article's order, id, text), and what they have told."""
+
+    tellings: list[tuple[int, str, str, ArticleEvent]] = field(default_factory=list)
+    people: set[str] = field(default_factory=set)
+    places: set[str] = field(default_factory=set)
+    days: list[str] = field(default_factory=list)
+    rounds: set[int] = field(default_factory=set)
+
+    def add(self, order: int, article: str, text: str, event: ArticleEvent) -> None:
+        self.tellings.append((order, article, text, event))
+        self.people.update(event.participants)
+        if event.place:
+            self.places.add(_plain_place(event.place))
+        if edtf.days(event.date):
+            self.days.append(event.date or "")
+        self.rounds.update(_rounds_told(event))
 
 
 def merge_events(
@@ -10,6 +43,163 @@ def merge_events(
 ) -> list[Event]:
     """The corpus' events from each article's id, text and events, given in article order.
 
-    `actors` maps (article id, article actor's name) to the actor's name in the corpus.
+    `actors` maps (article id, article actor's name) to the actor's name in the corpus. Two tellings are one event if
+    they are of one family, their dates and places do not exclude each other, and they share two people, or a
+    participant and a place or date, or a place and a date; within one article two states are enough. They are looked
+    up by what they share: near-linear.
     """
-    return []
+    rows: list[_Row] = []
+    by_key: dict[tuple[str, ...], list[_Row]] = {}
+    for order, (article, text, events) in enumerate(articles):
+        for event in events:
+            named = replace(
+                event, participants=tuple(actors.get((article, name), name) for name in event.participants)
+            )
+            keys = _keys(article, named)
+            row = _find_row(by_key, keys, named)
+            if row is None:
+                row = _Row()
+                rows.append(row)
+            row.add(order, article, text, named)
+            _absorb(
+                row, [other for key in keys if "pair" in key for other in by_key.get(key, [])[-_LOOK_BACK:]]
+            )
+            for key in keys:
+                known = by_key.setdefault(key, [])
+                if row not in known[-_LOOK_BACK:]:
+                    known.append(row)
+    return [_event(row) for row in rows if row.tellings]
+
+
+def _absorb(row: _Row, others: list[_Row]) -> None:
+    """Take over the tellings of those rows that `row`, now that more is known of it, agrees with wholly.
+
+    So a headline that told neither place nor date joins the event once its paragraph has told them.
+    """
+    for other in others:
+        if (
+            other is not row
+            and other.rounds == row.rounds
+            and all(_agree(row, event) for *_, event in other.tellings)
+        ):
+            for telling in other.tellings:
+                row.add(*telling)
+            other.tellings.clear()
+
+
+def _find_row(
+    by_key: dict[tuple[str, ...], list[_Row]], keys: list[tuple[str, ...]], event: ArticleEvent
+) -> _Row | None:
+    for key in keys:
+        for row in reversed(by_key.get(key, [])[-_LOOK_BACK:]):
+            if row.tellings and _agree(row, event):
+                return row
+    return None
+
+
+def _keys(article: str, event: ArticleEvent) -> list[tuple[str, ...]]:
+    """What a telling can be found by, strongest first; without any, only its own article tells it."""
+    family = _FAMILY.get(event.kind, event.kind)
+    people = sorted(set(event.participants))
+    place = _plain_place(event.place) if event.place else None
+    days = edtf.days(event.date)
+    month = days[0].isoformat()[:7] if days else None
+    keys: list[tuple[str, ...]] = []
+    if place:
+        keys += [(family, "at", place, name) for name in people]
+        keys += [(family, "at", place, month)] if month else []
+    if month:
+        keys += [(family, "in", month, name) for name in people]
+    if family == "vote" and event.date:
+        keys.append((family, "in", event.date))
+    pairs = list(combinations(people, 2)) if len(people) <= _MANY else []
+    if event.date and not days:
+        keys += [(family, "within", event.date, *pair) for pair in pairs]
+    keys += [(family, "pair", *pair) for pair in pairs if not any(_often_meets(name) for name in pair)]
+    keys += [(family, "pair", article, *pair) for pair in pairs]
+    if len(people) == 1 and not keys:
+        keys.append((family, "alone", article, *people))
+    return keys or [(family, "here", article, place or "", event.date_text or "")]
+
+
+@cache
+def _often_meets(name: str) -> bool:
+    """Whether a name is a state's or a known organisation's: two tellings need more in common than it."""
+    return name in gazetteer().entries
+
+
+def _agree(row: _Row, event: ArticleEvent) -> bool:
+    """Whether nothing that is told of the event excludes that it is the row's."""
+    place = _plain_place(event.place) if event.place else None
+    if place and row.places and place not in row.places:
+        return False
+    days = edtf.days(event.date)
+    if days:
+        told = [known for known in map(edtf.days, row.days) if known]
+        if told and not any(known[0] <= days[1] and days[0] <= known[1] for known in told):
+            return False
+    numbers = _rounds_told(event)
+    if (row.rounds and numbers and not _rounds_agree(row.rounds, numbers)) or _past_and_coming(row, event):
+        return False
+    people = set(event.participants)
+    return not (row.people and people) or bool(row.people & people)
+
+
+def _past_and_coming(row: _Row, event: ArticleEvent) -> bool:
+    """Whether one has been and the other is to come, and no place says that they are one."""
+    if event.place and _plain_place(event.place) in row.places:
+        return False
+    statuses = {telling.status for *_, telling in row.tellings}
+    return (event.status == "held") != ("held" in statuses)
+
+
+def _rounds_told(event: ArticleEvent) -> set[int]:
+    """Which of several events the title says it is."""
+    return {rounds()[word] for word in event.title.lower().split() if word in rounds()}
+
+
+def _rounds_agree(known: set[int], told: set[int]) -> bool:
+    """A first or earlier one is no second or further one."""
+    past, coming = {0, 1}, {-1, 2, 3, 4, 5}
+    return bool(known & told) or not ((known & past and told & coming) or (known & coming and told & past))
+
+
+def _plain_place(place: str) -> str:
+    """A place for matching: one without a name by its noun and number (third country)."""
+    words_of = [word.strip(",.") for word in place.lower().split()]
+    if words_of[-1] in words("generic_places"):
+        numbered = [word for word in words_of if word in rounds()]
+        return " ".join([*numbered, words_of[-1]])
+    return " ".join(words_of)
+
+
+def _event(row: _Row) -> Event:
+    """The row's event: what its surest telling says, and what the others add."""
+    tellings = sorted(row.tellings, key=lambda telling: -telling[3].confidence)
+    best = tellings[0][3]
+    events = [telling for *_, telling in tellings]
+    dated = next((event for event in events if event.date), None)
+    told = next((event for event in events if event.date_text), None)
+    date = dated or told
+    participants = dict.fromkeys(name for event in events for name in event.participants)
+    statuses: Counter[Status] = Counter(event.status for event in events)
+    return Event(
+        title=best.title,
+        kind=best.kind,
+        date=date.date if date else None,
+        date_text=date.date_text if date else None,
+        place=next((event.place for event in events if event.place), None),
+        level=next((event.level for event in events if event.level), None),
+        participants=tuple(participants),
+        status=statuses.most_common(1)[0][0],
+        mentions=tuple(
+            EventMention(
+                article, event.start, event.end, text[event.start : event.end], event.status, event.date
+            )
+            for _, article, text, event in sorted(
+                row.tellings, key=lambda telling: (telling[0], telling[3].start)
+            )
+        ),
+        rule=best.rule if len(tellings) == 1 else f"{best.rule}, merged",
+        confidence=best.confidence,
+    )

@@ -1,0 +1,109 @@
+"""Where an event is: "met in Vienna", "talks planned in a third, undisclosed country", "the Vienna talks"."""
+
+from typing import NamedTuple
+
+from tui.findings.events.lexicon import Trigger
+from tui.findings.events.scene import Named, Scene
+from tui.findings.language.wordlists import words
+
+_REACH = 24  # words after the event in which its place can stand
+_GENERIC_REACH = 7  # words from "in" to "country"
+
+
+class Place(NamedTuple):
+    """A place and the half-open range of the words that tell it."""
+
+    name: str
+    first: int
+    last: int
+
+
+def find_place(scene: Scene, trigger: Trigger, limit: int) -> Place | None:
+    """The place of an event: what stands right before its noun, else after "in" or "at" before the word `limit`."""
+    before = _place_before(scene, trigger)
+    if before:
+        return before
+    lowers = scene.document.lowers
+    last = min(limit, scene.sentence.last, trigger.at + _REACH)
+    for index in range(trigger.first + 1, last):
+        if lowers[index] in {"in", "at"} and _follows_event(scene, index, trigger):
+            found = _place_at(scene, index + 1, lowers[index])
+            if found:
+                return found
+    return _place_opening(scene, trigger)
+
+
+def _place_before(scene: Scene, trigger: Trigger) -> Place | None:
+    """A town right before the noun (the Vienna talks), or a state before a vote."""
+    if not trigger.noun:
+        return None
+    wanted = {"place", "state"} if trigger.kind in {"vote", "attack"} else {"place"}
+    for named in scene.named:
+        if named.last == trigger.at and named.actor.type in wanted:
+            return Place(named.actor.name, named.first, named.last)
+    return None
+
+
+def _place_opening(scene: Scene, trigger: Trigger) -> Place | None:
+    """A place that opens the sentence: In Paris, ministers met."""
+    first = scene.sentence.first
+    if scene.document.lowers[first] not in {"in", "at"}:
+        return None
+    found = _place_at(scene, first + 1, scene.document.lowers[first])
+    if found and found.last < trigger.at and scene.document.words[found.last] == ",":
+        return found
+    return None
+
+
+def _follows_event(scene: Scene, index: int, trigger: Trigger) -> bool:
+    """Whether "in" at `index` can go with the event, not with another noun: "the war in Ukraine" does not."""
+    before = index - 1
+    if before in {trigger.at, trigger.first}:
+        return True
+    word = scene.document.lowers[before]
+    if word in words("place_leads") or word in {",", ")"} or word.endswith(("ed", "ly")):
+        return True
+    if word.endswith("ing") and not word.endswith("thing"):
+        return True
+    end = scene.document.ends[before]
+    return any(named.end == end for named in scene.named) or any(date.end == end for date in scene.dates)
+
+
+def _place_at(scene: Scene, index: int, preposition: str) -> Place | None:
+    """The place that begins at the word `index`, articles and "the capital" left out."""
+    kinds = {"place", "state"} if preposition == "in" else {"place", "organisation"}
+    for skipped in range(3):
+        for named in scene.named:
+            if named.first == index + skipped and named.actor.type in kinds and not _goes_on(scene, named):
+                return Place(named.actor.name, named.first, named.last)
+        if scene.document.lowers[index + skipped : index + skipped + 1] not in (
+            ["the"],
+            ["nearby"],
+            ["central"],
+        ):
+            break
+    return _generic_place(scene, index) if preposition == "in" else None
+
+
+def _goes_on(scene: Scene, named: Named) -> bool:
+    """Whether the name only begins a longer phrase: in Syria's war, in U.S. politics."""
+    following = scene.document.lowers[named.last : named.last + 1]
+    if named.last >= scene.sentence.last or not following:
+        return False
+    if following[0] in {"'s", "’s", "-"}:
+        return True
+    return named.actor.type == "state" and following[0].isalpha() and following[0] in words("thing_words")
+
+
+def _generic_place(scene: Scene, index: int) -> Place | None:
+    """A place without a name: a third, undisclosed country."""
+    lowers = scene.document.lowers
+    if lowers[index : index + 1] not in (["a"], ["an"], ["the"], ["another"]):
+        return None
+    for position in range(index + 1, min(index + _GENERIC_REACH, scene.sentence.last)):
+        if lowers[position] in words("generic_places"):
+            described = position > index + 1
+            return Place(scene.text(index + 1, position + 1), index, position + 1) if described else None
+        if lowers[position] in {"of", "that", "which", "."}:
+            break
+    return None

@@ -1,0 +1,65 @@
+"""When an event is: the time expression that goes with it, or the one in the heading above it."""
+
+from typing import NamedTuple
+
+from tui.findings.events import edtf
+from tui.findings.events.event import TimeExpression
+from tui.findings.events.lexicon import Trigger
+from tui.findings.events.scene import Scene
+from tui.findings.language.wordlists import words
+
+_LASTING = ("duration",)
+_REACH = 30  # words between an event and its date, at most
+
+
+class Moment(NamedTuple):
+    """When: EDTF or None, the words that tell it, and where they stand (None in a heading above)."""
+
+    date: str | None
+    text: str
+    start: int | None
+    end: int | None
+
+
+def find_moment(scene: Scene, trigger: Trigger, rivals: list[Trigger]) -> Moment | None:
+    """The time expression nearest to the event that is neither another event's nor that of a saying."""
+    best: tuple[int, int] | None = None
+    for number, date in enumerate(scene.dates):
+        if date.rule.startswith(_LASTING) or _of_a_saying(scene, date):
+            continue
+        index = scene.index_at(date.start)
+        distance = abs(index - trigger.at)
+        nearer = any(abs(index - rival.at) < distance for rival in rivals if rival.at != trigger.at)
+        cost = distance + (4 if index < trigger.at else 0)
+        if distance <= _REACH and not nearer and (best is None or cost < best[0]):
+            best = cost, number
+    return _joined(scene, best[1]) if best else None
+
+
+def _of_a_saying(scene: Scene, date: TimeExpression) -> bool:
+    """Whether the date tells when something was said: "the Kremlin suggested earlier this week that"."""
+    index = scene.index_at(date.start)
+    before = [
+        word
+        for word in scene.words(max(scene.sentence.first, index - 3), index)
+        if word not in {"on", "in", "late"}
+    ]
+    return bool(before) and before[-1] in words("cues") and before[-1] not in words("event_held")
+
+
+def _joined(scene: Scene, number: int) -> Moment:
+    """The date, with a second one joined to it by "or", "and", "to": February or March."""
+    first = scene.dates[number]
+    text = scene.document.article.text
+    for second in scene.dates[number + 1 : number + 2]:
+        between = text[first.end : second.start].strip().lower()
+        if between in {"or", "to", "and", "-", "–", "until", "through"}:
+            return Moment(_interval(first, second), text[first.start : second.end], first.start, second.end)
+    return Moment(first.value, first.text, first.start, first.end)
+
+
+def _interval(first: TimeExpression, second: TimeExpression) -> str | None:
+    days, later = edtf.days(first.value), edtf.days(second.value)
+    if not days or not later or days[0] > later[1] or "/" in f"{first.value}{second.value}":
+        return None
+    return f"{first.value}/{second.value}"
