@@ -1,78 +1,66 @@
 """Find the actors that an article names."""
 
-from tui.findings.actors.actor import ActorMention, ArticleActor, Relation
+from tui.findings.actors.actor import ActorMention, ArticleActor
 from tui.findings.actors.candidates import candidates
-from tui.findings.actors.organisations import Body, find_bodies
-from tui.findings.actors.persons import Person, find_persons
-from tui.findings.actors.typing import Named, typed
+from tui.findings.actors.draft import Draft
+from tui.findings.actors.groups import find_administrations, find_groups
+from tui.findings.actors.headings import add_heading_mentions
+from tui.findings.actors.organisations import find_bodies
+from tui.findings.actors.persons import find_persons
+from tui.findings.actors.roles import RoleFinder
+from tui.findings.actors.typing import typed
 from tui.findings.document import Document
 
 
 def find_actors(document: Document) -> tuple[ArticleActor, ...]:
-    """The actors of one article, in order of first mention."""
-    named = typed(document, candidates(document))
-    persons, rest = find_persons(document, named)
-    bodies = find_bodies(document, rest)
-    actors = [_from_person(document, person) for person in persons]
-    actors += [_from_body(document, body) for body in bodies]
-    actors.sort(key=lambda actor: actor.mentions[0].start)
-    return tuple(_unique(actors))
+    """The actors of one article, in order of first mention.
+
+    A mention can lie inside another one: in `the Assad regime` both Assad and the regime are named.
+    """
+    found = candidates(document)
+    people, rest = find_persons(document, typed(document, found))
+    persons = [person.draft(document) for person in people]
+    bodies = [body.draft() for body in find_bodies(document, rest)]
+    roles = RoleFinder(document)
+    for person in persons:
+        for mention in person.mentions:
+            person.roles += roles.around(mention.first, mention.last)
+    bodies += find_administrations(document, persons, roles)
+    drafts = persons + bodies + find_groups(document)
+    add_heading_mentions(document, drafts, found)
+    actors = [_actor(document, draft) for draft in drafts]
+    actors.sort(key=lambda actor: (actor.mentions[0].start, actor.name))
+    return tuple(_named_apart(actors))
 
 
-def _from_person(document: Document, person: Person) -> ArticleActor:
+def _actor(document: Document, draft: Draft) -> ArticleActor:
+    text, starts, ends = document.article.text, document.starts, document.ends
+    mentions = [
+        ActorMention(text[starts[first] : ends[last - 1]], starts[first], ends[last - 1], relation)
+        for first, last, relation in sorted(draft.mentions)
+    ]
     return ArticleActor(
-        name=person.name,
-        type="person",
-        parent=None,
-        mentions=_mentions(document, person.mentions, person.name),
-        roles=(),
-        gender=person.gender,
-        rule="name",
-        confidence=max(n.confidence for n, _ in person.mentions),
+        name=draft.name,
+        type=draft.type,
+        parent=draft.parent,
+        mentions=tuple(mentions),
+        roles=tuple(sorted(draft.roles, key=lambda role: role.start)),
+        gender=draft.gender,
+        rule=draft.rule,
+        confidence=draft.confidence,
     )
 
 
-def _from_body(document: Document, body: Body) -> ArticleActor:
-    return ArticleActor(
-        name=body.name,
-        type=body.type,
-        parent=body.parent,
-        mentions=_mentions(document, body.mentions, body.name),
-        roles=(),
-        gender=None,
-        rule="gazetteer" if body.known else "name",
-        confidence=max(n.confidence for n, _ in body.mentions),
-    )
+def _named_apart(actors: list[ArticleActor]) -> list[ArticleActor]:
+    """No two actors of one name: what the later one is stands behind its name."""
+    from dataclasses import replace
 
-
-def _mentions(document: Document, found: list[tuple[Named, Relation]], name: str) -> tuple[ActorMention, ...]:
-    """The mentions in order of position, their words as written."""
-    text = document.article.text
-    mentions = []
-    for n, relation in found:
-        start, end = document.starts[n.candidate.first], document.ends[n.candidate.last - 1]
-        mentions.append(ActorMention(text[start:end], start, end, relation))
-    mentions.sort(key=lambda mention: mention.start)
-    return tuple(mentions)
-
-
-def _unique(actors: list[ArticleActor]) -> list[ArticleActor]:
-    """No two actors of one name: of a later one the type is told with the name."""
     seen: set[str] = set()
     for i, actor in enumerate(actors):
         name, number = actor.name, 2
         while name in seen:
-            name, number = f"{actor.name} ({number})", number + 1
+            name, number = f"{actor.name} ({actor.type}{'' if number == 2 else f' {number - 1}'})", number + 1
         seen.add(name)
         if name != actor.name:
-            actors[i] = ArticleActor(
-                name,
-                actor.type,
-                actor.parent,
-                actor.mentions,
-                actor.roles,
-                actor.gender,
-                actor.rule,
-                actor.confidence,
-            )
+            actors[i] = replace(actor, name=name)
     return actors

@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass, field
 
 from tui.findings.actors.actor import ActorType, Relation
+from tui.findings.actors.draft import Draft, WordSpan
 from tui.findings.actors.gazetteer import gazetteer
+from tui.findings.actors.metonyms import is_metonym
 from tui.findings.actors.typing import Named
 from tui.findings.document import Document
 from tui.findings.language.wordlists import words
@@ -12,7 +14,7 @@ from tui.findings.language.wordlists import words
 _SMALL = frozenset({"of", "and", "the", "for", "&", "in", "on", "to", "de", "du", "des", "la"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Body:
     """An organisation, state or place of the article under its fullest name, with its mentions."""
 
@@ -21,6 +23,18 @@ class Body:
     parent: str | None
     known: bool
     mentions: list[tuple[Named, Relation]] = field(default_factory=list)
+
+    def draft(self) -> Draft:
+        """The body as an actor of the article."""
+        return Draft(
+            self.name,
+            self.type,
+            self.parent,
+            self.known,
+            [WordSpan(n.candidate.first, n.candidate.last, relation) for n, relation in self.mentions],
+            rule="gazetteer" if self.known else "name",
+            confidence=max(n.confidence for n, _ in self.mentions),
+        )
 
 
 def core(name: str) -> str:
@@ -65,13 +79,17 @@ def find_bodies(document: Document, named: list[Named]) -> list[Body]:
         )
         if entry and not sure and n.type == "place":
             parent = entry.parent
+        relation: Relation = "name"
+        if sure and kind == "place" and n.name in gazetteer().capitals:
+            if is_metonym(document, n.candidate.first, n.candidate.last):
+                name, kind, parent, relation = gazetteer().capitals[n.name], "state", None, "metonym"
         key = name if sure else core(name)
         body = bodies.get(key)
         if body is None:
             body = bodies[key] = Body(name, kind, parent, sure)
         elif not body.known and len(name) > len(body.name):
             body.name = name
-        body.mentions.append((n, "name"))
+        body.mentions.append((n, relation))
     _join_acronyms(document, bodies)
     _join_short_forms(bodies)
     return list(bodies.values())

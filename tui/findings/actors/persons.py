@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from tui.findings.actors.actor import Relation
+from tui.findings.actors.draft import Draft, WordSpan
 from tui.findings.actors.gazetteer import gazetteer, pairs
 from tui.findings.actors.typing import Named
 from tui.findings.actors.vocabulary import vocabulary
@@ -15,18 +16,22 @@ Gender = Literal["m", "f"]
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Person:
     """A person of the article: the words of the fullest name, and the mentions with their relation to it."""
 
     words: tuple[str, ...]
     mentions: list[tuple[Named, Relation]] = field(default_factory=list)
-    gender: Gender | None = None
 
-    @property
-    def name(self) -> str:
-        """The fullest name."""
-        return " ".join(self.words)
+    def draft(self, document: Document) -> Draft:
+        """The person as an actor of the article."""
+        return Draft(
+            " ".join(self.words),
+            "person",
+            mentions=[WordSpan(n.candidate.first, n.candidate.last, relation) for n, relation in self.mentions],
+            gender=_gender(document, self),
+            confidence=max(n.confidence for n, _ in self.mentions),
+        )
 
 
 def split_name(name: str) -> tuple[str, ...]:
@@ -100,8 +105,6 @@ def find_persons(document: Document, named: list[Named]) -> tuple[list[Person], 
         else:
             left.append(n)
     _add_singles(document, singles, persons, by_surname, left)
-    for person in persons:
-        person.gender = _gender(document, person)
     return persons, left
 
 

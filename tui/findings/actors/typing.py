@@ -11,8 +11,9 @@ from typing import NamedTuple
 from tui.findings.actors.actor import ActorType
 from tui.findings.actors.candidates import Candidate
 from tui.findings.actors.gazetteer import gazetteer
-from tui.findings.actors.vocabulary import Kind, vocabulary
+from tui.findings.actors.vocabulary import Kind, kind, vocabulary
 from tui.findings.document import Document
+from tui.findings.language.wordlists import words as words_listed
 
 _TYPES: tuple[ActorType, ...] = ("person", "organisation", "place")
 _PERSON, _ORGANISATION, _PLACE = range(3)
@@ -188,6 +189,8 @@ def _weigh_behind(document: Document, c: Candidate, weights: list[float]) -> Non
     if c.last >= len(words):
         return
     after = words[c.last]
+    if after in words_listed("administration_words") and kind(document.words[c.first]) is Kind.NAME:
+        weights[_PERSON] += 2
     if after in known.speech:
         weights[_PERSON] += 1.2
     if after != "," or c.last + 2 >= len(words):

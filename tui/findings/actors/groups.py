@@ -1,0 +1,43 @@
+"""Groups that are told by a people's adjective, and administrations that are told by a leader's name."""
+
+from tui.findings.actors.draft import Draft, WordSpan
+from tui.findings.actors.gazetteer import gazetteer
+from tui.findings.actors.roles import RoleFinder
+from tui.findings.document import Document
+from tui.findings.language.wordlists import words
+
+
+def find_groups(document: Document) -> list[Draft]:
+    """Groups of a state's people: `Russian officials`, with the state as their parent."""
+    demonyms, collectives = gazetteer().demonyms, words("collectives")
+    found: dict[str, Draft] = {}
+    lowers, last = document.lowers, len(document.words) - 1
+    for at, word in enumerate(document.words):
+        if at < last and word in demonyms and lowers[at + 1] in collectives:
+            name = f"{word} {lowers[at + 1]}"
+            group = found.get(name)
+            if group is None:
+                group = found[name] = Draft(name, "group", demonyms[word], rule="people and noun", confidence=0.8)
+            group.mentions.append(WordSpan(at, at + 2, "name"))
+    return list(found.values())
+
+
+def find_administrations(document: Document, persons: list[Draft], roles: RoleFinder) -> list[Draft]:
+    """Administrations named after a person: `the Biden administration`. A `previous` one is a former role of theirs."""
+    kinds, former = words("administration_words"), words("former_words")
+    found: dict[str, Draft] = {}
+    lowers = document.lowers
+    for person in persons:
+        for first, last, _ in person.mentions:
+            if last >= len(lowers) or lowers[last] not in kinds:
+                continue
+            name = " ".join([*document.words[first:last], lowers[last]])
+            body = found.get(name)
+            if body is None:
+                parent = "United States" if lowers[last] == "administration" else None
+                body = found[name] = Draft(name, "organisation", parent, rule="leader and noun", confidence=0.9)
+            body.mentions.append(WordSpan(first, last + 1, "name"))
+            if first and lowers[first - 1].partition("-")[0] in former:
+                begin = first - 2 if first > 1 and lowers[first - 2] in ("the", "a") else first - 1
+                person.roles.append(roles.role(begin, last + 1, "former"))
+    return list(found.values())

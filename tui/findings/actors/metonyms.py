@@ -1,0 +1,62 @@
+"""Tell a capital that stands for its state from the city: `talks between Washington and Moscow`, `flew to Washington`."""
+
+from tui.findings.actors.gazetteer import gazetteer
+from tui.findings.actors.vocabulary import vocabulary
+from tui.findings.document import Document
+from tui.findings.language.wordlists import words
+
+_SIDES = frozenset({"between", "with", "against", "toward", "towards", "for", "by", "on", "of", "to", "from", "and", "or"})
+_STRONG = frozenset({"between", "with", "against", "toward", "towards", "for"})
+
+
+def is_metonym(document: Document, first: int, last: int) -> bool:
+    """Whether the capital `words[first:last]` stands for its state there."""
+    lowers = document.lowers
+    before = lowers[first - 1] if first else ""
+    after = lowers[last] if last < len(lowers) else ""
+    if after in ("'s", "’s") and last + 1 < len(lowers):
+        return before not in words("place_prepositions") and lowers[last + 1] in words("state_affairs")
+    if _local(document, first, last):
+        return False
+    if before in _STRONG or before in ("and", "or", "to", "on", "from", "by", "of"):
+        return _affairs_near(document, first, last, before)
+    return _acts(document, first, last)
+
+
+def _local(document: Document, first: int, last: int) -> bool:
+    """Whether the words around say that the city is meant."""
+    words_, lowers = document.words, document.lowers
+    before = lowers[first - 1] if first else ""
+    if before in words("place_prepositions") or before == "-":
+        return True
+    if last >= len(words_):
+        return False
+    after = words_[last]
+    return after[0].isupper() or after in ("(", "-") or lowers[last] in ("state", "area", "city", "airport", "time")
+
+
+def _acts(document: Document, first: int, last: int) -> bool:
+    """Whether it does what states do: a verb follows, and nothing but a clause's beginning stands before."""
+    lowers = document.lowers
+    at = last
+    while at < len(lowers) and lowers[at] in ("also", "has", "have", "had", "would", "will", "could", "may", "must", "not"):
+        at += 1
+    if at >= len(lowers):
+        return False
+    return at > last or lowers[at] in vocabulary().speech or lowers[at] in words("state_acts")
+
+
+def _affairs_near(document: Document, first: int, last: int, before: str) -> bool:
+    """Whether affairs of states are what the preposition before it hangs on, or another state stands beside it."""
+    lowers, places = document.lowers, gazetteer()
+    near = set(lowers[max(0, first - 6) : first]) | set(lowers[last : last + 4])
+    if near & words("state_affairs"):
+        return not near & words("journeys")
+    if before == "for" and (first < 2 or lowers[first - 2] in (".", "”")):
+        return True
+    if before in ("and", "or", "between"):
+        beside = document.words[first - 2] if before != "between" and first > 1 else document.words[min(last + 1, len(lowers) - 1)]
+        entry = places.singles.get(beside)
+        stateful = beside in places.capitals or (entry is not None and entry.type == "state")
+        return stateful and ("between" in near or _acts(document, first, last))
+    return False
