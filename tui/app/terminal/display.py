@@ -38,6 +38,9 @@ PROVED_WITH = "8.2."
 SYNC_FROM = 1024
 """Bytes from which an update is bracketed, so that a terminal that can shows it at once; shorter ones arrive whole."""
 
+SMALLEST = (40, 10)
+"""Columns and rows below which nothing can be read; the window is told so, and the app goes on when it grows."""
+
 BUSY_RETRY = 0.02
 """Seconds after which a line that had not taken the last update is tried again."""
 
@@ -114,6 +117,9 @@ class TerminalApp(App[int]):
         cells = self._cells
         if cells is None or (cells.width, cells.height) != size:
             cells = self._cells = Cells(size.width, size.height, self._pens, self.capabilities)
+        if size.width < SMALLEST[0] or size.height < SMALLEST[1]:
+            update = None
+            _tell_too_small(cells)
         if not cells.known and isinstance(update, ChopsUpdate):
             update = self.screen._compositor.render_full_update()
         for y, x, segments in _strips(update):
@@ -150,6 +156,13 @@ class TerminalApp(App[int]):
         self._begin_update()
         self._driver.write(sequence)
         self._end_update()
+
+
+def _tell_too_small(cells: Cells) -> None:
+    lines = ["Too small:", f"{cells.width}x{cells.height}, needs", f"{SMALLEST[0]}x{SMALLEST[1]}"]
+    for y in range(cells.height):
+        text = lines[y] if y < len(lines) else ""
+        cells.draw(y, 0, [Segment(text.ljust(cells.width)[: cells.width])])
 
 
 def _strips(update: RenderableType | None) -> Iterator[tuple[int, int, list[Segment]]]:

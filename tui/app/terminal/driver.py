@@ -1,14 +1,229 @@
-"""The way to the terminal: as little as possible on entering, all of it undone on leaving, whatever happens."""
+"""The way to the terminal: as little as possible on entering, all of it undone on leaving, whatever happens.
+
+Input is read by the event loop itself, so nothing wakes up while nobody types; output is written by a thread. Of
+Textual's modes only these are used: the alternate screen, no line wrap, a hidden cursor, bracketed paste, and the mouse
+where it was asked for. What the terminal can do is known from `Capabilities`; it is asked one thing only, whether it
+can hold back a half-drawn screen.
+"""
 
 from __future__ import annotations
 
-from textual.drivers.linux_driver import LinuxDriver
+import os
+import signal
+import sys
+import termios
+import tty
+from contextlib import suppress
+from typing import Any
+
+from textual import constants, events
+from textual.app import App
+from textual.driver import Driver
+from textual.geometry import Size
+
+from tui.app.terminal.capabilities import Capabilities
+from tui.app.terminal.keyboard import Keyboard
+from tui.app.terminal.signals import EndingSignals
+from tui.app.terminal.writer import Writer
+
+HUNG_UP = 128 + signal.SIGHUP
+
+MOUSE_ON = "\x1b[?1000h\x1b[?1002h\x1b[?1006h"
+MOUSE_OFF = "\x1b[?1006l\x1b[?1002l\x1b[?1000l"
+ASK_SYNCHRONIZED = "\x1b[?2026$p"
+
+AT_ONCE = 1 << 16
+STOP_TAKES = 0.05
+LAST_WORDS = 0.4
+"""Seconds that the terminal has for taking what restores it."""
 
 
-class TerminalDriver(LinuxDriver):
-    """Textual's driver for Unix terminals, with less to say."""
+class TerminalDriver(Driver):
+    """A driver for Unix terminals that has little to say and leaves nothing behind."""
+
+    def __init__(
+        self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self._capabilities: Capabilities = getattr(app, "capabilities", None) or Capabilities.of_terminal()
+        self._own: list[int] = []
+        self._input = self._terminal(sys.__stdin__, os.O_RDONLY)
+        self._output = self._terminal(sys.__stdout__, os.O_WRONLY)
+        self._keyboard = Keyboard()
+        self._writer: Writer | None = None
+        self._before: list[Any] | None = None
+        self._reading = False
+        self._signals = EndingSignals(self._leave, self._restore_now)
+
+    @property
+    def can_suspend(self) -> bool:
+        """It can: `ctrl+z` gives the terminal back to the shell."""
+        return True
 
     @property
     def busy(self) -> bool:
         """Whether the line has not yet taken what was last sent."""
-        return self._writer_thread is not None and not self._writer_thread._queue.empty()
+        return self._writer is not None and self._writer.busy
+
+    def write(self, data: str) -> None:
+        """Send text to the terminal."""
+        if self._writer is not None:
+            self._writer.write(data.encode("utf-8", "replace"))
+
+    def start_application_mode(self) -> None:
+        """Take the terminal over."""
+        self._take_line_modes()
+        self._writer = Writer(self._output, self._lost_from_thread)
+        self._writer.start()
+        self.write(self._entering())
+        if self._capabilities.alternate_screen and os.environ.get("TERM_PROGRAM") != "Apple_Terminal":
+            self.write(ASK_SYNCHRONIZED)  # older consoles and Apple's terminal would print the end of it
+        self._signals.start()
+        self._loop.add_signal_handler(signal.SIGWINCH, self._tell_size)
+        self._loop.add_signal_handler(signal.SIGTSTP, self._stopped_by_reader)
+        self._loop.add_signal_handler(signal.SIGCONT, self._continued)
+        self._start_reading()
+        self._tell_size()
+
+    def disable_input(self) -> None:
+        """Read no more keys."""
+        if self._reading:
+            self._reading = False
+            with suppress(OSError, ValueError):
+                self._loop.remove_reader(self._input)
+
+    def stop_application_mode(self) -> None:
+        """Give the terminal back as it was."""
+        self.disable_input()
+        for number in (signal.SIGWINCH, signal.SIGTSTP, signal.SIGCONT):
+            self._loop.remove_signal_handler(number)
+        self._signals.stop()
+        self.write(self._leaving())
+        if self._writer is not None:
+            self._writer.stop(LAST_WORDS)
+            self._writer = None
+        self._give_line_modes_back()
+
+    def close(self) -> None:
+        """Close what was opened."""
+        while self._own:
+            os.close(self._own.pop())
+
+    def suspend_application_mode(self) -> None:
+        """Give the terminal back for a while."""
+        self.stop_application_mode()
+
+    # The terminal and its modes.
+
+    def _terminal(self, stream: Any, how: int) -> int:
+        """The descriptor of a standard stream, or of the terminal itself where that stream is a pipe or a file."""
+        if stream is not None and stream.isatty():
+            return int(stream.fileno())
+        own = os.open("/dev/tty", how)
+        self._own.append(own)
+        return own
+
+    def _entering(self) -> str:
+        alternate = "\x1b[?1049h" if self._capabilities.alternate_screen else ""
+        return f"{alternate}\x1b[?25l\x1b[?7l\x1b[?2004h{MOUSE_ON if self._mouse else ''}"
+
+    def _leaving(self) -> str:
+        last = "\x1b[?1049l" if self._capabilities.alternate_screen else "\x1b[2J\x1b[H"
+        return f"{MOUSE_OFF if self._mouse else ''}\x1b[?2004l\x1b[?7h\x1b[m\x1b[?25h{last}"
+
+    def _take_line_modes(self) -> None:
+        try:
+            modes = termios.tcgetattr(self._input)
+        except termios.error:
+            return
+        if self._before is None:
+            self._before = termios.tcgetattr(self._input)
+        modes[tty.LFLAG] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
+        modes[tty.IFLAG] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
+        modes[tty.CC][termios.VMIN] = 1
+        modes[tty.CC][termios.VTIME] = 0
+        with suppress(termios.error):
+            termios.tcsetattr(self._input, termios.TCSANOW, modes)
+
+    def _give_line_modes_back(self) -> None:
+        if self._before is not None:
+            with suppress(termios.error):
+                termios.tcflush(self._input, termios.TCIFLUSH)
+            with suppress(termios.error):
+                termios.tcsetattr(self._input, termios.TCSANOW, self._before)
+
+    def _tell_size(self) -> None:
+        try:
+            size = Size(*os.get_terminal_size(self._output))
+        except OSError:
+            size = Size(80, 24)
+        size = size if size.width and size.height else Size(80, 24)
+        self._app.post_message(events.Resize(size, size))
+
+    # Keys.
+
+    def _start_reading(self) -> None:
+        self._reading = True
+        self._loop.add_reader(self._input, self._read)
+
+    def _read(self) -> None:
+        try:
+            data = os.read(self._input, AT_ONCE)
+        except (BlockingIOError, InterruptedError):
+            return
+        except OSError:
+            data = b""
+        if not data:
+            self.disable_input()
+            self._signals.end(HUNG_UP)
+            return
+        for message in self._keyboard.feed(data):
+            self.process_message(message)
+        if b"\x1b" in data[-32:]:
+            self._loop.call_later(constants.ESCAPE_DELAY + 0.01, self._tick)
+
+    def _tick(self) -> None:
+        for message in self._keyboard.tick():
+            self.process_message(message)
+
+    # Endings and stops.
+
+    def _lost_from_thread(self) -> None:
+        with suppress(RuntimeError):
+            self._loop.call_soon_threadsafe(self._signals.end, HUNG_UP)
+
+    def _leave(self, status: int) -> None:
+        self._loop.call_soon_threadsafe(lambda: self._app.exit(return_code=status))
+
+    def _restore_now(self) -> None:
+        """Give the terminal back from within a signal, without the app's help."""
+        with suppress(OSError):
+            os.set_blocking(self._output, False)
+            os.write(self._output, f"\x1b[?2026l{self._leaving()}".encode())
+            os.set_blocking(self._output, True)
+        self._give_line_modes_back()
+
+    def _stopped_by_reader(self) -> None:
+        """Give the terminal to the shell and stop, the whole job with it; go on where it was left when continued."""
+        if not self._auto_restart:
+            return
+        self.suspend_application_mode()
+        os.killpg(os.getpgrp(), signal.SIGTSTP)
+        # The stop takes effect within this time, which then runs on after it; without job control there is none.
+        self._loop.call_later(STOP_TAKES, self._resumed)
+
+    def _resumed(self) -> None:
+        self.resume_application_mode()
+        self._come_back()
+
+    def _continued(self) -> None:
+        """Continued after a stop that nobody could prepare for: the shell had the terminal meanwhile."""
+        self._take_line_modes()
+        self.write(self._entering())
+        self._come_back()
+
+    def _come_back(self) -> None:
+        self._app.post_message(self.SignalResume())
+        forget = getattr(self._app, "forget_screen", None)
+        if forget is not None:
+            forget()

@@ -1,0 +1,69 @@
+"""Bytes on their way to the terminal: written by a thread, so that a slow line never holds up the app."""
+
+from __future__ import annotations
+
+import os
+import select
+import threading
+from collections.abc import Callable
+
+PIECE = 4096
+"""Bytes that are written at a time: a line that has stopped is noticed after so many."""
+
+
+class Writer(threading.Thread):
+    """Writes to the file descriptor `fd` what it is given; calls `lost` once, from its thread, when that is gone."""
+
+    def __init__(self, fd: int, lost: Callable[[], None]) -> None:
+        super().__init__(daemon=True, name="terminal-writer")
+        self._fd = fd
+        self._lost = lost
+        self._waiting = bytearray()
+        self._stopping = False
+        self._writing = False
+        self._news = threading.Condition()
+
+    @property
+    def busy(self) -> bool:
+        """Whether something that was given is not yet with the terminal."""
+        return self._writing or bool(self._waiting)
+
+    def write(self, data: bytes) -> None:
+        """Give bytes to be written, after all that was given before."""
+        with self._news:
+            self._waiting += data
+            self._news.notify()
+
+    def stop(self, seconds: float) -> None:
+        """Write what is left, for at most so many seconds, and end."""
+        with self._news:
+            self._stopping = True
+            self._news.notify()
+        self.join(seconds)
+
+    def run(self) -> None:
+        """Write until `stop`, or until the terminal is gone."""
+        while True:
+            with self._news:
+                self._writing = False
+                while not self._waiting and not self._stopping:
+                    self._news.wait()
+                if not self._waiting:
+                    return
+                data = bytes(self._waiting)
+                self._waiting.clear()
+                self._writing = True
+            try:
+                self._write_all(data)
+            except OSError:
+                self._writing = False
+                self._lost()
+                return
+
+    def _write_all(self, data: bytes) -> None:
+        at = 0
+        while at < len(data):
+            try:
+                at += os.write(self._fd, data[at : at + PIECE])
+            except BlockingIOError:
+                select.select([], [self._fd], [])
