@@ -8,6 +8,7 @@ from textual.theme import Theme as TextualTheme
 
 from tui.app.keys import Keys
 from tui.app.look import Look
+from tui.app.reading_in import ReadingIn
 from tui.app.screens.base import CorpusScreen
 from tui.app.screens.reading import ReadingScreen
 from tui.app.terminal.display import TerminalApp
@@ -33,7 +34,7 @@ class CorpusApp(TerminalApp):
         self.settings = settings
         self.corpus_name = corpus_name
         self.keys = keys or Keys()
-        self.working = False
+        self.reading_in = ReadingIn(library, settings.jobs, self._work_told, self._work_done)
         self.look = Look.of(load_theme(settings.theme), settings)
         self.wear(self.look.theme)
         self.findings = lru_cache(maxsize=32)(self._findings)
@@ -42,6 +43,42 @@ class CorpusApp(TerminalApp):
     def get_default_screen(self) -> Screen[None]:
         """The reading screen."""
         return ReadingScreen(self)
+
+    @property
+    def reading_screen(self) -> ReadingScreen:
+        """The screen under all others."""
+        screen = self.screen_stack[0]
+        assert isinstance(screen, ReadingScreen)  # noqa: S101 - it is the default screen
+        return screen
+
+    # What is new in the corpus.
+
+    def on_ready(self) -> None:
+        """The first frame is drawn: now there is time to look for what is new."""
+        self.call_after_refresh(self.reading_in.begin)
+
+    def _work_told(self, sentence: str) -> None:
+        if self._loop is not None:
+            self._loop.call_soon_threadsafe(self._show_work, sentence)
+
+    def _work_done(self, notice: str) -> None:
+        if self._loop is not None and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._finish_work, notice)
+
+    def _show_work(self, sentence: str) -> None:
+        for screen in self.screen_stack:
+            if isinstance(screen, CorpusScreen):
+                screen.status.tell_work(sentence)
+        if sentence:
+            self.reading_screen.came_in()
+
+    def _finish_work(self, notice: str) -> None:
+        self._show_work("")
+        self.findings.cache_clear()
+        self.short.cache_clear()
+        self.reading_screen.reload()
+        if notice:
+            self.reading_screen.say(notice, warning=True)
 
     # Themes.
 

@@ -342,6 +342,16 @@ def theme(screen: CorpusScreen) -> None:
     screen.corpus_app.next_theme()
 
 
+@anywhere("pause")
+def pause(screen: CorpusScreen) -> None:
+    work = screen.corpus_app.reading_in
+    work.paused = not work.paused and work.working
+    if work.working:
+        screen.status.tell_work("paused · P goes on" if work.paused else "going on …")
+    else:
+        screen.say("All articles are read: there is nothing to pause.")
+
+
 @anywhere("quit")
 def quit_(screen: CorpusScreen) -> None:
     screen.corpus_app.exit(0)

@@ -3,6 +3,9 @@
 from tui.library.library import Library
 from tui.settings.settings import Settings
 
+SECONDS_TO_STOP = 2.0
+"""What is being read when the reader quits is kept as far as it is read in this time; the next start goes on."""
+
 
 def run(library: Library, settings: Settings, *, corpus_name: str = "") -> int:
     """Show `library` on the terminal until the reader quits; gives the exit status.
@@ -12,4 +15,9 @@ def run(library: Library, settings: Settings, *, corpus_name: str = "") -> int:
     from tui.app.app import CorpusApp
 
     name = corpus_name or ", ".join(path.rstrip("/").rpartition("/")[2] or path for path in library.paths)
-    return CorpusApp(library, settings, corpus_name=name).run() or 0
+    app = CorpusApp(library, settings, corpus_name=name)
+    try:
+        app.run(mouse=settings.mouse)
+        return app.return_code or 0
+    finally:
+        app.reading_in.stop(SECONDS_TO_STOP)

@@ -149,6 +149,15 @@ COMMANDS: tuple[Command, ...] = (
         READING,
         "Findings",
     ),
+    Command(
+        "pause",
+        "Pause reading in",
+        "pause",
+        "Pause or resume reading what is new in the corpus.",
+        ("P",),
+        EVERYWHERE,
+        "Program",
+    ),
     Command("theme", "Theme", "theme", "Paint with the next theme.", ("t",), EVERYWHERE, "Program"),
     Command(
         "back",

@@ -150,7 +150,7 @@ class CorpusScreen(Screen[None]):
     # Typing.
 
     def ask(self, label: str, text: str, typed: Callable[[str], None]) -> None:
-        """Let the reader type in place of `text`, with `label` shown while there is none; `typed` is told each change."""
+        """Let the reader type in place of `text` (`label` shows while there is none); `typed` is told each change."""
         self.prompting = True
         self.prompt.begin(label, text, typed)
         self.rearrange()

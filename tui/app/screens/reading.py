@@ -101,6 +101,7 @@ class ReadingScreen(CorpusScreen):
     def settle(self) -> None:
         """Show the desk as it is now."""
         front = self.front
+        self.articles.mark_reading(self.desk.reading)
         for pane in (self.articles, *self.readers, self.actors, self.quotes, self.outline):
             pane.bring_to_front(pane is front)
         size = self.size
@@ -155,10 +156,15 @@ class ReadingScreen(CorpusScreen):
         self.top.tell(f" {self.look.glyphs.dot} ".join(told))
         self.show_findings()
 
+    def came_in(self) -> None:
+        """Show articles that were read just now, where there were none before."""
+        if not self.articles.count():
+            self.reload()
+
     def _no_articles(self) -> str:
         if self.articles.filter:
             return f"No article has “{plain(self.articles.filter)}” in its title or source. esc takes the filter away."
-        if self.corpus_app.working:
+        if self.corpus_app.reading_in.working:
             return "Reading the articles …"
         return "There is no article here. q quits; start again with the path of a file or folder."
 
@@ -209,7 +215,6 @@ class ReadingScreen(CorpusScreen):
         reader = self.readers[self.desk.last]
         reader.show(told, plain(self.corpus_app.short(told.id)), findings.quotes, offset)
         self.articles.opened.add(told.id)
-        self.articles.redraw()
         if not self.desk.everywhere or self.desk.side == "outline":
             self.show_findings()
         self.settle()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from rich.segment import Segment
+from rich.style import Style
 
 from tui.app.inks import Paint
 from tui.app.look import Look
@@ -45,6 +46,7 @@ class ArticleList(LineList):
         self.sort = 0
         self.filter = ""
         self.opened: set[str] = set()
+        self.reading: str | None = None
         self._number = 3
         self.sentence = "Reading the articles …"
 
@@ -54,6 +56,12 @@ class ArticleList(LineList):
         self._number = min(max((len(rows[at].short) for at in range(min(len(rows), 64))), default=3), 12)
         position = rows.position(article) if article is not None else None
         self.changed(position or 0)
+
+    def mark_reading(self, article: str | None) -> None:
+        """Set the article that is in front apart."""
+        if article != self.reading:
+            self.reading = article
+            self.redraw()
 
     @property
     def row(self) -> ArticleRow | None:
@@ -114,13 +122,16 @@ class ArticleList(LineList):
         sign = glyphs.differs if article.differs else glyphs.unknown if article.unknown else " "
         return [Segment(f" {unread}", paint.accent), Segment(f" {sign} ", paint.warn)]
 
+    def _title_style(self, article: ArticleRow, paint: Paint) -> Style:
+        return paint.strong if article.id == self.reading else paint.text
+
     def _wide_row(self, article: ArticleRow, cells: int, paint: Paint) -> Segments:
         title, source = self._columns(cells)
         quotes = f"{article.quotes}" if article.quotes else ""
         return [
             *self._signs(article, paint),
             Segment(f" {fit(plain(article.short), self._number)} ", paint.quiet),
-            Segment(fit(plain(article.title), title), paint.text),
+            Segment(fit(plain(article.title), title), self._title_style(article, paint)),
             Segment(f" {fit(plain(article.source or ''), source)}", paint.quiet),
             Segment(f" {right(_day(article), 10)}", paint.quiet),
             Segment(f" {article.words:>7,}", paint.quiet),
@@ -132,7 +143,7 @@ class ArticleList(LineList):
         room = cells - 5 - width(short)
         return [
             Segment(f"   {short} ", paint.quiet),
-            Segment(cut(plain(article.title), room), paint.text),
+            Segment(cut(plain(article.title), room), self._title_style(article, paint)),
         ]
 
     def _second_row(self, article: ArticleRow, cells: int, paint: Paint) -> Segments:

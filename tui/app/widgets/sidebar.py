@@ -120,12 +120,12 @@ class ActorList(SideList):
         actor, mentions = item
         sign = self.look.glyphs.differs if actor.roles_differ else " "
         number = str(mentions)
-        name = cut(plain(actor.name), cells - 5 - len(number))
-        gap = " " * max(cells - 5 - width(name) - len(number), 0)
+        name = cut(plain(actor.name), cells - 6 - len(number))
+        gap = " " * max(cells - 6 - width(name) - len(number), 0)
         return [
             Segment(f"  {name}{gap} ", paint.text),
             Segment(sign, paint.warn),
-            Segment(f"{number} ", paint.quiet),
+            Segment(f" {number} ", paint.quiet),
         ]
 
 
