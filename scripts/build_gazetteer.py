@@ -22,7 +22,7 @@ SMALLEST_CITY, LARGE_CITY = 120_000, 600_000
 """Inhabitants. Capitals are taken at any size; of a large one the name alone is taken for the city."""
 FIRST_NAMES = {"m": 1219, "f": 2600}
 SURNAMES = 3500
-COMMON_WORDS = 13_000
+COMMON_WORDS = 19_000
 BARE_NAMES = {
     "Türkiye": "Turkey",
     "Macao": "Macau",
@@ -106,7 +106,7 @@ def common_words(proper: set[str]) -> list[str]:
     every = set(frequent)
     kept = [
         word
-        for word in frequent[:40_000]
+        for word in frequent[:60_000]
         if len(word) > 2 and word.isalpha() and word not in proper and inflections(word) & every
     ]
     return sorted(kept[:COMMON_WORDS])

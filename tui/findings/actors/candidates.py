@@ -7,7 +7,7 @@ A run of capitalised words is split where a title, an adjective of a people or a
 from typing import NamedTuple
 
 from tui.findings.actors.gazetteer import Entry, Gazetteer, gazetteer
-from tui.findings.actors.vocabulary import Kind, kind, vocabulary
+from tui.findings.actors.vocabulary import Kind, is_common, kind, vocabulary
 from tui.findings.document import Document
 
 _OPENERS = frozenset("“\"‘'«„:•*-–—([…")
@@ -147,10 +147,10 @@ class _Cutter:
         if word == "and" and Kind.ORGANISATION in heads and any(w in ("of", "for") for w in words[first:at]):
             return (
                 ahead - at + 1
-                if words[ahead].lower() in self.gazetteer.common and not self._known(ahead)
+                if is_common(words[ahead]) and not self._known(ahead)
                 else 0
             )
-        if word == "and" and words[at - 1].lower() in self.gazetteer.common and not self._known(at - 1):
+        if word == "and" and is_common(words[at - 1]) and not self._known(at - 1):
             tail = ahead
             while (
                 tail < limit
@@ -228,7 +228,7 @@ class _Cutter:
         ahead = at + 2 if words[at + 1] == "the" else at + 1
         if ahead < end and (self._known(ahead) or self.gazetteer.longest(words, ahead, end)):
             return ahead
-        if ahead < end and words[ahead].lower() in self.gazetteer.common:
+        if ahead < end and is_common(words[ahead]):
             return ahead + 1
         return ahead
 
@@ -292,7 +292,9 @@ class _Cutter:
         if following in _OF or following == "-":
             self._add(first, first + count, entry, Kind.NAME)
             return first + count + 1
-        person = following.lower() in self.gazetteer.genders and end - first - count > 1
+        rest = self.words[first + count : end]
+        person = len(rest) > 1 and following.lower() in self.gazetteer.genders
+        person = person or (entry.type == "state" and len(rest) in (2, 3) and not any(is_common(w) for w in rest))
         if not entry.sure or (
             self.words[first].lower() in self.gazetteer.genders and count == 1 and not person
         ):

@@ -68,15 +68,12 @@ def gazetteer() -> Gazetteer:
     capitals |= pairs("capitals")
     demonyms = {word: state for word, _, state in (line.partition("=") for line in sections["demonyms"])}
     demonyms |= pairs("demonyms")
-    known: dict[str, Entry] = {}
-    for name, entry in _towns(sections, capitals, genders, surnames, common):
-        known[name] = entry
-    for name, parent in pairs("places").items():
-        known[name] = Entry(name, "place", parent or None, sure=True)
-    for name, entry in _organisations():
-        known[name] = entry
-    for name, entry in _states(sections):
-        known[name] = entry
+    known = dict(_towns(sections, capitals, common))
+    for names, parent in pairs("places").items():
+        forms = names.split(" | ")
+        known |= {form: Entry(forms[0], "place", parent or None, sure=True) for form in forms}
+    known |= dict(_organisations())
+    known |= dict(_states(sections))
     singles, phrases = _by_first_word(known)
     entries = {entry.name: entry for entry in known.values()}
     peoples = words("peoples")
@@ -98,8 +95,6 @@ def _sections() -> dict[str, list[str]]:
 def _towns(
     sections: dict[str, list[str]],
     capitals: dict[str, str],
-    genders: dict[str, str],
-    surnames: frozenset[str],
     common: frozenset[str],
 ) -> Iterator[tuple[str, Entry]]:
     """Cities and provinces, smaller before larger."""
@@ -108,8 +103,7 @@ def _towns(
             state, _, listed = line.partition("=")
             for name in listed.split("|"):
                 low = name.lower()
-                person = low in genders or low in surnames
-                sure = section == "provinces" or not (low in common or (person and section == "cities"))
+                sure = section == "provinces" or (section == "large" and low not in common)
                 yield name, Entry(name, "place", state, sure)
     for city, state in capitals.items():
         yield city, Entry(city, "place", state, city.lower() not in common)

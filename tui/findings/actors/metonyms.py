@@ -39,11 +39,14 @@ def _acts(document: Document, first: int, last: int) -> bool:
     """Whether it does what states do: a verb follows, and nothing but a clause's beginning stands before."""
     lowers = document.lowers
     at = last
+    if lowers[at : at + 1] == ["and"] and document.words[at + 1] in gazetteer().capitals:
+        at += 2
+    begin = at
     while at < len(lowers) and lowers[at] in ("also", "has", "have", "had", "would", "will", "could", "may", "must", "not"):
         at += 1
     if at >= len(lowers):
         return False
-    return at > last or lowers[at] in vocabulary().speech or lowers[at] in words("state_acts")
+    return at > begin or lowers[at] in vocabulary().speech or lowers[at] in words("state_acts")
 
 
 def _affairs_near(document: Document, first: int, last: int, before: str) -> bool:

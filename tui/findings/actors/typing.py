@@ -4,6 +4,7 @@ Every mention of the same words adds its evidence: the words themselves, what st
 for all the mentions of the article.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -11,13 +12,14 @@ from typing import NamedTuple
 from tui.findings.actors.actor import ActorType
 from tui.findings.actors.candidates import Candidate
 from tui.findings.actors.gazetteer import gazetteer
-from tui.findings.actors.vocabulary import Kind, kind, vocabulary
+from tui.findings.actors.vocabulary import Kind, is_common, kind, vocabulary
 from tui.findings.document import Document
 from tui.findings.language.wordlists import words as words_listed
 
 _TYPES: tuple[ActorType, ...] = ("person", "organisation", "place")
 _PERSON, _ORGANISATION, _PLACE = range(3)
 _INSIDE = frozenset({"in", "near", "across", "outside", "throughout", "around"})
+_CAMEL = re.compile(r"(?<!^Mc)(?<!^Mac)(?<!^De)(?<!^Le)(?<!^La)(?<!^Fitz)(?<=[a-z])[A-Z]")
 _ROMAN = frozenset({"II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIV", "XVI"})
 
 
@@ -37,7 +39,6 @@ def surface(document: Document, first: int, last: int) -> str:
 
 def typed(document: Document, found: Iterable[Candidate]) -> list[Named]:
     """The candidates in running text that name something, each with its type, in order of position."""
-    places = gazetteer()
     listed = [(c, surface(document, c.first, c.last)) for c in found if not c.heading]
     forms = set(document.words)
     sure = {name for c, name in listed if not c.initial}
@@ -60,7 +61,7 @@ def typed(document: Document, found: Iterable[Candidate]) -> list[Named]:
         best = max(range(3), key=weights.__getitem__)
         margin = weights[best] - sorted(weights)[1]
         if margin <= 0:
-            best = _default(name, places.common)
+            best = _default(name)
         named.append(Named(c, name, _TYPES[best], round(min(0.95, 0.5 + 0.08 * max(margin, 0)), 2)))
     return named
 
@@ -75,7 +76,7 @@ def _trimmed(document: Document, c: Candidate, name: str, sure: set[str]) -> lis
         or c.entry
         or name in sure
         or c.kind in (Kind.ORGANISATION, Kind.PLACE)
-        or low not in places.common
+        or not is_common(low)
         or low in places.genders
     ):
         return [(c, name)]
@@ -90,32 +91,32 @@ def _is_name(document: Document, c: Candidate, name: str, sure: set[str], forms:
     """Whether the candidate is a name at all: its capital may come from the sentence's start alone."""
     places = gazetteer()
     if c.entry is not None and c.entry.sure:
-        return True
+        return not c.initial or c.last - c.first > 1 or name in sure or not is_common(name) or _does(document, c)
     if c.last - c.first == 1:
-        low = name.lower()
-        if c.kind in (Kind.ORGANISATION, Kind.THING) or len(name) < 2 or name in _ROMAN:
-            return False
-        if low in forms and not name.isupper():
-            return False
-        if c.initial and name not in sure:
-            return low not in places.common and not low.endswith(("s", "ing", "ed", "ly")) and "-" not in name
-        return (
-            low not in places.common
-            or low in places.genders
-            or low in places.surnames
-            or not _quoted(document, c)
-        )
-    if (
-        c.initial
-        and name not in sure
-        and c.kind is Kind.NAME
-        and document.words[c.first].lower() not in places.genders
-    ):
-        return not all(
-            word.lower() in places.common or not word[0].isupper()
-            for word in document.words[c.first : c.last]
-        )
+        return _is_single_name(document, c, name, sure, forms)
+    if c.initial and name not in sure and c.kind is Kind.NAME and document.words[c.first].lower() not in places.genders:
+        return not all(is_common(word) or not word[0].isupper() for word in document.words[c.first : c.last])
     return True
+
+
+def _is_single_name(document: Document, c: Candidate, name: str, sure: set[str], forms: set[str]) -> bool:
+    low = name.lower()
+    if c.kind in (Kind.ORGANISATION, Kind.THING) or len(name) < 2 or name in _ROMAN:
+        return False
+    if name.isupper():
+        return not is_common(low) or len(low) < 5
+    if low in forms:
+        return False
+    if c.initial and name not in sure:
+        return not is_common(low) and not low.endswith(("s", "ing", "ed", "ly")) and "-" not in name
+    places = gazetteer()
+    return not is_common(low) or low in places.genders or low in places.surnames or not _quoted(document, c)
+
+
+def _does(document: Document, c: Candidate) -> bool:
+    """Whether a verb or a possessive ending follows, as after a name."""
+    after = document.lowers[c.last] if c.last < len(document.lowers) else ""
+    return after in ("'s", "’s") or after in vocabulary().speech or after in words_listed("state_acts")
 
 
 def _quoted(document: Document, c: Candidate) -> bool:
@@ -135,14 +136,14 @@ def _weigh(document: Document, c: Candidate, weights: list[float]) -> None:
 def _weigh_words(document: Document, c: Candidate, weights: list[float]) -> None:
     words, places = document.words[c.first : c.last], gazetteer()
     if c.entry is not None:
-        weights[_PLACE] += 1.5
+        weights[_PLACE] += 2.5
     if c.kind is Kind.ORGANISATION:
         weights[_ORGANISATION] += 5
     elif c.kind is Kind.PLACE:
         weights[_PLACE] += 5
     first, last = words[0].lower(), words[-1].lower()
     if len(words) == 1:
-        if words[0].isupper() or any(ch.isdigit() for ch in words[0]):
+        if words[0].isupper() or any(ch.isdigit() or ch == "." for ch in words[0]) or _CAMEL.search(words[0]):
             weights[_ORGANISATION] += 3
         elif first in places.genders:
             weights[_PERSON] += 1.5
@@ -150,14 +151,14 @@ def _weigh_words(document: Document, c: Candidate, weights: list[float]) -> None
             weights[_PERSON] += 1
         return
     if first in places.genders:
-        weights[_PERSON] += 4 if last not in places.common or last in places.surnames else 2.5
+        weights[_PERSON] += 4 if not is_common(last) or last in places.surnames else 2.5
     if any(len(word) == 2 and word[1] == "." for word in words) or (len(first) == 2 and first[1] == "."):
         weights[_PERSON] += 3
     if last in places.surnames:
         weights[_PERSON] += 1.5
     if "&" in words or any(word.isupper() and len(word) > 2 and "." not in word for word in words):
         weights[_ORGANISATION] += 2
-    if len(words) <= 4 and not any(word.lower() in places.common for word in words):
+    if len(words) <= 4 and not any(is_common(word) for word in words):
         weights[_PERSON] += 1.5
     if len(words) > 4:
         weights[_ORGANISATION] += 1.5
@@ -172,12 +173,14 @@ def _weigh_before(document: Document, c: Candidate, weights: list[float]) -> Non
         weights[_PERSON] += 5
     elif bare in known.offices:
         weights[_PERSON] += 3.5
-    elif before == "the":
+    elif before == "the" and document.lowers[c.last : c.last + 1][0] not in words_listed("administration_words"):
         weights[_ORGANISATION] += 1.5
         weights[_PERSON] -= 2
     elif before in _INSIDE:
         weights[_PLACE] += 2 if c.last - c.first < 3 else 1
-    elif before in ("at", "from"):
+    elif before == "from":
+        weights[_PLACE] += 1 if c.last - c.first == 1 else 0.4
+    elif before == "at":
         weights[_PLACE] += 0.4
         weights[_ORGANISATION] += 0.5
     elif before in known.speech:
@@ -190,7 +193,7 @@ def _weigh_behind(document: Document, c: Candidate, weights: list[float]) -> Non
         return
     after = words[c.last]
     if after in words_listed("administration_words") and kind(document.words[c.first]) is Kind.NAME:
-        weights[_PERSON] += 2
+        weights[_PERSON] += 4
     if after in known.speech:
         weights[_PERSON] += 1.2
     if after != "," or c.last + 2 >= len(words):
@@ -209,9 +212,9 @@ def _weigh_behind(document: Document, c: Candidate, weights: list[float]) -> Non
             weights[_PLACE] += 3
 
 
-def _default(name: str, common: frozenset[str]) -> int:
+def _default(name: str) -> int:
     """What a name is that nothing tells about."""
     words = name.split()
     if len(words) == 1:
         return _ORGANISATION if name.isupper() else _PERSON
-    return _ORGANISATION if any(word.lower() in common for word in words) or len(words) > 3 else _PERSON
+    return _ORGANISATION if any(is_common(word) for word in words) or len(words) > 3 else _PERSON

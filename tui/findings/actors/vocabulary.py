@@ -1,11 +1,17 @@
 """What a word can be in a name: an office, an honorific, the head of an organisation's name, and so on."""
 
+import re
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, lru_cache
 
 from tui.findings.actors.gazetteer import gazetteer, pairs
 from tui.findings.language.wordlists import words
+
+
+_ZONES = frozenset({"gmt", "utc", "est", "edt", "pst", "pdt", "am", "pm"})
+_COMPOUND = re.compile(r"-[a-z]|^[A-Z]+-?\d+$(?<![GM]\d)(?<!G20)|^I$|['’](?:m|re|ve|ll|d|t)$")
+"""Compounds (`Western-led`), models and roads (`F-16`, `IE6`; not `G7`, `M5`), and elided words name nobody."""
 
 
 class Kind(IntEnum):
@@ -58,13 +64,26 @@ def vocabulary() -> Vocabulary:
 
 
 @lru_cache(maxsize=1 << 16)
+def is_common(word: str) -> bool:
+    """Whether `word` is one that English uses without a capital."""
+    low = word.lower()
+    if low in gazetteer().common or low in vocabulary().stops:
+        return True
+    return len(low) > 6 and low.endswith(("tion", "tions", "ity", "ities", "ness", "ment", "ments", "ism", "ship", "ility"))
+
+
+@lru_cache(maxsize=1 << 16)
 def kind(word: str) -> Kind:
     """What the capitalised `word` is, taken alone."""
     known = vocabulary()
     low = word.lower()
     bare = low.rstrip(".")
-    if low in known.stops and not (word.isupper() and len(word) > 1 and "." not in word):
+    if low in known.stops and not (word.isupper() and len(word) > 1 and "." not in word and low not in _ZONES):
         return Kind.STOP
+    if _COMPOUND.search(word) and word[:3].lower() not in ("al-", "el-"):
+        return Kind.STOP
+    if word == "Dean":
+        return Kind.NAME
     for listed, found in (
         (known.honorifics, Kind.HONORIFIC),
         (known.offices, Kind.OFFICE),
