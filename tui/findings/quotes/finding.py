@@ -6,6 +6,7 @@ from tui.findings.quotes.assembly import assemble, reported
 from tui.findings.quotes.inheritance import attribute_all, last_speaker
 from tui.findings.quotes.passages import passages
 from tui.findings.quotes.quote import Mention, Quote
+from tui.findings.quotes.resolution import resolve
 
 
 def find_quotes(document: Document, actors: tuple[ArticleActor, ...]) -> tuple[Quote, ...]:
@@ -19,4 +20,5 @@ def find_quotes(document: Document, actors: tuple[ArticleActor, ...]) -> tuple[Q
         found += quotes
         found += reported(passage, taken)
         before = last_speaker(passage, [attribution for _, attribution in attributed], before)
-    return tuple(found)
+    found.sort(key=lambda quote: quote.spans[0])
+    return tuple(resolve(document, actors, found))

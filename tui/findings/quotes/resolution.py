@@ -1,0 +1,136 @@
+"""Resolve speakers to the article's actors: by name, role or pronoun. What the text does not tell stays unknown."""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, replace
+
+from tui.findings.actors.actor import ActorMention, ArticleActor
+from tui.findings.document import Document
+from tui.findings.language.wordlists import words
+from tui.findings.quotes.antecedents import Antecedents
+from tui.findings.quotes.quote import Mention, Quote, Resolved
+
+_PRONOUNS = {"he": "m", "she": "f", "who": None, "himself": "m", "herself": "f"}
+_INHERITED = frozenset({"same speaker", "paragraph before"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Resolution:
+    actor: ArticleActor | None
+    resolved: Resolved | None
+    trust: float
+
+
+_NOBODY = _Resolution(None, None, 1.0)
+
+
+def resolve(document: Document, actors: tuple[ArticleActor, ...], quotes: list[Quote]) -> list[Quote]:
+    """The quotations with their speakers resolved to `actors`; a guess by pronoun lowers the confidence."""
+    resolver = _Resolver(document, actors, quotes)
+    return [resolver.resolve(quote) for quote in quotes]
+
+
+class _Resolver:
+    """Keeps what has been resolved so far, in the order of the text."""
+
+    def __init__(self, document: Document, actors: tuple[ArticleActor, ...], quotes: list[Quote]) -> None:
+        placed = sorted(
+            ((mention, actor) for actor in actors for mention in actor.mentions), key=lambda pair: pair[0].start
+        )
+        self._mentions = placed
+        self._starts = [mention.start for mention, _ in placed]
+        self._actors = actors
+        self._antecedents = Antecedents(document, placed, quotes)
+        self._known: dict[int, _Resolution] = {}
+        self._group: ArticleActor | None = None
+
+    def resolve(self, quote: Quote) -> Quote:
+        speaker = quote.speaker
+        if speaker is None:
+            return quote
+        found = self._known.get(speaker.start)
+        if found is None:
+            found = self._resolution(speaker)
+            self._known[speaker.start] = found
+            if found.actor is not None:
+                self._antecedents.spoke(found.actor, speaker.start)
+        resolved = found.resolved
+        if quote.rule in _INHERITED and found.actor is not None:
+            resolved = "inherited"
+        attribution = "anonymous" if resolved == "anonymous" else quote.attribution
+        return replace(
+            quote,
+            actor=found.actor.name if found.actor else None,
+            resolved=resolved,
+            attribution=attribution,
+            confidence=round(quote.confidence * found.trust, 3),
+        )
+
+    def _resolution(self, speaker: Mention) -> _Resolution:
+        word = speaker.text.lower()
+        if word in _PRONOUNS:
+            actor, trust = self._antecedents.person(speaker.start, _PRONOUNS[word])
+            return _Resolution(actor, "pronoun", trust) if actor else _NOBODY
+        if word in ("they", "it", "we"):
+            actor = self._antecedents.body(speaker.start, plural=word == "they")
+            return _Resolution(actor, "pronoun", 0.6) if actor else _NOBODY
+        return self._named(speaker) or self._by_role(speaker) or self._anonymous(speaker) or _NOBODY
+
+    def _named(self, speaker: Mention) -> _Resolution | None:
+        """The actor whose mention is the head of the speaker's words: not "Smith’s aide", not "aide to Smith"."""
+        head_end = speaker.start + _head_length(speaker.text)
+        best: tuple[ActorMention, ArticleActor] | None = None
+        low = bisect_left(self._starts, speaker.start)
+        for mention, actor in self._mentions[low : bisect_right(self._starts, head_end)]:
+            ends_there = head_end - 1 <= mention.end <= head_end + 1
+            if ends_there and (best is None or actor.type == "person" != best[1].type):
+                best = mention, actor
+        if best is None:
+            return None
+        mention, actor = best
+        if actor.type == "group":
+            return _Resolution(actor, "group", 0.95)
+        return _Resolution(actor, "name" if mention.relation == "name" else "surname" if mention.relation == "surname" else "name", 1.0)
+
+    def _by_role(self, speaker: Mention) -> _Resolution | None:
+        """The person whose role the article tells in the same words: the senator, the Kremlin spokesperson."""
+        if not speaker.text.lower().startswith("the "):
+            return None
+        role = speaker.text[4:].lower()
+        nearest: ArticleActor | None = None
+        at = -1
+        for actor in self._actors:
+            if actor.type != "person":
+                continue
+            for told in actor.roles:
+                if told.start < speaker.start and told.start > at and _same_role(role, told.role.lower()):
+                    nearest, at = actor, told.start
+        return _Resolution(nearest, "role", 0.7) if nearest else None
+
+    def _anonymous(self, speaker: Mention) -> _Resolution | None:
+        """Critics, a person familiar with the matter, insider reports."""
+        head = speaker.text[: _head_length(speaker.text)].split()
+        if not head:
+            return None
+        definite = head[0].lower() in ("the", "his", "her", "their", "its") or "’s" in speaker.text or "'s" in speaker.text
+        if head[-1].lower() in words("anonymous_speakers") and not definite:
+            return _Resolution(None, "anonymous", 1.0)
+        return None
+
+
+def _same_role(asked: str, told: str) -> bool:
+    asked_words, told_words = asked.split(), told.removeprefix("a ").removeprefix("an ").removeprefix("the ").split()
+    if not asked_words or not told_words:
+        return False
+    return set(asked_words) <= set(told_words) or (asked_words[-1] == told_words[-1] and set(told_words) <= set(asked_words))
+
+
+def _head_length(text: str) -> int:
+    """The length of `text` before the first preposition, participle or bracket that joins more to the head."""
+    at = 0
+    first = True
+    for word in text.split(" "):
+        if not first and (word in words("joining_prepositions") or word[:1] in "(,"):
+            return at - 1
+        at += len(word) + 1
+        first = False
+    return len(text)
