@@ -20,6 +20,7 @@ _ANAPHORS = frozenset({"this", "these", "the", "such", "that", "those"})
 _MANY = frozenset(
     {"meetings", "summits", "calls", "gatherings", "sessions", "consultations", "discussions", "dialogue"}
 )
+_NOT_BEFORE = (["to"], ["press"], ["news"])
 _PHONE = (["phone"], ["telephone"], ["conference"], ["video"])
 _COMPOUNDS = (["ad"], ["ads"], ["campaign"], ["day"], ["cycle"], ["season"], ["line"], ["lines"], ["dog"])
 _TITLE_REACH = 4  # words before the noun that its title can take in
@@ -83,8 +84,14 @@ def _trigger(document: Document, sentence: Sentence, index: int) -> Trigger | No
     before = document.lowers[max(sentence.first, index - 1) : index]
     if event_nouns()[word] == "call" and before not in _PHONE and following not in (["with"], ["between"]):
         return None
-    if (word == "round" and following != ["of"]) or before == ["to"] or following in _COMPOUNDS:
+    if (word == "round" and following != ["of"]) or before in _NOT_BEFORE or following in _COMPOUNDS:
         return None
+    if (
+        index + 1 < sentence.last
+        and document.words[index][0].isupper()
+        and document.words[index + 1][0].isupper()
+    ):
+        return None  # the Federal Election Commission
     return Trigger(event_nouns()[word], index, index, noun=True)
 
 
@@ -163,8 +170,10 @@ def _is_told(
     moment: Moment | None,
 ) -> bool:
     """Whether enough is told for an event of its own."""
-    if trigger.kind in {"vote", "attack"}:
+    if trigger.kind == "vote":
         return bool(place or moment)
+    if trigger.kind == "attack":
+        return bool(place) or (bool(moment) and _is_armed(scene, trigger))
     if all(" " not in name and name.islower() for name in names) and not (place or moment):
         return False  # the leaders
     if trigger.kind == "statement":
@@ -181,6 +190,12 @@ def _cast(scene: Scene, trigger: Trigger) -> Cast:
     if trigger.kind == "vote" and trigger.noun:
         return Cast((), (), trigger.first, trigger.at, "none")
     return find_cast(scene, trigger)
+
+
+def _is_armed(scene: Scene, trigger: Trigger) -> bool:
+    """Whether an attack without a place is one with weapons: an airstrike, a suicide attack, was bombed."""
+    word, before = scene.document.lowers[trigger.at], scene.document.lowers[trigger.at - 1]
+    return word not in {"attack", "attacks", "attacked", "assault", "raid"} or before in words("attack_words")
 
 
 def _is_led(scene: Scene, trigger: Trigger) -> bool:

@@ -79,7 +79,7 @@ def _absorb(row: _Row, others: list[_Row]) -> None:
     for other in others:
         if (
             other is not row
-            and other.rounds == row.rounds
+            and other.rounds <= row.rounds
             and all(_agree(row, event) for *_, event in other.tellings)
         ):
             for telling in other.tellings:

@@ -92,7 +92,12 @@ def _goes_on(scene: Scene, named: Named) -> bool:
         return False
     if following[0] in {"'s", "’s", "-"}:
         return True
-    return named.actor.type == "state" and following[0].isalpha() and following[0] in words("thing_words")
+    if named.actor.type != "state" or not following[0].isalpha() or following[0].endswith("ed"):
+        return False
+    short = scene.document.words[named.first].isupper()  # in U.S. politics
+    return short and not any(
+        following[0] in words(known) for known in ("function_words", "auxiliaries", "prepositions")
+    )
 
 
 def _generic_place(scene: Scene, index: int) -> Place | None:

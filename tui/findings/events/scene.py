@@ -9,6 +9,7 @@ from tui.findings.document import Document, Sentence
 from tui.findings.events.event import TimeExpression
 
 _BREAKS = frozenset({";", ":", "—", "–", "“", "”", '"'})
+_RELATIVE = 2  # words between an event and the "which" that goes on about it, at most
 _TITLE_WORDS = 5  # words between a state and the person whose title it is part of, at most
 _JOINTS = frozenset(
     {"which", "who", "whom", "while", "although", "though", "whereas", "because", "but", "that", "when"}
@@ -41,6 +42,13 @@ class Scene:
             first -= 1
         while last < self.sentence.last and not self._breaks(lowers[last], last):
             last += 1
+        return first, last
+
+    def sentence_part(self, index: int) -> tuple[int, int]:
+        """The clause around the word at `index`, with a relative one that follows it at once: the talks, which will."""
+        first, last = self.clause(index)
+        if self.document.lowers[last : last + 1] in (["which"], ["that"]) and last - index <= _RELATIVE:
+            last = self.clause(last + 1)[1]
         return first, last
 
     def _breaks(self, word: str, index: int) -> bool:

@@ -9,7 +9,6 @@ from tui.findings.events.participants import Cast
 from tui.findings.events.scene import Scene
 
 _REACH = 9  # words on either side of an event in which its status is told
-_RELATIVE = 2  # words between an event and the "which" that goes on about it, at most
 _ABOUT = frozenset({"over", "about", "regarding", "concerning", "amid", "amidst"})
 _WEIGHT: dict[Status, int] = {"denied": 4, "possible": 3, "planned": 2, "held": 1}
 _DENIAL_REACH = 4  # "no" and "not" deny what stands right after them
@@ -17,9 +16,7 @@ _DENIAL_REACH = 4  # "no" and "not" deny what stands right after them
 
 def find_status(scene: Scene, trigger: Trigger, cast: Cast) -> Status:
     """The status that the words around an event tell; one of which nothing tells otherwise has been held."""
-    first, last = scene.clause(trigger.at)
-    if scene.document.lowers[last : last + 1] in (["which"], ["that"]) and last - trigger.at <= _RELATIVE:
-        last = scene.clause(last + 1)[1]  # the meeting, which will take place
+    first, last = scene.sentence_part(trigger.at)
     first = max(first, min(trigger.first, cast.first) - _REACH)
     last = _topic(scene, trigger, min(last, max(trigger.at, cast.last) + _REACH))
     told: set[Status] = set()

@@ -9,7 +9,8 @@ from tui.findings.events.scene import Scene
 from tui.findings.language.wordlists import words
 
 _LASTING = ("duration",)
-_REACH = 30  # words between an event and its date, at most
+_REACH, _CLOSE = 30, 5
+"""Words between an event and its date, at most: those who meet can stand between, but nothing a vote's or attack's."""
 
 
 class Moment(NamedTuple):
@@ -24,14 +25,18 @@ class Moment(NamedTuple):
 def find_moment(scene: Scene, trigger: Trigger, rivals: list[Trigger]) -> Moment | None:
     """The time expression nearest to the event that is neither another event's nor that of a saying."""
     best: tuple[int, int] | None = None
+    first, last = scene.sentence_part(trigger.at)
     for number, date in enumerate(scene.dates):
         if date.rule.startswith(_LASTING) or _of_a_saying(scene, date):
             continue
         index = scene.index_at(date.start)
+        if not first <= index < last and index > scene.sentence.first + 1:
+            continue
         distance = abs(index - trigger.at)
         nearer = any(abs(index - rival.at) < distance for rival in rivals if rival.at != trigger.at)
         cost = distance + (4 if index < trigger.at else 0)
-        if distance <= _REACH and not nearer and (best is None or cost < best[0]):
+        reach = _CLOSE if trigger.kind in {"vote", "attack"} else _REACH
+        if distance <= reach and not nearer and (best is None or cost < best[0]):
             best = cost, number
     return _joined(scene, best[1]) if best else None
 
