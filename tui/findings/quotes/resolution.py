@@ -1,6 +1,6 @@
 """Resolve speakers to the article's actors: by name, role or pronoun. What the text does not tell stays unknown."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from tui.findings.actors.actor import ActorMention, ArticleActor
@@ -80,16 +80,22 @@ class _Resolver:
         head_end = speaker.start + _head_length(speaker.text)
         best: tuple[ActorMention, ArticleActor] | None = None
         low = bisect_left(self._starts, speaker.start)
-        for mention, actor in self._mentions[low : bisect_right(self._starts, head_end)]:
-            ends_there = head_end - 1 <= mention.end <= head_end + 1
-            if ends_there and (best is None or actor.type == "person" != best[1].type):
-                best = mention, actor
+        for mention, actor in self._mentions[low : bisect_left(self._starts, speaker.end)]:
+            is_head = mention.start < head_end <= mention.end + 1
+            if is_head or (mention.end >= speaker.end - 1 and self._stands_apart(speaker, mention, actor)):
+                if best is None or (actor.type == "person" and best[1].type != "person"):
+                    best = mention, actor
         if best is None:
             return None
         mention, actor = best
         if actor.type == "group":
             return _Resolution(actor, "group", 0.95)
-        return _Resolution(actor, "name" if mention.relation == "name" else "surname" if mention.relation == "surname" else "name", 1.0)
+        return _Resolution(actor, "surname" if mention.relation == "surname" else "name", 1.0)
+
+    def _stands_apart(self, speaker: Mention, mention: ActorMention, actor: ArticleActor) -> bool:
+        """Whether a person's name closes the speaker's words and is no object there: the head of the council Mary Smith."""
+        before = speaker.text[: mention.start - speaker.start].split()
+        return actor.type == "person" and bool(before) and before[-1].lower() not in words("joining_prepositions")
 
     def _by_role(self, speaker: Mention) -> _Resolution | None:
         """The person whose role the article tells in the same words: the senator, the Kremlin spokesperson."""

@@ -94,6 +94,8 @@ def _inside_name(passage: Passage, position: int) -> bool:
     if word == "and":
         before, after = passage.classes[position - 1], passage.classes[position + 1]
         return before == wc.NAME == after and position > 1 and passage.words[position - 2] == "The"
+    if passage.classes[position] == wc.TIME:
+        return word[0].isupper() and passage.classes[position - 1] == wc.NAME == passage.classes[position + 1]
     if word in ("-", "’", "'"):
         return passage.ends[position - 1] == passage.starts[position]
     return word == "&"
