@@ -202,17 +202,19 @@ def _tell_under_headline(seen: list[_Seen], headline: int) -> None:
 
 def _tell_tail(seen: list[_Seen]) -> None:
     """What follows a last `Related Posts`: titles of other articles, no sentence among them. Stray text at the end."""
+    tail = len(seen)
     for index in range(len(seen) - 1, -1, -1):
         one = seen[index]
         text = one.line.text
         if opens_tail(text) and (one.kind == "boilerplate" or index < len(seen) - 1):
-            for other in seen[index:]:
-                if other.kind != "boilerplate":
-                    other.take("boilerplate", "page_tail")
+            tail = index
         elif one.kind != "boilerplate" and not (len(text) <= _LONGEST_TITLE and ends_open(text)):
-            return
+            break
         elif not one.rule and is_fragment(text):
             one.take("boilerplate", "stray_text")
+    for one in seen[tail:]:
+        if one.kind != "boilerplate":
+            one.take("boilerplate", "page_tail")
 
 
 def _numbered(seen: list[_Seen], usual: str) -> tuple[Block, ...]:

@@ -8,7 +8,7 @@ LONGEST = 300
 """No line of more code points is furniture."""
 
 _WORD = re.compile(r"\w")
-_FIRST = re.compile(r"[^\w©]*+([\w©]+)")
+_FIRST = re.compile(r"[\W_]*+([^\W_]+)")
 _MARKUP = re.compile(r"(?:<[^<>]*+>\W*+)+\Z")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S++\Z", re.IGNORECASE)
 _SOURCE = re.compile(r"(?:(?:data\s+)?sources?|chart|graphic|graph|map|infographic)\s*:\s*\S", re.IGNORECASE)
@@ -41,7 +41,7 @@ _MADE_BY = re.compile(
 _CALL = re.compile(
     r"(?:click|tap|watch|listen|follow us|like us|download|see|read)\b.*"
     r"\b(?:here|above|below|on facebook|on twitter)\W*\Z"
-    r"|(?:sign up|subscribe)\s+(?:for|to|now|today|here)\b.*\Z",
+    r"|(?:click|tap) here\b.*\Z|(?:sign up|subscribe)\s+(?:for|to|now|today|here)\b.*\Z",
     re.IGNORECASE,
 )
 _STARTERS = word_list("furniture_starts")
@@ -67,7 +67,7 @@ def boilerplate_rule(text: str) -> str | None:
         return "separator"
     if len(text) <= _LONGEST_CREDIT and (rule := _label_rule(plain(text), text)):
         return rule
-    if first.group(1).lower() in _STARTERS:
+    if first.group(1).lower() in _STARTERS or text[0] == "©":
         return _furniture_rule(text)
     if text[0] == "<" and _MARKUP.match(text):
         return "markup"

@@ -47,7 +47,7 @@ _ASKS = re.compile(
     r"|has|have)(?:['’]s|['’]re)?\b",
     re.IGNORECASE,
 )
-_LONG_WORD = re.compile(r"[^\W\d_][\w’'-]{3,}")
+_CASED_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _CLOSING = "\"”’')]"
 _LONGEST_HEADLINE, _LONGEST_HEADING = 220, 110
 
@@ -58,9 +58,10 @@ def ends_open(text: str) -> bool:
 
 
 def title_case(text: str) -> float:
-    """The share of words of more than three letters that begin with a capital."""
-    words = _LONG_WORD.findall(text)
-    return sum(word[0].isupper() for word in words) / len(words) if words else float(text[:1].isupper())
+    """The share of words that begin with a capital, among those of more than three letters where there are any."""
+    words = _CASED_WORD.findall(text)
+    words = [word for word in words if len(word) > 3] or words
+    return sum(word[0].isupper() for word in words) / len(words) if words else 0.0
 
 
 def is_dateline(text: str) -> bool:

@@ -60,15 +60,18 @@ def paragraphs(text: str) -> list[Line]:
     if not width:
         return lines
     joined: list[Line] = []
-    last = None
-    for line in lines:
-        if last and _goes_on(last, line, width):
-            begun = joined[-1]
-            joined[-1] = begun._replace(end=line.end, text=text[begun.start : line.end])
-        else:
-            joined.append(line)
+    begun = last = lines[0]
+    for line in lines[1:]:
+        if not _goes_on(last, line, width):
+            joined.append(reaching(begun, last.end, text))
+            begun = line
         last = line
-    return joined
+    return [*joined, reaching(begun, last.end, text)]
+
+
+def reaching(line: Line, end: int, text: str) -> Line:
+    """`line` with all that follows it in `text` up to `end`."""
+    return line if line.end == end else line._replace(end=end, text=text[line.start : end])
 
 
 def _goes_on(last: Line, line: Line, width: int) -> bool:

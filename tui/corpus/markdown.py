@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from tui.corpus.article import BlockKind
-from tui.corpus.lines import Line, cut_lines, is_item
+from tui.corpus.lines import Line, cut_lines, is_item, reaching
 
 _HASHES = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*\Z")
 _UNDERLINE = re.compile(r"(?:=+|-+)\Z")
@@ -53,28 +53,22 @@ def _inside(line: Line, start: int, end: int) -> Line:
 
 def _joined(text: str) -> Iterator[tuple[Line, bool]]:
     """Paragraphs and single lines, each with whether a line of `=` or `-` stands under it."""
-    open_line: Line | None = None
-    last_length = 0
+    begun: Line | None = None
+    last: Line | None = None
     for line in cut_lines(text):
-        if open_line and not line.gap and _UNDERLINE.match(line.text) and "\n" not in open_line.text:
-            yield open_line, True
-            open_line = None
-            continue
-        if (
-            open_line
-            and not line.gap
-            and last_length <= _LONG
-            and not _begins(line.text)
-            and not _HASHES.match(open_line.text)
-        ):
-            open_line = open_line._replace(end=line.end, text=text[open_line.start : line.end])
-        else:
-            if open_line:
-                yield open_line, False
-            open_line = line
-        last_length = len(line.text)
-    if open_line:
-        yield open_line, False
+        if begun and last and not line.gap:
+            if begun is last and _UNDERLINE.match(line.text):
+                yield begun, True
+                begun = last = None
+                continue
+            if last.end - last.start <= _LONG and not _begins(line.text) and not _HASHES.match(begun.text):
+                last = line
+                continue
+        if begun and last:
+            yield reaching(begun, last.end, text), False
+        begun = last = line
+    if begun and last:
+        yield reaching(begun, last.end, text), False
 
 
 def _begins(text: str) -> bool:
