@@ -31,7 +31,6 @@ class Antecedents:
         self._starts = [mention.start for mention, _ in placed]
         self._sentence_starts = [sentence.start for sentence in document.sentences]
         self._quoted = sorted(span for quote in quotes if quote.kind == "direct" for span in quote.spans)
-        self._speakers = {quote.speaker.start for quote in quotes if quote.speaker}
         self._weights: dict[int, _Weight] = {}
         self._spoke: list[tuple[int, ArticleActor]] = []
 
@@ -58,7 +57,7 @@ class Antecedents:
                 scores[actor.name], people[actor.name] = score, actor
         for at, actor in self._spoke[-3:]:
             if actor.type == "person" and at < start and not (gender and actor.gender and actor.gender != gender):
-                score = 2.2 - 1.6 * (here - self._block(at)) - (start - at) / 2000
+                score = 3.1 - 1.6 * (here - self._block(at)) - (start - at) / 2000
                 if here - self._block(at) <= _FARTHEST and score > scores.get(actor.name, -1e9):
                     scores[actor.name], people[actor.name] = score, actor
         if not scores:
@@ -106,8 +105,6 @@ class Antecedents:
             score += 1.8
         if any(word in words("cues") for word in following) or any(word in words("cues") for word in before[-1:]):
             score += 1.2
-        if mention.start in self._speakers:
-            score += 0.8
         return _Weight(sentence.block, score)
 
     def _first_in_sentence(self, index: int, start: int) -> bool:
