@@ -228,7 +228,7 @@ def _write(part: Part, writer: Writer) -> int:
         writer.add(entry)
         if entry.failed:
             reason = f"its findings could not be made ({entry.failed})"
-            writer.problem(entry.key, None, reason, "the text can be read; please report this", False)  # noqa: FBT003
+            writer.problem(entry.key, None, reason, "the text can be read; please report this", False)
     if part.last:
         writer.end(part.sha256)
     return count

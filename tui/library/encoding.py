@@ -39,18 +39,19 @@ _CONVERT: dict[type, dict[str, Convert]] = {
 }
 
 
-def _names(kind: type) -> tuple[str, ...]:
+def names(kind: type) -> tuple[str, ...]:
+    """The fields of a kind of finding, in the order in which they are packed."""
     named: tuple[str, ...] = getattr(kind, "_fields", ()) or tuple(field.name for field in fields(kind))
     return named
 
 
-_GET: dict[type, Callable[[Any], tuple[Any, ...]]] = {kind: attrgetter(*_names(kind)) for kind in _CONVERT}
+_GET: dict[type, Callable[[Any], tuple[Any, ...]]] = {kind: attrgetter(*names(kind)) for kind in _CONVERT}
 _AT: dict[type, list[tuple[int, Convert]]] = {
-    kind: [(_names(kind).index(name), convert) for name, convert in converts.items()]
+    kind: [(names(kind).index(name), convert) for name, convert in converts.items()]
     for kind, converts in _CONVERT.items()
 }
 
-SHAPE = ";".join(f"{kind.__name__}({','.join(_names(kind))})" for kind in _CONVERT)
+SHAPE = ";".join(f"{kind.__name__}({','.join(names(kind))})" for kind in _CONVERT)
 """Changes whenever a kind of finding gains or loses a field: what was written before is then not read."""
 
 _dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

@@ -88,7 +88,7 @@ class Library:
         rest = [
             self.ask(f"SELECT count(*) FROM {table}")[0][0]
             for table in ("actor", "event", "passage", "problem")
-        ]  # noqa: S608
+        ]
         return Counts(*found, *rest[:3], rest[3] + len(self.store.notices))
 
     def problems(self) -> "list[Problem]":

@@ -7,6 +7,8 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
+from tui.corpus.text import fold
+
 FILE = "library.sqlite"
 SCHEMA_VERSION = 1
 """`PRAGMA user_version` of this program's schema. A library of another version is a cache: it is made anew."""
@@ -150,6 +152,7 @@ class Store:
         )
         with self._lock:
             self._open.append(connection)
+        connection.create_function("fold", 1, _folded, deterministic=True)
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA cache_size = -32000")
         connection.execute("PRAGMA temp_store = MEMORY")
@@ -206,6 +209,11 @@ class Store:
             self.set_aside()
         except (sqlite3.Error, OSError) as again:
             self.forget_folder(str(again))
+
+
+def _folded(text: str | None) -> str | None:
+    """Corpus text as it is matched; what is not told stays so."""
+    return None if text is None else fold(text)
 
 
 def _statements(schema: str) -> Iterator[str]:

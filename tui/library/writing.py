@@ -122,7 +122,7 @@ class Writer:
         )
         return True
 
-    def problem(self, path: str, line: int | None, reason: str, advice: str, skipped: bool) -> None:  # noqa: FBT001
+    def problem(self, path: str, line: int | None, reason: str, advice: str, skipped: bool) -> None:
         """Write down what was wrong with the source at hand."""
         self._db.execute(
             "INSERT INTO problem (source, path, line, reason, advice, skipped) VALUES (?, ?, ?, ?, ?, ?)",
@@ -197,5 +197,5 @@ class Writer:
             self.doubled.append((key, wanted))
             self.problem(
                 key, None, f"another article has the id {key}", f"This one is called {wanted}.", False
-            )  # noqa: FBT003
+            )
         return wanted

@@ -30,8 +30,9 @@ class Index:
     folder that holds anything else, or something damaged, is emptied.
     """
 
-    def __init__(self, folder: Path | None) -> None:
+    def __init__(self, folder: Path | None, *, writable: bool = True) -> None:
         self.folder = folder
+        self._writable = writable
         self.schema = _schema()
         self._index = self._opened()
         self.generation = self._told()

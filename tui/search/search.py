@@ -2,16 +2,32 @@
 
 import re
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 from zlib import crc32
 
-from tui.search.index import Index
-from tui.search.match import Match, MatchKind
-from tui.search.texts import Texts
+from tui.corpus.article import Span
+from tui.search.match import FIELDS, Match, MatchKind
+from tui.search.query import Query, parse
+from tui.search.texts import Place, Texts
+
+if TYPE_CHECKING:
+    from tui.search.index import Index
+    from tui.search.ranking import Ranked
 
 Cancelled = Callable[[], bool]
 
 _DIGITS = re.compile(r"\d+")
+_HITS = 1200
+_RANKED = 400
+_FILTERED_HITS = 6000
+_SCANNED = 30_000
+_ABBREVIATED_SCORE = 0.5
+_QUOTES_ONLY = frozenset({"speaker", "kind"})
+
+
+class Stopped(Exception):  # noqa: N818 - it is no error
+    """The search was cancelled."""
 
 
 class Search:
@@ -22,11 +38,15 @@ class Search:
         self._lock = threading.RLock()
         self._index: Index | None = None
 
-    def index(self) -> Index:
+    def index(self) -> "Index":
         """The index, opened when first asked for."""
         with self._lock:
             if self._index is None:
-                self._index = Index(self._texts.folder())
+                from tui.search.index import Index
+
+                self._index = Index(self._texts.folder(), writable=self._texts.writable())
+                if self._index.folder is None:
+                    self.catch_up()
             return self._index
 
     def size(self) -> int:
@@ -43,6 +63,7 @@ class Search:
             if index.generation > generation:
                 index.clear()
             index.update(generation, self._texts.gone(index.generation), self._new(index.generation))
+            self._texts.forget_gone(generation)
 
     def _new(self, generation: int) -> Iterator[tuple[int, int, int, str]]:
         for number, field, folded in self._texts.newer(generation):
@@ -50,12 +71,141 @@ class Search:
 
     def find(
         self,
-        query: str,
+        text: str,
         *,
         limit: int,
-        fields: tuple[MatchKind, ...],
+        fields: Sequence[MatchKind] = FIELDS,
         typos: bool = True,
         cancelled: Cancelled | None = None,
     ) -> list[Match]:
-        """What `query` finds, best first."""
-        return []
+        """What the query `text` finds in `fields`, best first, at most `limit`. `in:` in the query narrows `fields`.
+
+        Texts that are equal but for their digits count as one, unless the query has digits. Raises Stopped once
+        `cancelled` says True; it is asked between the steps of a search.
+        """
+        query = parse(text)
+        searched = _fields(query, fields)
+        check = _Check(cancelled)
+        found: list[Match] = []
+        if query.words:
+            for field in searched:
+                check()
+                found += self._in_field(query, field, limit, typos=typos, check=check)
+            found.sort(key=lambda match: -match.score)
+        elif query.filters:
+            for field in searched:
+                check()
+                placed = self._texts.listed(field, query.filters, limit)
+                found += [self._match(query, field, place, 1.0, typos=typos) for place in placed]
+        return found[:limit]
+
+    def _in_field(
+        self, query: Query, field: MatchKind, limit: int, *, typos: bool, check: "_Check"
+    ) -> list[Match]:
+        from tui.search.candidates import Asker
+        from tui.search.ranking import ranked
+
+        index = self.index()
+        hits = _FILTERED_HITS if query.filters or _phrases(query) else _HITS
+        candidates = Asker(index.schema, index.searcher(), field, typos=typos).candidates(query, hits)
+        check()
+        if not any(word.isdigit() for word in query.words):
+            seen: set[int] = set()
+            candidates = [one for one in candidates if not (one.group in seen or seen.add(one.group))]  # type: ignore[func-returns-value]
+        if not query.filters:
+            candidates = candidates[:_RANKED]
+        order = ranked(query, candidates, self._texts.texts([one.number for one in candidates]))
+        check()
+        matches = list(self._placed(query, field, order, limit, typos=typos))
+        if field in ("title", "actor"):
+            matches += self._abbreviations(query, field, limit - len(matches), matches)
+        return matches
+
+    def _placed(
+        self, query: Query, field: MatchKind, order: "list[Ranked]", limit: int, *, typos: bool
+    ) -> Iterator[Match]:
+        """The best of `order` that the filters let through, placed in their articles."""
+        count = 0
+        for one in order:
+            if count >= limit:
+                return
+            place = self._texts.place(one.number, field, query.filters)
+            if place is not None:
+                count += 1
+                yield self._match(query, field, place, one.score, typos=typos)
+
+    def _abbreviations(self, query: Query, field: MatchKind, limit: int, known: list[Match]) -> list[Match]:
+        """Titles and names that a single word abbreviates, where it is no word of theirs."""
+        from tui.search.abbreviations import LEAST, abbreviated
+
+        term = query.clauses[0].terms[0]
+        if limit <= 0 or len(query.clauses) != 1 or term.manner != "near" or len(term.words[0]) < LEAST:
+            return []
+        if any(match.score > _ABBREVIATED_SCORE for match in known):
+            return []
+        found = []
+        for score, number in abbreviated(term.words[0], self._texts.all(field, _SCANNED), limit):
+            place = self._texts.place(number, field, query.filters)
+            if place is not None:
+                found.append(self._match(query, field, place, score * _ABBREVIATED_SCORE, typos=False))
+        return found
+
+    def _match(self, query: Query, field: MatchKind, place: Place, score: float, *, typos: bool) -> Match:
+        from tui.search.highlight import highlights
+
+        article, start, end, speaker, copies = place
+        text, title = self._texts.raw(article)
+        if end == 0:
+            return Match(
+                article,
+                field,
+                None,
+                None,
+                title,
+                score,
+                highlights(query, title, typos=typos),
+                speaker,
+                copies,
+            )
+        lit: tuple[Span, ...] = highlights(query, text, start, end, typos=typos)
+        return Match(article, field, start, end, text[start:end], round(score, 4), lit, speaker, copies)
+
+
+class _Check:
+    """Raises Stopped once the search was cancelled."""
+
+    def __init__(self, cancelled: Cancelled | None) -> None:
+        self._cancelled = cancelled
+
+    def __call__(self) -> None:
+        if self._cancelled is not None and self._cancelled():
+            raise Stopped
+
+
+class Latest:
+    """Lets only the newest search run on: each `begin` cancels the one before. For searching as one types."""
+
+    def __init__(self) -> None:
+        self._turns = 0
+        self._lock = threading.Lock()
+
+    def begin(self) -> Cancelled:
+        """Begin a search; what this gives is its `cancelled`."""
+        with self._lock:
+            self._turns += 1
+            turn = self._turns
+        return lambda: self._turns != turn
+
+
+def _fields(query: Query, asked: Sequence[MatchKind]) -> tuple[MatchKind, ...]:
+    """The fields to be searched, in order: those asked for, narrowed by the query."""
+    wanted = query.fields if query.fields is not None else FIELDS
+    told: set[str] = {one.name for one in query.filters if not one.negated}
+    if told & _QUOTES_ONLY:
+        wanted = ("quote",)
+        asked = wanted
+    return tuple(field for field in FIELDS if field in asked and field in wanted)
+
+
+def _phrases(query: Query) -> list[tuple[str, ...]]:
+    return [term.words for clause in query.clauses for term in clause.terms if term.manner == "phrase"]

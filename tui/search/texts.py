@@ -1,28 +1,70 @@
 """What a search needs of whoever keeps the texts."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
+
+from tui.search.match import MatchKind
+from tui.search.query import Filter
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a text stands: the article's id, an index into `FIELDS`, code points. Both 0: in no text."""
+class Place(NamedTuple):
+    """Where a text stands: the article's id, and code points; both 0 for a title that is no part of the text.
+
+    `speaker` is who said it, where it is a quotation; the name of an actor where it is one. `copies` counts the
+    other places of the same text that the filters let through.
+    """
 
     article: str
-    field: int
     start: int
     end: int
+    speaker: str | None
+    copies: int
 
 
 class Texts(Protocol):
-    """The searchable texts of a corpus, by number."""
+    """The searchable texts of a corpus, each with a number of its own, whatever its field."""
 
-    def generation(self) -> int: ...
-    def folder(self) -> Path | None: ...
-    def writable(self) -> bool: ...
-    def newer(self, generation: int) -> Iterator[tuple[int, int, str]]: ...
-    def gone(self, generation: int) -> list[int]: ...
-    def texts(self, numbers: Sequence[int]) -> dict[int, str]: ...
-    def places(self, number: int, limit: int) -> list[Place]: ...
+    def generation(self) -> int:
+        """The last change; rises with each."""
+        ...
+
+    def folder(self) -> Path | None:
+        """Where the index lies; None: in memory."""
+        ...
+
+    def writable(self) -> bool:
+        """Whether the index may be written."""
+        ...
+
+    def newer(self, generation: int) -> Iterator[tuple[int, int, str]]:
+        """(number, field as an index into `FIELDS`, folded text) of each text that came after `generation`."""
+        ...
+
+    def gone(self, generation: int) -> list[int]:
+        """Numbers of texts that went after `generation`."""
+        ...
+
+    def forget_gone(self, generation: int) -> None:
+        """The index no longer holds what went up to `generation`."""
+        ...
+
+    def texts(self, numbers: Sequence[int]) -> dict[int, str]:
+        """The folded texts with these numbers; what is no longer there is left out."""
+        ...
+
+    def all(self, field: MatchKind, limit: int) -> list[tuple[int, str]]:
+        """(number, folded text) of all texts of `field`, or none where they are more than `limit`."""
+        ...
+
+    def place(self, number: int, field: MatchKind, filters: Sequence[Filter]) -> Place | None:
+        """The first place of a text that the filters let through, or None."""
+        ...
+
+    def listed(self, field: MatchKind, filters: Sequence[Filter], limit: int) -> list[Place]:
+        """The first places that the filters let through, in the order of the corpus."""
+        ...
+
+    def raw(self, article: str) -> tuple[str, str]:
+        """The raw text of an article, and its title."""
+        ...
