@@ -18,6 +18,7 @@ _AHEAD = re.compile(
 _AHEAD_AFTER = re.compile(
     r"[\s,]*(?:\w+\s+)?(?:will|would|could|(?:is|are)\s+(?:due|to|set|expected|scheduled|likely))\b"
 )
+_FIRST_NEWSPAPER, _NO_CALENDAR = 1605, 9000  # years
 REACH = 70  # code points before an expression in which a word tells whether it lies ahead
 
 
@@ -50,11 +51,12 @@ class Anchor:
 
 
 def published(article: Article) -> dt.date | None:
-    """The article's date, if it names a day."""
+    """The article's date, if it names a day that a newspaper can have."""
     try:
-        return dt.date.fromisoformat((article.date or "")[:10])
+        day = dt.date.fromisoformat((article.date or "")[:10])
     except ValueError:
         return None
+    return day if _FIRST_NEWSPAPER <= day.year < _NO_CALENDAR else None
 
 
 def lies_ahead(text: str, sentence_start: int, start: int, end: int) -> bool:

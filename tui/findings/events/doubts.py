@@ -67,7 +67,8 @@ def _is_year(form: Form, text: str, before: str) -> bool:
     year = int(form.parts["y"] or 0)
     if _GOES_ON.match(text, form.end):
         return True
-    if _NUMBERED.search(before) or (year not in _SURE_YEARS and not _YEAR_LEADS.search(before)):
+    told = _YEAR_LEADS.search(before) and not _NAME_AFTER.match(text, form.end)
+    if _NUMBERED.search(before) or (year not in _SURE_YEARS and not told):
         return False
     counts = _COUNTS.match(text, form.end)
     if counts is None:

@@ -70,7 +70,7 @@ def _telling(document: Document) -> Iterator[tuple[Sentence, list[Trigger]]]:
                 triggers[-1] = trigger
             elif trigger:
                 triggers.append(trigger)
-        yield sentence, triggers
+        yield sentence, [trigger for trigger in triggers if document.lowers[trigger.at] != "round"]
 
 
 def _trigger(document: Document, sentence: Sentence, index: int) -> Trigger | None:
@@ -188,7 +188,7 @@ def _is_told(
 def _cast(scene: Scene, trigger: Trigger) -> Cast:
     """Those who take part; who votes in an election is no news."""
     if trigger.kind == "vote" and trigger.noun:
-        return Cast((), (), trigger.first, trigger.at, "none")
+        return Cast((), (), (), trigger.first, trigger.at, "none")
     return find_cast(scene, trigger)
 
 
@@ -224,7 +224,7 @@ def _level(
     about = (
         [scene.text(trigger.first, trigger.at + 1)] if not trigger.noun else [_noun_phrase(scene, trigger)]
     )
-    level = find_level([*cast.groups, *(named.actor.name for named in cast.named), *about], people)
+    level = find_level([*cast.described, *(named.actor.name for named in cast.named), *about], people)
     if level or told is None:
         return level or ("heads of state" if trigger.kind == "summit" else None)
     return told.level

@@ -33,11 +33,13 @@ _ADJECTIVES = 4  # words between a compound's names and its noun, at most
 class Cast:
     """Those who take part: actors that are named, and words for groups that are not; `first`/`last` of their words.
 
-    `rule` says how they were found.
+    `described` are all words for groups, also those that only describe who is named ("leaders of A and B"). `rule`
+    says how they were found.
     """
 
     named: tuple[Named, ...]
     groups: tuple[str, ...]
+    described: tuple[str, ...]
     first: int
     last: int
     rule: str
@@ -60,6 +62,7 @@ def find_cast(scene: Scene, trigger: Trigger) -> Cast:
         for one in _unique([*before, *led, *after])
         if _acts(scene, one) and not any(start <= one.first and one.last <= end for start, end in found)
     ]
+    described = tuple(scene.text(start, end) for start, end in found)
     found = [(start, end) for start, end in found if end - start > 1 or not named]
     rule = "clause" if named or found else "none"
     if not named and not found:
@@ -69,6 +72,7 @@ def find_cast(scene: Scene, trigger: Trigger) -> Cast:
     return Cast(
         tuple(named),
         tuple(scene.text(start, end) for start, end in found),
+        described,
         min(indexes, default=trigger.at),
         max(indexes, default=trigger.at),
         rule,

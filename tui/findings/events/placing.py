@@ -58,7 +58,7 @@ def _place_opening(scene: Scene, trigger: Trigger) -> Place | None:
 def _follows_event(scene: Scene, index: int, trigger: Trigger) -> bool:
     """Whether "in" at `index` can go with the event, not with another noun: "the war in Ukraine" does not."""
     before = index - 1
-    if before in {trigger.at, trigger.first}:
+    if before in {trigger.at, trigger.first} or trigger.kind == "attack":
         return True
     word = scene.document.lowers[before]
     if word in words("place_leads") or word in {",", ")"} or word.endswith(("ed", "ly")):

@@ -21,8 +21,9 @@ def find_status(scene: Scene, trigger: Trigger, cast: Cast) -> Status:
     last = _topic(scene, trigger, min(last, max(trigger.at, cast.last) + _REACH))
     told: set[Status] = set()
     lowers = scene.document.lowers
+    dated = {at for date in scene.dates for at in range(scene.index_at(date.start), scene.index_at(date.end))}
     for index in range(first, last):
-        if index == trigger.at:
+        if index == trigger.at or index in dated:
             continue
         status = status_words().get(lowers[index]) or status_pairs().get(
             (lowers[index], lowers[min(index + 1, last - 1)])

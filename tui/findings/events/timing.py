@@ -9,8 +9,9 @@ from tui.findings.events.scene import Scene
 from tui.findings.language.wordlists import words
 
 _LASTING = ("duration",)
-_REACH, _CLOSE = 30, 5
-"""Words between an event and its date, at most: those who meet can stand between, but nothing a vote's or attack's."""
+_REACH = {"vote": 5, "attack": 14}
+_REACH_OF_MEETING = 30
+"""Words between an event and its date, at most: many can stand between a meeting and its date, but no vote's."""
 
 
 class Moment(NamedTuple):
@@ -35,7 +36,7 @@ def find_moment(scene: Scene, trigger: Trigger, rivals: list[Trigger]) -> Moment
         distance = abs(index - trigger.at)
         nearer = any(abs(index - rival.at) < distance for rival in rivals if rival.at != trigger.at)
         cost = distance + (4 if index < trigger.at else 0)
-        reach = _CLOSE if trigger.kind in {"vote", "attack"} else _REACH
+        reach = _REACH.get(trigger.kind, _REACH_OF_MEETING)
         if distance <= reach and not nearer and (best is None or cost < best[0]):
             best = cost, number
     return _joined(scene, best[1]) if best else None

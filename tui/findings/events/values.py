@@ -11,8 +11,10 @@ from tui.findings.events.patterns import holidays, names_of
 
 Parts = dict[str, str | None]
 
-AGAINST_TENSE_DAYS, AGAINST_TENSE_MONTHS = 40, 3
-"""How much nearer a bare date must lie to be taken where the tense speaks against it."""
+_AGAINST_FUTURE, _AGAINST_PAST = 200, 40
+"""How many days nearer a bare date must lie to be taken where the tense speaks against it: a past tense says less,
+since what is planned is often told without "will".
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +96,16 @@ def _nearest_day(today: dt.date, month: int, number_: int, ahead: bool) -> str |
 
     def distance(day: dt.date) -> int:
         against = day != today and (day > today) != ahead
-        return abs((day - today).days) + (AGAINST_TENSE_DAYS if against else 0)
+        return abs((day - today).days) + (_against(ahead=ahead) if against else 0)
 
     named = (edtf.day(today.year + offset, month, number_) for offset in (-1, 0, 1))
     days = [dt.date.fromisoformat(day) for day in named if day]
     return min(days, key=distance).isoformat() if days else None
+
+
+def _against(*, ahead: bool) -> int:
+    """Days that a date counts as farther away for lying on the wrong side of today."""
+    return _AGAINST_FUTURE if ahead else _AGAINST_PAST
 
 
 def _told_year(month: int, reading: Reading) -> int | None:
@@ -119,7 +126,7 @@ def _month(parts: Parts, reading: Reading) -> Value:
     def distance(year: int) -> int:
         there = year * 12 + month
         against = there != now and (there > now) != reading.ahead
-        return abs(there - now) + (AGAINST_TENSE_MONTHS if against else 0)
+        return abs(there - now) + (_against(ahead=reading.ahead) // 15 if against else 0)
 
     return _from_today(edtf.month(min((today.year + offset for offset in (-1, 0, 1)), key=distance), month))
 

@@ -1,0 +1,195 @@
+"""A reader asks what happened: who met whom, where, when, on what level, and whether it took place at all."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.findings.events.conftest import Write
+from tui.corpus.article import Article
+from tui.findings.actors.finding import find_actors
+from tui.findings.document import Document, analyse
+from tui.findings.events.dates import find_dates
+from tui.findings.events.event import ArticleEvent
+from tui.findings.events.finding import find_events
+
+
+def events(document: Document) -> tuple[ArticleEvent, ...]:
+    return find_events(document, find_actors(document), find_dates(document))
+
+
+def only(document: Document) -> ArticleEvent:
+    (event,) = events(document)
+    return event
+
+
+def test_two_presidents_met_in_a_town_on_a_day(write: Write) -> None:
+    event = only(
+        write(
+            "French President Emmanuel Macron met Chinese President Xi Jinping in Geneva on 3 May 2031, an aide said."
+        )
+    )
+    assert event.kind == "meeting"
+    assert set(event.participants) == {"Emmanuel Macron", "Xi Jinping"}
+    assert (event.place, event.date, event.level, event.status) == (
+        "Geneva",
+        "2031-05-03",
+        "heads of state",
+        "held",
+    )
+
+
+def test_the_states_of_a_compound_take_part_in_its_talks(write: Write) -> None:
+    event = only(
+        write(
+            "The India-Pakistan talks in Oslo ended without a result, diplomats in the town told reporters."
+        )
+    )
+    assert set(event.participants) == {"India", "Pakistan"}
+    assert event.place == "Oslo"
+
+
+def test_a_state_in_a_title_is_no_participant(write: Write) -> None:
+    event = only(
+        write(
+            "German Chancellor Olaf Scholz will hold talks with Turkish President Recep Tayyip Erdogan in Berlin."
+        )
+    )
+    assert set(event.participants) == {"Olaf Scholz", "Recep Tayyip Erdogan"}
+    assert event.status == "planned"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Japan and Brazil held talks in Lima last month, their ministers said.", "held"),
+        ("Japan and Brazil will hold talks in Lima next month, their ministers said.", "planned"),
+        ("Talks between Japan and Brazil in Lima could take place next month.", "possible"),
+        ("Japan denied a meeting with Brazil in Lima last month.", "denied"),
+        ("The talks, which will take place in Lima, are to bring Japan and Brazil together.", "planned"),
+    ],
+)
+def test_the_words_around_an_event_tell_how_it_stands(write: Write, sentence: str, status: str) -> None:
+    assert [event.status for event in events(write(sentence))][:1] == [status]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "level"),
+    [
+        ("Foreign ministers of Japan and Brazil met in Lima.", "ministers"),
+        ("Deputy ministers from Japan and Brazil met in Lima.", "deputies"),
+        ("Diplomats from Japan and Brazil met in Lima.", "diplomats"),
+        ("Leaders of Japan and Brazil met in Lima.", "heads of state"),
+        ("Japan and Brazil held a summit in Lima.", "heads of state"),
+        ("Japan and Brazil held talks in Lima.", None),
+    ],
+)
+def test_the_level_is_that_of_those_who_meet(write: Write, sentence: str, level: str | None) -> None:
+    assert only(write(sentence)).level == level
+
+
+def test_what_the_text_does_not_date_stays_undated(write: Write) -> None:
+    undated, headless = events(
+        write("Japan and Brazil held talks in Lima. Peru will host a summit in Cusco next month.")
+    )
+    assert (undated.date, undated.date_text) == (None, None)
+    assert (headless.date, headless.date_text) == (None, "next month")
+
+
+def test_when_something_was_said_is_not_when_it_happens(write: Write) -> None:
+    meeting = next(
+        event
+        for event in events(
+            write("Japan announced on Monday that a meeting with Brazil could take place in June 2031.")
+        )
+        if event.kind == "meeting"
+    )
+    assert meeting.date == "2031-06"
+
+
+def test_the_war_in_a_country_is_not_where_the_talks_are(write: Write) -> None:
+    assert only(write("Japan and Brazil held talks over the war in Sudan.")).place is None
+
+
+def test_further_talks_are_those_of_the_same_states(write: Write) -> None:
+    text = "Japan and Brazil held initial talks in Lima. Further talks are planned in a third, undisclosed country."
+    first, second = events(write(text))
+    assert set(second.participants) == set(first.participants) == {"Japan", "Brazil"}
+    assert (second.place, second.status) == ("third, undisclosed country", "planned")
+
+
+def test_a_statement_of_record_has_who_and_when(write: Write) -> None:
+    event = only(write("Canada announced on 4 June 2031 a new policy for its northern waters."))
+    assert (event.kind, event.participants, event.date) == ("statement", ("Canada",), "2031-06-04")
+
+
+def test_attacks_with_words_are_none(write: Write) -> None:
+    assert events(write("Critics say his attacks on the press last week went too far.")) == ()
+    assert only(write("A suicide attack killed nine people in Kabul on 4 June 2031.")).place == "Kabul"
+
+
+def test_meetings_as_such_are_no_event(write: Write) -> None:
+    assert (
+        events(write("Diplomatic meetings between Japan and Brazil are useful, and nobody doubts it.")) == ()
+    )
+
+
+PIECES = st.sampled_from(
+    [
+        "Japan",
+        "Brazil",
+        "met",
+        "talks",
+        "in",
+        "Lima",
+        "between",
+        "and",
+        "on 3 May 2031",
+        "the",
+        "summit",
+        ".",
+        "-",
+        "not",
+        "\n\n",
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=25))
+def test_every_event_is_told_by_words_of_the_text(write: Write, pieces: list[str]) -> None:
+    document = write(" ".join(pieces))
+    for event in events(document):
+        assert 0 <= event.start < event.end <= len(document.article.text)
+        assert event.date or event.place or event.participants
+
+
+def test_the_events_of_the_seeds_that_have_a_date_or_a_place_are_found(evaluation: Path) -> None:
+    gold = yaml.safe_load((evaluation / "seeds" / "gold.yaml").read_text("utf-8"))["events"]
+    told = {}
+    for path in sorted((evaluation / "seeds").glob("*.txt")):
+        document = _seed(path)
+        told[path.name] = [(event.start, event.end) for event in events(document)]
+    wanted = [event for event in gold if event["date"] or event["place"]]
+    found = [
+        event["id"]
+        for event in wanted
+        if any(
+            start < mention["end"] and mention["start"] < end
+            for mention in event["mentions"]
+            for start, end in told[mention["doc"]]
+        )
+    ]
+    assert len(found) >= 0.8 * len(wanted), sorted({event["id"] for event in wanted} - set(found))
+
+
+def _seed(path: Path) -> Document:
+    from tui.corpus.blocks import find_blocks
+
+    text = path.read_bytes().decode()
+    return analyse(
+        Article(
+            path.stem, text, "", "headline", None, find_blocks(text, marked=False), path.name, "", date=None
+        )
+    )
