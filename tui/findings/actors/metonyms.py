@@ -5,7 +5,9 @@ from tui.findings.actors.vocabulary import vocabulary
 from tui.findings.document import Document
 from tui.findings.language.wordlists import words
 
-_SIDES = frozenset({"between", "with", "against", "toward", "towards", "for", "by", "on", "of", "to", "from", "and", "or"})
+_SIDES = frozenset(
+    {"between", "with", "against", "toward", "towards", "for", "by", "on", "of", "to", "from", "and", "or"}
+)
 _STRONG = frozenset({"between", "with", "against", "toward", "towards", "for"})
 
 
@@ -32,7 +34,11 @@ def _local(document: Document, first: int, last: int) -> bool:
     if last >= len(words_):
         return False
     after = words_[last]
-    return after[0].isupper() or after in ("(", "-") or lowers[last] in ("state", "area", "city", "airport", "time")
+    return (
+        after[0].isupper()
+        or after in ("(", "-")
+        or lowers[last] in ("state", "area", "city", "airport", "time")
+    )
 
 
 def _acts(document: Document, first: int, last: int) -> bool:
@@ -42,7 +48,18 @@ def _acts(document: Document, first: int, last: int) -> bool:
     if lowers[at : at + 1] == ["and"] and document.words[at + 1] in gazetteer().capitals:
         at += 2
     begin = at
-    while at < len(lowers) and lowers[at] in ("also", "has", "have", "had", "would", "will", "could", "may", "must", "not"):
+    while at < len(lowers) and lowers[at] in (
+        "also",
+        "has",
+        "have",
+        "had",
+        "would",
+        "will",
+        "could",
+        "may",
+        "must",
+        "not",
+    ):
         at += 1
     if at >= len(lowers):
         return False
@@ -58,7 +75,11 @@ def _affairs_near(document: Document, first: int, last: int, before: str) -> boo
     if before == "for" and (first < 2 or lowers[first - 2] in (".", "”")):
         return True
     if before in ("and", "or", "between"):
-        beside = document.words[first - 2] if before != "between" and first > 1 else document.words[min(last + 1, len(lowers) - 1)]
+        beside = (
+            document.words[first - 2]
+            if before != "between" and first > 1
+            else document.words[min(last + 1, len(lowers) - 1)]
+        )
         entry = places.singles.get(beside)
         stateful = beside in places.capitals or (entry is not None and entry.type == "state")
         return stateful and ("between" in near or _acts(document, first, last))

@@ -2,12 +2,14 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
 from tui.findings.actors.actor import ActorType, Relation
 from tui.findings.actors.draft import Draft, WordSpan
 from tui.findings.actors.gazetteer import gazetteer
 from tui.findings.actors.metonyms import is_metonym
 from tui.findings.actors.typing import Named
+from tui.findings.actors.vocabulary import is_common
 from tui.findings.document import Document
 from tui.findings.language.wordlists import words
 
@@ -40,14 +42,21 @@ class Body:
 def core(name: str) -> str:
     """`name` in lower case without its legal form, full stops and article: one company's names have one core."""
     legal = _legal_forms()
-    parts = [part.rstrip(".,") for part in name.replace(".", "").split()]
-    while len(parts) > 1 and parts[-1].lower() in legal:
+    parts = [part.rstrip(",") for part in name.replace(".", "").split()]
+    while len(parts) > 1 and parts[-1].lower() in legal and not (len(parts) == 2 and _means_more(parts[0])):
         parts.pop()
     if len(parts) > 1 and parts[0].lower() == "the":
         parts.pop(0)
     return " ".join(parts).lower()
 
 
+def _means_more(word: str) -> bool:
+    """Whether a word alone would be something other than a company: a state, a city, a common word."""
+    entry = gazetteer().singles.get(word)
+    return is_common(word) if entry is None else entry.type != "organisation"
+
+
+@cache
 def _legal_forms() -> frozenset[str]:
     return frozenset(form.lower().replace(".", "") for form in words("legal_forms"))
 
@@ -137,7 +146,6 @@ def _shortens(letters: str, name: str) -> bool:
 
 def _join_short_forms(bodies: dict[str, Body]) -> None:
     """Put a name of one word with the one longer organisation that begins with it."""
-    common = gazetteer().common
     firsts: dict[str, list[str]] = {}
     for key in bodies:
         if " " in key:
@@ -145,7 +153,7 @@ def _join_short_forms(bodies: dict[str, Body]) -> None:
     for key in list(bodies):
         body = bodies[key]
         longer = firsts.get(key.lower(), [])
-        if " " in key or body.type in ("state", "place") or key.lower() in common:
+        if " " in key or body.type in ("state", "place"):
             continue
         if (
             len(longer) == 1

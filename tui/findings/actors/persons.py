@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Literal
 
-from tui.findings.actors.actor import Relation
+from tui.findings.actors.actor import ActorType, Relation
 from tui.findings.actors.draft import Draft, WordSpan
 from tui.findings.actors.gazetteer import gazetteer, pairs
 from tui.findings.actors.typing import Named
@@ -13,6 +13,8 @@ from tui.findings.document import Document
 
 Gender = Literal["m", "f"]
 
+_WEAK = 0.7
+"""Confidence below which a single word is rather the short form of an organisation than a person."""
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -28,7 +30,9 @@ class Person:
         return Draft(
             " ".join(self.words),
             "person",
-            mentions=[WordSpan(n.candidate.first, n.candidate.last, relation) for n, relation in self.mentions],
+            mentions=[
+                WordSpan(n.candidate.first, n.candidate.last, relation) for n, relation in self.mentions
+            ],
             gender=_gender(document, self),
             confidence=max(n.confidence for n, _ in self.mentions),
         )
@@ -135,6 +139,7 @@ def _add_singles(
         by_first.setdefault(person.words[0].lower(), []).append(person)
     full_mentions = Counter({id(person): len(person.mentions) for person in persons})
     alone: dict[str, Person] = {}
+    bodies = {n.name.split()[0] for n in left if n.type == "organisation"}
     for n in singles:
         low = n.name.lower()
         key = low[3:] if low[:3] in ("al-", "el-") else low
@@ -149,7 +154,7 @@ def _add_singles(
             left.append(n)
         elif low in by_first and (len(by_first[low]) == 1):
             by_first[low][0].mentions.append((n, "short"))
-        elif n.type == "person":
+        elif n.type == "person" and not (n.name in bodies and n.confidence < _WEAK):
             if key not in alone:
                 alone[key] = Person((n.name,))
                 persons.append(alone[key])
@@ -157,6 +162,16 @@ def _add_singles(
         else:
             left.append(n)
     left.sort(key=lambda n: n.candidate.first)
+
+
+def _stands_alone(n: Named, kind: ActorType, same: list[Person], bodies: set[str]) -> bool:
+    """Whether a word that the gazetteer knows is that rather than the surname of one of `same`."""
+    if kind == "state" or n.name in gazetteer().capitals:
+        return True
+    if kind != "organisation":
+        return False
+    first = min((p.mentions[0][0].candidate.first for p in same), default=0)
+    return n.name in bodies or n.candidate.first < first or all(suffix(p.words) for p in same)
 
 
 def _titled(document: Document, n: Named) -> bool:

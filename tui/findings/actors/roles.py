@@ -8,7 +8,9 @@ from tui.findings.document import Document
 from tui.findings.language.wordlists import words as listed
 
 _ENDS = frozenset({",", ".", ";", "—", "–", ")", ":", "”", '"', "!", "?"})
-_BEHIND = frozenset({"of", "in", "at", "for", "to", "with", "on", "from", "and", "who", "under", "by", "-", "turned"})
+_BEHIND = frozenset(
+    {"of", "in", "at", "for", "to", "with", "on", "from", "and", "who", "under", "by", "-", "turned"}
+)
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _LONGEST = 16
 """Words of the longest apposition that is read."""
@@ -132,17 +134,33 @@ class RoleFinder:
         opening = self.lowers[begin]
         if opening not in ("a", "an", "the", "his", "her", "their", "its", "then") and begin != head:
             bare = opening.rstrip(".")
-            if bare not in self.known.modifiers and bare not in self.former and not self.words[begin][0].isupper():
+            if (
+                bare not in self.known.modifiers
+                and bare not in self.former
+                and not self.words[begin][0].isupper()
+            ):
                 return False
-        return not set(self.lowers[begin + 1 : head]) & (_BEHIND | {"the", "that", "which", "is", "was"} - {"and"})
+        return not set(self.lowers[begin + 1 : head]) & (
+            _BEHIND | {"the", "that", "which", "is", "was"} - {"and"}
+        )
 
     def _running(self, last: int, limit: int) -> Role | None:
         """What the person seeks: `running for re-election`, `seeking re-election`."""
         lowers = self.lowers
         for at in range(last, min(last + 6, limit - 1)):
-            if lowers[at] == "running" and lowers[at + 1] == "for" or lowers[at] == "seeking" and "elect" in lowers[at + 1]:
+            if (
+                (lowers[at] == "running"
+                and lowers[at + 1] == "for")
+                or (lowers[at] == "seeking"
+                and "elect" in lowers[at + 1])
+            ):
                 end = at + 2
-                while end < limit and end - at < 5 and lowers[end] not in _ENDS and lowers[end] not in ("in", "and"):
+                while (
+                    end < limit
+                    and end - at < 5
+                    and lowers[end] not in _ENDS
+                    and lowers[end] not in ("in", "and")
+                ):
                     end += 1
                 return self.role(at, end, "candidate")
             if self.words[at][0].isupper():

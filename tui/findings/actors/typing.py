@@ -42,6 +42,7 @@ def typed(document: Document, found: Iterable[Candidate]) -> list[Named]:
     listed = [(c, surface(document, c.first, c.last)) for c in found if not c.heading]
     forms = set(document.words)
     sure = {name for c, name in listed if not c.initial}
+    sure |= {name.rpartition(" ")[2] for c, name in listed if _full_name(document, c)}
     kept = [
         pair
         for c, name in listed
@@ -66,6 +67,11 @@ def typed(document: Document, found: Iterable[Candidate]) -> list[Named]:
     return named
 
 
+def _full_name(document: Document, c: Candidate) -> bool:
+    """Whether the candidate begins with a first name, so that its last word can stand for it."""
+    return c.kind is Kind.NAME and c.last - c.first > 1 and document.lowers[c.first] in gazetteer().genders
+
+
 def _trimmed(document: Document, c: Candidate, name: str, sure: set[str]) -> list[tuple[Candidate, str]]:
     """`c` without a first word that is capitalised only because a sentence begins with it."""
     words, places = document.words, gazetteer()
@@ -76,9 +82,10 @@ def _trimmed(document: Document, c: Candidate, name: str, sure: set[str]) -> lis
         or c.entry
         or name in sure
         or c.kind in (Kind.ORGANISATION, Kind.PLACE)
-        or not is_common(low)
         or low in places.genders
     ):
+        return [(c, name)]
+    if not is_common(low) and document.words[c.first + 1] not in places.singles:
         return [(c, name)]
     rest = surface(document, c.first + 1, c.last)
     if rest in sure or words[c.first + 1].lower() in places.genders or words[c.first + 1] in places.singles:
@@ -91,10 +98,17 @@ def _is_name(document: Document, c: Candidate, name: str, sure: set[str], forms:
     """Whether the candidate is a name at all: its capital may come from the sentence's start alone."""
     places = gazetteer()
     if c.entry is not None and c.entry.sure:
-        return not c.initial or c.last - c.first > 1 or name in sure or not is_common(name) or _does(document, c)
+        return (
+            not c.initial or c.last - c.first > 1 or name in sure or not is_common(name) or _does(document, c)
+        )
     if c.last - c.first == 1:
         return _is_single_name(document, c, name, sure, forms)
-    if c.initial and name not in sure and c.kind is Kind.NAME and document.words[c.first].lower() not in places.genders:
+    if (
+        c.initial
+        and name not in sure
+        and c.kind is Kind.NAME
+        and document.words[c.first].lower() not in places.genders
+    ):
         return not all(is_common(word) or not word[0].isupper() for word in document.words[c.first : c.last])
     return True
 
@@ -173,7 +187,9 @@ def _weigh_before(document: Document, c: Candidate, weights: list[float]) -> Non
         weights[_PERSON] += 5
     elif bare in known.offices:
         weights[_PERSON] += 3.5
-    elif before == "the" and document.lowers[c.last : c.last + 1][0] not in words_listed("administration_words"):
+    elif before == "the" and document.lowers[c.last : c.last + 1][0] not in words_listed(
+        "administration_words"
+    ):
         weights[_ORGANISATION] += 1.5
         weights[_PERSON] -= 2
     elif before in _INSIDE:

@@ -8,7 +8,6 @@ from functools import cache, lru_cache
 from tui.findings.actors.gazetteer import gazetteer, pairs
 from tui.findings.language.wordlists import words
 
-
 _ZONES = frozenset({"gmt", "utc", "est", "edt", "pst", "pdt", "am", "pm"})
 _COMPOUND = re.compile(r"-[a-z]|^[A-Z]+-?\d+$(?<![GM]\d)(?<!G20)|^I$|['’](?:m|re|ve|ll|d|t)$")
 """Compounds (`Western-led`), models and roads (`F-16`, `IE6`; not `G7`, `M5`), and elided words name nobody."""
@@ -69,7 +68,9 @@ def is_common(word: str) -> bool:
     low = word.lower()
     if low in gazetteer().common or low in vocabulary().stops:
         return True
-    return len(low) > 6 and low.endswith(("tion", "tions", "ity", "ities", "ness", "ment", "ments", "ism", "ship", "ility"))
+    return len(low) > 6 and low.endswith(
+        ("tion", "tions", "ity", "ities", "ness", "ment", "ments", "ism", "ship", "ility")
+    )
 
 
 @lru_cache(maxsize=1 << 16)
@@ -78,7 +79,9 @@ def kind(word: str) -> Kind:
     known = vocabulary()
     low = word.lower()
     bare = low.rstrip(".")
-    if low in known.stops and not (word.isupper() and len(word) > 1 and "." not in word and low not in _ZONES):
+    if low in known.stops and not (
+        word.isupper() and len(word) > 1 and "." not in word and low not in _ZONES
+    ):
         return Kind.STOP
     if _COMPOUND.search(word) and word[:3].lower() not in ("al-", "el-"):
         return Kind.STOP
@@ -103,6 +106,6 @@ def kind(word: str) -> Kind:
         (known.organisation_words, Kind.ORGANISATION),
         (known.place_words, Kind.PLACE),
     ):
-        if low in listed:
+        if bare in listed or low in listed:
             return found
     return Kind.NAME
