@@ -8,7 +8,15 @@ from dataclasses import dataclass
 
 from tui.corpus.article import Block, BlockKind
 from tui.corpus.dateline import is_date_line
-from tui.corpus.furniture import boilerplate_rule, is_byline, is_chart, is_chart_note, is_note, opens_tail
+from tui.corpus.furniture import (
+    boilerplate_rule,
+    is_byline,
+    is_chart,
+    is_chart_note,
+    is_note,
+    is_signature,
+    opens_tail,
+)
 from tui.corpus.headings import (
     ends_open,
     heading_rule,
@@ -18,10 +26,11 @@ from tui.corpus.headings import (
     is_headline,
     is_newsroom,
     is_orphan,
+    is_section_label,
     kicker_end,
 )
 from tui.corpus.lines import Line, is_item, is_numbered, paragraphs
-from tui.corpus.markdown import marked_lines
+from tui.corpus.markdown import heading_inside, marked_lines
 
 _TOP = 6
 _LONGEST_TITLE = 120
@@ -76,7 +85,10 @@ def find_blocks(text: str, *, marked: bool) -> tuple[Block, ...]:
 def _tell_alone(one: _Seen) -> None:
     """What a line is that can be told from itself."""
     text = one.line.text
-    if rule := boilerplate_rule(text):
+    if inside := heading_inside(one.line):
+        one.line = inside
+        one.take("heading", "marked")
+    elif rule := boilerplate_rule(text):
         one.take("boilerplate", rule)
     elif is_caption(text):
         one.take("caption", "picture_text")
@@ -125,9 +137,12 @@ def _tell_headline(seen: list[_Seen]) -> int:
             one.take("boilerplate", "byline")
         elif one.kind != "boilerplate":
             following = _longest_next(seen, index)
-            if one.kind != "paragraph" or one.rule or not is_headline(one.line, following):
+            if one.rule not in ("", "marked") or not is_headline(one.line, following):
                 return -1
-            one.take("headline", "first_line")
+            if index == 0 and is_section_label(one.line.text) and _is_headline_at(seen, 1):
+                one.take("boilerplate", "kicker")
+                continue
+            one.take("headline", one.rule or "first_line")
             return index
     return -1
 
@@ -135,6 +150,16 @@ def _tell_headline(seen: list[_Seen]) -> int:
 def _next_told(seen: list[_Seen], index: int) -> Line | None:
     """The next line after `index` that the page's furniture does not hold, looking no farther than a few lines."""
     return next((one.line for one in seen[index + 1 : index + _TOP] if one.kind != "boilerplate"), None)
+
+
+def _is_headline_at(seen: list[_Seen], index: int) -> bool:
+    """Whether the line at `index` would be a headline if it were the first."""
+    if index >= len(seen) - 1 or seen[index].rule not in ("", "marked"):
+        return False
+    line = seen[index].line
+    return (
+        len(line.text.split()) > 2 and ends_open(line.text) and is_headline(line, _longest_next(seen, index))
+    )
 
 
 def _longest_next(seen: list[_Seen], index: int) -> Line | None:
@@ -185,19 +210,30 @@ def _tell_numbered_heading(seen: list[_Seen], index: int) -> None:
 def _tell_under_headline(seen: list[_Seen], headline: int) -> None:
     """Date lines, bylines, an agency's bare name and stray tags between the headline and the first paragraph."""
     headings = sum(one.kind == "heading" and one.rule != "deck" for one in seen)
+    story = False
     for index in range(headline + 1, min(headline + _TOP, len(seen))):
         one = seen[index]
         text = one.line.text
         if is_date_line(text):
             one.take("note", "date_line")
-        elif is_byline(text):
+        elif is_byline(text) or (is_signature(text) and not story):
             one.take("boilerplate", "byline")
-        elif one.kind not in ("boilerplate", "note", "caption") and one.rule != "deck":
-            single = headings <= 1 or len(text.split()) == 1 or is_newsroom(text)
-            apart = one.line.gap and index + 1 < len(seen) and seen[index + 1].line.gap
-            if not (single and apart and is_orphan(text)) or one.rule == "marked":
-                return
-            one.take("boilerplate", "orphan_caption")
+        elif not story and one.kind in ("heading", "paragraph") and one.rule not in ("deck", "marked"):
+            story = not _is_stray(seen, index, headings)
+            if not story:
+                one.take("boilerplate", "orphan_caption")
+
+
+def _is_stray(seen: list[_Seen], index: int, headings: int) -> bool:
+    """Whether a line under the headline stands apart and is no heading: an agency's name, a tag, a picture's text."""
+    one = seen[index]
+    text = one.line.text
+    if not one.line.gap or index + 1 >= len(seen) or not is_orphan(text):
+        return False
+    after = seen[index + 1].line
+    if headings <= 1 or " " not in text or is_newsroom(text):
+        return after.gap
+    return is_date_line(after.text)
 
 
 def _tell_tail(seen: list[_Seen]) -> None:

@@ -28,7 +28,8 @@ _NOTE = re.compile(
 _LISTING = re.compile(
     r"(?:tags?|tagged(?: with| in)?|topics?|categor(?:y|ies)|filed under|posted in|keywords|related(?: \w+)?"
     r"|also (?:read|on \w+)|read (?:more|also|next)|see also|more from|share(?: this)?"
-    r"|(?:photo |image |picture )?credits?|copyright|advertisement|h/t/?)\s*:\s*\S|h/t\s+\S",
+    r"|(?:photo |image |picture )?credits?|copyright|advertisement|our standards|h/t/?)\s*:\s*\S|h/t\s+\S"
+    r"|image (?:source|copyright)\b[,:]?\s*\S",
     re.IGNORECASE,
 )
 _RIGHTS = re.compile(r"(?:©|\(c\)|copyright\s+(?:©|\(c\)|\d{4}))", re.IGNORECASE)
@@ -41,12 +42,17 @@ _MADE_BY = re.compile(
 _CALL = re.compile(
     r"(?:click|tap|watch|listen|follow us|like us|download|see|read)\b.*"
     r"\b(?:here|above|below|on facebook|on twitter)\W*\Z"
-    r"|(?:click|tap) here\b.*\Z|(?:sign up|subscribe)\s+(?:for|to|now|today|here)\b.*\Z",
+    r"|(?:click|tap) (?:here|to share)\b.*\Z|(?:sign up|subscribe|register)\s+(?:for|to|now|today|here)\b.*\Z"
+    r"|(?:get|join)\b.*\bnewsletters?\W*\Z",
     re.IGNORECASE,
 )
+_PROMOTION = re.compile(r"(?:READ|WATCH|MORE|LISTEN|ALSO|SEE)(?: MORE| ALSO| NEXT)?\s?:\s\S")
+_COUNT = re.compile(r"\d[\d.,]*k?\s+(?:comments?|shares?|views?|likes?|min(?:ute)?s?[ -]read)\Z")
 _STARTERS = word_list("furniture_starts")
 _PHOTO = re.compile(r"(?:[\w .’'-]{0,40}(?:/|\bvia\s))?([\w ’'-]+)\Z")
+_CREDITED = frozenset({"photo", "photos", "image", "images", "picture", "credit", "video", "source"})
 _LONGEST_CALL = 10
+_SIGNED = re.compile(r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*)+ in (?:[A-Z][\w.’'-]+ ?){1,3}\Z")
 _LONGEST_LABEL = 60
 _LONGEST_CREDIT = 70
 _TAIL = word_list("tail_starts")
@@ -84,9 +90,13 @@ def boilerplate_rule(text: str) -> str | None:
 def _label_rule(words: str, text: str) -> str | None:
     if words in word_list("furniture"):
         return "page_label" if len(text) <= _LONGEST_LABEL else None
+    if _COUNT.match(words) or _all_furniture(words):
+        return "page_label"
     agencies = word_list("agencies")
     if words in agencies:
         return "agency"
+    if words.partition(":")[0] in _CREDITED and words.partition(":")[2].strip() in agencies:
+        return "picture_credit"
     if "/" in words or " via " in words:
         match = _PHOTO.match(words)
         if match and match.start(1) > 0 and match.group(1).strip() in agencies:
@@ -94,12 +104,18 @@ def _label_rule(words: str, text: str) -> str | None:
     return None
 
 
+def _all_furniture(words: str) -> bool:
+    """Whether a line strings labels together: `Share Tweet Email`."""
+    parts = words.split()
+    return 1 < len(parts) <= 6 and all(part in word_list("furniture") for part in parts)
+
+
 def _furniture_rule(text: str) -> str | None:
     """The rule for a line whose first word lets one look closer."""
     if _quoted(text):
         return None
     inner = text.lstrip("([")
-    if _LISTING.match(inner):
+    if _LISTING.match(inner) or _PROMOTION.match(inner):
         return "page_listing"
     if _RIGHTS.match(text):
         return "rights"
@@ -162,6 +178,11 @@ def is_byline(text: str) -> bool:
         and words[0][0].isupper()
         and all(word[0].isupper() or word in small for word in words)
     )
+
+
+def is_signature(text: str) -> bool:
+    """Whether a line is a name and a place, as some papers sign under the headline: `Jane Doe in Berlin`."""
+    return len(text) <= 80 and _SIGNED.match(text) is not None
 
 
 def opens_tail(text: str) -> bool:

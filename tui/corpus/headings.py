@@ -29,6 +29,7 @@ _DATELINE = re.compile(r"[A-Z][A-Z.’' -]{2,}(?:,\s[^-–—]{1,40})?\s*(?:\([^
 _CREDIT = r"(?:Images?|Photos?|Photographs?|Pictures?|Credits?|Screenshots?)"
 _CAPTION = re.compile(
     rf"(?:File\s+|AP\s+)?(?:{_CREDIT}|Caption|Pictured)\s*:\s*\S"
+    r"|(?:Image|Media|Video|Photo) caption\b[,:]?\s*\S"
     rf"|.*\b{_CREDIT}(?:\s+credit)?(?:\s*:|\s+by)\s+[A-Z@][^.]{{1,60}}\.?\)?\Z"
     r"|.{0,160}[a-z]\s+\((?:left|right|centre|center|pictured)\)[ ,.]"
     r"|.*\((?:AP Photo|Photo by|Photo:|Getty Images|File [Pp]hoto)[^)]*\)\W*\Z"
@@ -71,7 +72,9 @@ def is_dateline(text: str) -> bool:
 
 def is_caption(text: str) -> bool:
     """Whether the line has the marks of a picture's caption: a credit, `(left)`, `File photo`."""
-    if len(text) > _LONGEST_CAPTION or not (":" in text or "(" in text or "hoto" in text or "Getty" in text):
+    if len(text) > _LONGEST_CAPTION or not (
+        ":" in text or "(" in text or "aption" in text or "hoto" in text or "Getty" in text
+    ):
         return False
     return _CAPTION.match(text) is not None
 
@@ -88,6 +91,11 @@ def kicker_end(text: str) -> int:
         if label in kickers and (tight.group(1)[-1].isdigit() or label not in _SPACED_ONLY):
             return tight.end()
     return 0
+
+
+def is_section_label(text: str) -> bool:
+    """Whether a line above the headline is only a label: a kicker by itself, or the one word of a section."""
+    return " " not in text.strip() or text.strip(" :-–—|").lower() in word_list("kickers")
 
 
 def is_headline(line: Line, following: Line | None) -> bool:

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import replace
 
 from tui.corpus.article import Article, Block, Span, TitleFrom
 from tui.corpus.blocks import find_blocks
@@ -20,8 +21,10 @@ def make_article(
     Metadata that are no words (or lists of words) are left out. Lone surrogates in `text` become U+FFFD.
     """
     text = without_surrogates(text)
-    blocks = find_blocks(text, marked=marked)
     told = {field: _words(metadata.get(field)) for field in FIELDS}
+    blocks = find_blocks(text, marked=marked)
+    if told["title"]:
+        blocks = _without_false_headline(told["title"], text, blocks)
     title, title_from, span = _title(told["title"], text, blocks, name)
     return Article(
         id=identity,
@@ -38,6 +41,25 @@ def make_article(
         url=told["url"],
         language=told["language"],
     )
+
+
+def _without_false_headline(title: str, text: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """`blocks`, where a short first sentence is a paragraph if metadata tell that the title is another."""
+    for at, block in enumerate(blocks):
+        if block.kind == "headline":
+            words = text[block.start : block.end]
+            if words.endswith(".") and not _same(words, title):
+                return (
+                    *blocks[:at],
+                    replace(block, kind="paragraph", rule="first_sentence"),
+                    *blocks[at + 1 :],
+                )
+    return blocks
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two titles differ only in blanks, case and a final dot."""
+    return " ".join(one.split()).rstrip(".").casefold() == " ".join(other.split()).rstrip(".").casefold()
 
 
 def _byline(text: str, blocks: tuple[Block, ...]) -> str | None:
@@ -62,7 +84,7 @@ def _title(
     words = " ".join(text[headline.start : headline.end].split()) if headline else ""
     if told:
         title = " ".join(told[:_LONGEST_TITLE].split())
-        same = headline is not None and words.rstrip(".").casefold() == title.rstrip(".").casefold()
+        same = headline is not None and _same(words, title)
         return title, "metadata", Span(headline.start, headline.end) if headline and same else None
     if headline:
         return words[:_LONGEST_TITLE], "headline", Span(headline.start, headline.end)

@@ -30,14 +30,20 @@ def marked_lines(text: str) -> Iterator[tuple[Line, BlockKind, str]]:
             yield marked, kind, "" if kind == "paragraph" else "marked"
 
 
+def heading_inside(line: Line) -> Line | None:
+    """The words of a line that is marked as a heading (`## The vote`, `**The vote**`), without the marks; else None."""
+    if line.text[0] not in "#*_":
+        return None
+    match = _HASHES.match(line.text) or _BOLD.match(line.text)
+    return _inside(line, *match.span(2)) if match else None
+
+
 def _kind(line: Line, underlined: bool) -> tuple[BlockKind, Line]:
     text = line.text
     if underlined:
         return "heading", line
-    if match := _HASHES.match(text):
-        return "heading", _inside(line, *match.span(2))
-    if match := _BOLD.match(text):
-        return "heading", _inside(line, *match.span(2))
+    if inside := heading_inside(line):
+        return "heading", inside
     if match := _IMAGE.match(text):
         return ("caption", _inside(line, *match.span(1))) if match.group(1).strip() else ("boilerplate", line)
     if match := _QUOTE.match(text):
