@@ -31,6 +31,8 @@ COMMANDS: dict[str, Place] = {
     "quotes": Place("quotes", "Who said what."),
     "actors": Place("actors", "People, organisations, states and places, with their roles."),
     "search": Place("search", "Search the texts; typing mistakes and unfinished words are found too."),
+    "compare": Place("compare", "Passages of one article and their counterparts in another."),
+    "differences": Place("compare", "Where accounts differ: roles, dates, numbers, places."),
     "events": Place("events", "What happened when and where, and who took part; or every date."),
     "config": Place("configuration", "Where the settings are, and what they mean."),
     "themes": Place("configuration", "The themes there are."),
