@@ -1,7 +1,7 @@
 """The app: it holds what its screens share, and opens them. Wiring only."""
 
 from functools import lru_cache
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.screen import Screen
 from textual.theme import Theme as TextualTheme
@@ -12,10 +12,12 @@ from tui.app.reading_in import ReadingIn
 from tui.app.screens.base import CorpusScreen
 from tui.app.screens.reading import ReadingScreen
 from tui.app.terminal.display import TerminalApp
-from tui.findings.extraction import Findings
 from tui.library.library import Library
 from tui.settings.settings import Settings
 from tui.settings.themes import COLOURS, Theme, load_theme, load_themes
+
+if TYPE_CHECKING:
+    from tui.findings.extraction import Findings  # what finds them is not needed for the first screen
 
 
 class CorpusApp(TerminalApp):
@@ -37,6 +39,8 @@ class CorpusApp(TerminalApp):
         self.reading_in = ReadingIn(library, settings.jobs, self._work_told, self._work_done)
         self.look = Look.of(load_theme(settings.theme), settings)
         self.wear(self.look.theme)
+        self.searches: list[str] = []
+        self.article = lru_cache(maxsize=64)(library.article)
         self.findings = lru_cache(maxsize=32)(self._findings)
         self.short = lru_cache(maxsize=256)(self._short)
 
@@ -74,9 +78,12 @@ class CorpusApp(TerminalApp):
 
     def _finish_work(self, notice: str) -> None:
         self._show_work("")
+        self.article.cache_clear()
         self.findings.cache_clear()
         self.short.cache_clear()
         self.reading_screen.reload()
+        if isinstance(self.screen, CorpusScreen):
+            self.screen.came_in()
         if notice:
             self.reading_screen.say(notice, warning=True)
 
@@ -105,7 +112,7 @@ class CorpusApp(TerminalApp):
 
     # The library.
 
-    def _findings(self, article: str) -> Findings:
+    def _findings(self, article: str) -> "Findings":
         return self.library.findings(article)
 
     def _short(self, article: str) -> str:

@@ -161,8 +161,8 @@ def _open(screen: ReadingScreen, *, beside: bool) -> None:
     elif screen.desk.side == "quotes":
         item = screen.quotes.item
         if item is not None:
-            spots = tuple(Spot(item.article, start, end) for start, end in item.quote.spans)
-            screen.shine(Light("the quotation", "mention", spots, 0))
+            spots = [Spot(item.article, start, end) for start, end in item.quote.spans]
+            screen.shine(Light.of("the quotation", "mention", spots, [item.article]))
             if beside:
                 screen.open(item.article, spots[0].start, beside=True)
             else:
@@ -301,11 +301,69 @@ def light_actor(screen: ReadingScreen) -> None:
     if actor is None:
         return
     spots = [Spot(mention.article, mention.start, mention.end) for mention in actor.mentions]
-    light = Light.of(plain(actor.name), "mention", spots, actor.articles)
+    screen.shine(Light.of(plain(actor.name), "mention", spots, actor.articles))
+    _walk(screen, 1)
+
+
+@reading("outline")
+def outline(screen: ReadingScreen) -> None:
+    _side(screen, "outline")
+
+
+@reading("next_quote")
+def next_quote(screen: ReadingScreen) -> None:
+    _quote(screen, 1)
+
+
+@reading("previous_quote")
+def previous_quote(screen: ReadingScreen) -> None:
+    _quote(screen, -1)
+
+
+def _quote(screen: ReadingScreen, direction: int) -> None:
+    reader = screen.reader
+    quote = reader.quote_from(direction) if reader else None
+    if reader is None or quote is None:
+        screen.say(
+            "No more quotations that way."
+            if reader and reader.quotes
+            else "Nobody is quoted in this article."
+        )
+    else:
+        reader.reveal(quote.spans[0].start)
+
+
+# Finding.
+
+
+@anywhere("search")
+def search(screen: CorpusScreen) -> None:
+    from tui.app.screens.search import SearchScreen
+
+    screen.app.push_screen(SearchScreen(screen.corpus_app))
+
+
+@reading("next_lit")
+def next_lit(screen: ReadingScreen) -> None:
+    _walk(screen, 1)
+
+
+@reading("previous_lit")
+def previous_lit(screen: ReadingScreen) -> None:
+    _walk(screen, -1)
+
+
+def _walk(screen: ReadingScreen, direction: int) -> None:
+    reader, light = screen.reader, screen.light
+    block = reader.block if reader else None
+    offset = block.start if block else 0
+    spot = light.step(direction, screen.desk.reading, offset)
+    if spot is None:
+        screen.say("Nothing is lit. / searches; enter on an actor lights up its mentions.")
+        return
+    screen.goto(spot)
     screen.shine(light)
-    spot = light.step(1, screen.desk.reading, 0)
-    if spot is not None:
-        screen.goto(spot)
+    screen.say(f"{light.label} {(light.at or 0) + 1} of {len(light.stops)}")
 
 
 @reading("escape")
@@ -340,6 +398,22 @@ def back(screen: ReadingScreen) -> None:
 @anywhere("theme")
 def theme(screen: CorpusScreen) -> None:
     screen.corpus_app.next_theme()
+
+
+@anywhere("help")
+def help_(screen: CorpusScreen) -> None:
+    _help(screen, typing=False)
+
+
+@anywhere("palette")
+def palette(screen: CorpusScreen) -> None:
+    _help(screen, typing=True)
+
+
+def _help(screen: CorpusScreen, *, typing: bool) -> None:
+    from tui.app.screens.help import HelpScreen
+
+    screen.app.push_screen(HelpScreen(screen.corpus_app, screen, typing=typing))
 
 
 @anywhere("pause")

@@ -22,6 +22,8 @@ class Glyphs:
     front: str = "▸"
     cursor: str = "▌"
     passage: str = "¶"
+    title: str = "§"
+    actor: str = "@"
     line: str = "│"
     rule: str = "─"
     dot: str = "·"
@@ -45,6 +47,7 @@ ASCII = Glyphs(
     front=">",
     cursor="|",
     passage="P",
+    title="T",
     line="|",
     rule="-",
     dot="-",
@@ -60,5 +63,8 @@ MEANINGS: tuple[tuple[str, str], ...] = (
     ("only_here", "told only here"),
     ("counterpart", "counterpart of the passage"),
     ("unread", "unread"),
+    ("passage", "passage found"),
+    ("title", "title found"),
+    ("actor", "actor found"),
 )
 """What the help tells about the signs, by their field."""

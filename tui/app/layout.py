@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 LIST_LEAST, LIST_MOST = 24, 44
 TEXT_LEAST, TEXT_MOST = 38, 88
-SIDE_LEAST, SIDE_MOST = 22, 40
+SIDE_LEAST, SIDE_MOST = 24, 40
 ONE_BELOW = 100
 """Columns below which one pane fills the screen."""
 

@@ -1,9 +1,11 @@
 """What is lit up in the texts (a search's matches, an actor's mentions), and walking from one to the next."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
+
+LightKind = Literal["match", "mention"]
 
 
 class Spot(NamedTuple):
@@ -13,74 +15,93 @@ class Spot(NamedTuple):
     start: int
     end: int
 
+    def holds(self, other: "Spot") -> bool:
+        """Whether `other` lies wholly within this stretch."""
+        return self.article == other.article and self.start <= other.start and other.end <= self.end
+
 
 @dataclass(slots=True)
 class Light:
     """Lit spots, in article order and by position.
 
-    `label` says what they are ("Vladimir Putin"), `kind` whether they are drawn as matches or as mentions. `at` is the
-    spot that the reader stands on, or None before the first step.
+    `label` says what they are ("Vladimir Putin"), `kind` whether they are drawn as matches or as mentions. `stops` are
+    what n and N walk: the spots themselves, or for a search the matches, each with all its words. `at` is the stop that
+    the reader stands on, or None before the first step.
     """
 
     label: str = ""
-    kind: Literal["match", "mention"] = "mention"
+    kind: LightKind = "mention"
     spots: tuple[Spot, ...] = ()
+    stops: tuple[Spot, ...] = ()
     at: int | None = None
-    _articles: dict[str, tuple[int, int]] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        for index, spot in enumerate(self.spots):
-            first, _ = self._articles.get(spot.article, (index, index))
-            self._articles[spot.article] = (first, index + 1)
+    _spans: dict[str, tuple[int, int]] = field(default_factory=dict)
 
     @classmethod
     def of(
-        cls, label: str, kind: Literal["match", "mention"], spots: Iterable[Spot], order: Iterable[str]
+        cls,
+        label: str,
+        kind: LightKind,
+        spots: Iterable[Spot],
+        order: Iterable[str],
+        stops: Iterable[Spot] | None = None,
     ) -> "Light":
-        """A light of `spots` in any order; `order` are the articles' ids as the reader's list has them."""
+        """A light of `spots` in any order; `order` are the articles' ids in the order in which they are walked."""
         ranks: dict[str, int] = {}
         for article in order:
             ranks.setdefault(article, len(ranks))
-        placed = sorted(
-            set(spots), key=lambda spot: (ranks.get(spot.article, len(ranks)), spot.article, spot.start)
+
+        def sort(unsorted: Iterable[Spot]) -> tuple[Spot, ...]:
+            return tuple(sorted(set(unsorted), key=lambda s: (ranks.get(s.article, len(ranks)), *s)))
+
+        placed = sort(spots)
+        return cls(
+            label, kind, placed, placed if stops is None else sort(stops), None, _article_spans(placed)
         )
-        return cls(label, kind, tuple(placed))
 
     @property
     def here(self) -> Spot | None:
-        """The spot that the reader stands on."""
-        return None if self.at is None else self.spots[self.at]
+        """The stop that the reader stands on."""
+        return None if self.at is None else self.stops[self.at]
 
-    def within(self, article: str, start: int, end: int) -> list[Spot]:
+    def stand(self, stop: Spot) -> None:
+        """Stand on a stop from now on."""
+        self.at = self.stops.index(stop) if stop in self.stops else None
+
+    def within(self, article: str, start: int, end: int) -> Sequence[Spot]:
         """The spots that touch the code points `start` to `end` of an article, in order."""
-        first, last = self._articles.get(article, (0, 0))
+        first, last = self._spans.get(article, (0, 0))
         begin = bisect_right(self.spots, start, first, last, key=lambda spot: spot.end)
         stop = bisect_left(self.spots, end, begin, last, key=lambda spot: spot.start)
-        return list(self.spots[begin:stop])
+        return self.spots[begin:stop]
 
     def step(self, direction: int, article: str | None, offset: int) -> Spot | None:
-        """Go to the next (1) or previous (-1) spot, from the one stood on, else from `offset` in `article`.
+        """Go to the next (1) or previous (-1) stop, from the one stood on, else from `offset` in `article`.
 
         Behind the last comes the first. None where nothing is lit.
         """
-        if not self.spots:
+        if not self.stops:
             return None
         if self.at is not None:
-            self.at = (self.at + direction) % len(self.spots)
+            self.at = (self.at + direction) % len(self.stops)
         else:
             self.at = self._nearest(direction, article, offset)
-        return self.spots[self.at]
+        return self.stops[self.at]
 
     def _nearest(self, direction: int, article: str | None, offset: int) -> int:
-        span = self._articles.get(article or "")
-        if span is None:
-            return 0 if direction > 0 else len(self.spots) - 1
-        first, last = span
-        if direction > 0:
-            return bisect_left(self.spots, offset, first, last, key=lambda spot: spot.start) % len(self.spots)
-        return (bisect_left(self.spots, offset, first, last, key=lambda spot: spot.start) - 1) % len(
-            self.spots
-        )
+        first, last = _article_spans(self.stops).get(article or "", (0, 0))
+        if first == last:
+            return 0 if direction > 0 else len(self.stops) - 1
+        at = bisect_left(self.stops, offset, first, last, key=lambda spot: spot.start)
+        return (at if direction > 0 else at - 1) % len(self.stops)
+
+
+def _article_spans(spots: Sequence[Spot]) -> dict[str, tuple[int, int]]:
+    """From which to which spot each article's go."""
+    spans: dict[str, tuple[int, int]] = {}
+    for index, spot in enumerate(spots):
+        first, _ = spans.get(spot.article, (index, index))
+        spans[spot.article] = (first, index + 1)
+    return spans
 
 
 DARK = Light()

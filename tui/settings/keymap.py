@@ -1,6 +1,6 @@
 """The commands as data: what each is called, what it does, its keys, and where it applies.
 
-Footer, help, command palette and `corpus-tui keys` are made from this list; what a command does is in `app/commands.py`.
+Footer, help, command palette and `corpus-tui keys` are made of this list; what a command does is in `app/commands.py`.
 """
 
 from dataclasses import dataclass
@@ -13,6 +13,7 @@ Place = Literal[
     "quotes",
     "outline",
     "search",
+    "help",
     "ledger",
     "card",
     "compare",
@@ -27,6 +28,7 @@ PLACES: dict[Place, str] = {
     "quotes": "quotes",
     "outline": "outline",
     "search": "search",
+    "help": "help",
     "ledger": "all quotes",
     "card": "actor",
     "compare": "comparison",
@@ -37,6 +39,9 @@ PLACES: dict[Place, str] = {
 
 EVERYWHERE: tuple[Place, ...] = tuple(place for place in PLACES if place != "search")
 """All places but the search box, where letters are typed."""
+
+ALL: tuple[Place, ...] = tuple(PLACES)
+"""All places, the search box too."""
 
 READING: tuple[Place, ...] = ("list", "text", "actors", "quotes", "outline")
 """The places of the reading screen."""
@@ -61,8 +66,8 @@ class Command:
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command("down", "Down", "move", "Go to the next row or passage.", ("j", "down"), EVERYWHERE, "Move"),
-    Command("up", "Up", "move", "Go to the previous row or passage.", ("k", "up"), EVERYWHERE, "Move"),
+    Command("down", "Down", "move", "Go to the next row or passage.", ("j", "down"), ALL, "Move"),
+    Command("up", "Up", "move", "Go to the previous row or passage.", ("k", "up"), ALL, "Move"),
     Command("top", "Top", "top", "Go to the first row or passage.", ("g", "home"), EVERYWHERE, "Move"),
     Command("bottom", "Bottom", "bottom", "Go to the last row or passage.", ("G", "end"), EVERYWHERE, "Move"),
     Command(
@@ -71,18 +76,12 @@ COMMANDS: tuple[Command, ...] = (
         "page",
         "Go one screenful down.",
         ("space", "pagedown", "ctrl+f"),
-        EVERYWHERE,
+        ALL,
         "Move",
     ),
-    Command("page_up", "Page up", "page", "Go one screenful up.", ("pageup", "ctrl+b"), EVERYWHERE, "Move"),
+    Command("page_up", "Page up", "page", "Go one screenful up.", ("pageup", "ctrl+b"), ALL, "Move"),
     Command(
-        "open",
-        "Open",
-        "open",
-        "Open what is under the cursor, where it says so.",
-        ("enter",),
-        (*EVERYWHERE, "search"),
-        "Read",
+        "open", "Open", "open", "Open what is under the cursor, where it says so.", ("enter",), ALL, "Read"
     ),
     Command(
         "open_beside",
@@ -121,24 +120,67 @@ COMMANDS: tuple[Command, ...] = (
     Command("pane_3", "Third pane", "pane 3", "Go to the third pane.", ("3",), READING, "Panes"),
     Command("pane_4", "Fourth pane", "pane 4", "Go to the fourth pane.", ("4",), READING, "Panes"),
     Command(
+        "search",
+        "Search",
+        "search",
+        "Search passages, quotes, titles and actors, as you type.",
+        ("/",),
+        EVERYWHERE,
+        "Find",
+    ),
+    Command(
+        "next_lit",
+        "Next lit",
+        "next",
+        "Go to the next match or mention of what was lit last.",
+        ("n",),
+        EVERYWHERE,
+        "Find",
+    ),
+    Command(
+        "previous_lit",
+        "Previous lit",
+        "previous",
+        "Go to the previous match or mention of what was lit last.",
+        ("N",),
+        EVERYWHERE,
+        "Find",
+    ),
+    Command(
         "filter",
         "Filter",
         "filter",
         "Keep only the rows with the words that you type.",
         ("f",),
         EVERYWHERE,
-        "Lists",
+        "Find",
     ),
-    Command("sort", "Sort", "sort", "Sort the list by its next column.", ("s",), EVERYWHERE, "Lists"),
+    Command("sort", "Sort", "sort", "Sort the list by its next column.", ("s",), EVERYWHERE, "Find"),
+    Command(
+        "keep_open",
+        "Keep open",
+        "keep open",
+        "Open the article of this match, and go on searching.",
+        ("tab",),
+        ("search",),
+        "Find",
+    ),
+    Command("typos", "Typos", "typos", "Forgive typos, or not.", ("ctrl+t",), ("search",), "Find"),
+    Command(
+        "syntax", "Syntax", "syntax", "Show what can be typed besides words.", ("f1",), ("search",), "Find"
+    ),
+    Command(
+        "history",
+        "Searches before",
+        "before",
+        "Put the search before in the box.",
+        ("ctrl+r",),
+        ("search",),
+        "Find",
+    ),
     Command("actors", "Actors", "actors", "Show who is named; again: close it.", ("a",), READING, "Findings"),
     Command(
-        "quotes",
-        "Quotes",
-        "quotes",
-        "Show who is quoted; again: on the whole screen.",
-        ("u",),
-        READING,
-        "Findings",
+        "quotes", "Quotes", "quotes", "Show who is quoted; again: close it.", ("u",), READING, "Findings"
     ),
     Command(
         "scope",
@@ -150,6 +192,34 @@ COMMANDS: tuple[Command, ...] = (
         "Findings",
     ),
     Command(
+        "outline",
+        "Outline",
+        "outline",
+        "Show the headings of this text; again: close it.",
+        ("o",),
+        READING,
+        "Findings",
+    ),
+    Command(
+        "next_quote",
+        "Next quote",
+        "quote",
+        "Go to the next passage that quotes somebody.",
+        (")",),
+        ("text",),
+        "Findings",
+    ),
+    Command(
+        "previous_quote",
+        "Previous quote",
+        "quote",
+        "Go to the previous passage that quotes somebody.",
+        ("(",),
+        ("text",),
+        "Findings",
+    ),
+    Command("theme", "Theme", "theme", "Paint with the next theme.", ("t",), EVERYWHERE, "Program"),
+    Command(
         "pause",
         "Pause reading in",
         "pause",
@@ -158,7 +228,24 @@ COMMANDS: tuple[Command, ...] = (
         EVERYWHERE,
         "Program",
     ),
-    Command("theme", "Theme", "theme", "Paint with the next theme.", ("t",), EVERYWHERE, "Program"),
+    Command(
+        "help",
+        "Help",
+        "keys",
+        "Show all keys; enter does what is under the cursor.",
+        ("?",),
+        EVERYWHERE,
+        "Program",
+    ),
+    Command(
+        "palette",
+        "Commands",
+        "commands",
+        "Find a command by its name, and do it.",
+        ("ctrl+p",),
+        EVERYWHERE,
+        "Program",
+    ),
     Command(
         "back",
         "Back",
@@ -168,34 +255,21 @@ COMMANDS: tuple[Command, ...] = (
         EVERYWHERE,
         "Program",
     ),
-    Command(
-        "escape",
-        "Close",
-        "close",
-        "Close what is open; never quits.",
-        ("escape",),
-        (*EVERYWHERE, "search"),
-        "Program",
-    ),
-    Command(
-        "quit",
-        "Quit",
-        "quit",
-        "Quit at once; everything is kept.",
-        ("ctrl+q",),
-        (*EVERYWHERE, "search"),
-        "Program",
-    ),
+    Command("escape", "Close", "back", "Close what is open; never quits.", ("escape",), ALL, "Program"),
+    Command("quit", "Quit", "quit", "Quit at once; everything is kept.", ("ctrl+q",), ALL, "Program"),
 )
 """All commands, in the order of the help."""
 
 BY_ID: dict[str, Command] = {command.id: command for command in COMMANDS}
 
 FOOTERS: dict[Place, tuple[str, ...]] = {
-    "list": ("open", "open_beside", "filter", "sort", "actors", "back"),
-    "text": ("open_beside", "next_pane", "actors", "quotes", "next_article", "back"),
-    "actors": ("open", "scope", "quotes", "next_pane", "filter", "back"),
-    "quotes": ("open", "scope", "actors", "next_pane", "filter", "back"),
+    "list": ("open", "open_beside", "search", "actors", "filter", "help"),
+    "text": ("open_beside", "search", "actors", "quotes", "back", "help"),
+    "actors": ("open", "next_lit", "scope", "filter", "back", "help"),
+    "quotes": ("open", "scope", "actors", "filter", "back", "help"),
+    "outline": ("open", "back", "help"),
+    "search": ("open", "keep_open", "typos", "syntax", "escape"),
+    "help": ("open", "filter", "back"),
 }
 """The commands that matter most in a place: what the footer shows, the most wanted first."""
 

@@ -128,11 +128,12 @@ class CorpusScreen(Screen[None]):
 
     def on_key(self, event: Key) -> None:
         """Do the command that the key means here."""
+        place = "search" if self.prompting else self.place
+        command = self.corpus_app.keys.command(place, event.key, event.character)
+        if command is None and self.prompting:
+            return
         event.stop()
         event.prevent_default()
-        command = self.corpus_app.keys.command(
-            "search" if self.prompting else self.place, event.key, event.character
-        )
         self.status.quiet_down()
         if command is not None:
             commands.perform(self, command)
@@ -163,6 +164,9 @@ class CorpusScreen(Screen[None]):
         self.prompt.finish(kept=kept)
         self.rearrange()
         self.tell()
+
+    def came_in(self) -> None:
+        """What is new in the corpus has been read."""
 
     def repaint(self) -> None:
         """Draw everything anew: the theme is another."""

@@ -198,7 +198,7 @@ class ReadingScreen(CorpusScreen):
     def open(self, article: str, offset: int = 0, *, beside: bool = False) -> None:
         """Open an article at a code point, in the text pane that was in front last or beside it."""
         try:
-            told, findings = self.library.article(article), self.corpus_app.findings(article)
+            told, findings = self.corpus_app.article(article), self.corpus_app.findings(article)
         except CorpusError as error:
             self.say(f"{plain(error.title)}. {plain(error.advice)}", warning=True)
             return

@@ -90,12 +90,12 @@ class LineView(Widget):
     def render_line(self, y: int) -> Strip:
         """Draw one row of the widget."""
         cells, paint = self.inner, self.paint
-        if y == 0:
-            segments = self._title_row(cells)
-        elif y < self.head:
-            segments = self.subtitle(cells)
-        else:
+        if y >= self.head:
             segments = self.draw(y - self.head, cells)
+        elif y == 0:
+            segments = self._title_row(cells)
+        else:
+            segments = self.subtitle(cells)
         row = filled(segments, cells, paint.text)
         if self.divided:
             row.insert(0, Segment(self.look.glyphs.line, paint.quiet))

@@ -357,7 +357,13 @@ class Reader(LineView):
         light = self.light()
         lit = paint.match if light.kind == "match" else paint.lit
         for spot in light.within(self.article.id, begin, stop):
-            found.append((spot.start, spot.end, paint.here if spot == light.here else lit))
+            found.append(
+                (
+                    spot.start,
+                    spot.end,
+                    paint.here if light.here is not None and light.here.holds(spot) else lit,
+                )
+            )
         laid = [(shown.index(s), shown.index(e), style) for s, e, style in found if s < stop and e > begin]
         return [(s, e, style) for s, e, style in laid if s < end and e > start and s < e]
 
