@@ -56,7 +56,11 @@ class Antecedents:
             if score > scores.get(actor.name, -1e9):
                 scores[actor.name], people[actor.name] = score, actor
         for at, actor in self._spoke[-3:]:
-            if actor.type == "person" and at < start and not (gender and actor.gender and actor.gender != gender):
+            if (
+                actor.type == "person"
+                and at < start
+                and not (gender and actor.gender and actor.gender != gender)
+            ):
                 score = 3.1 - 1.6 * (here - self._block(at)) - (start - at) / 2000
                 if here - self._block(at) <= _FARTHEST and score > scores.get(actor.name, -1e9):
                     scores[actor.name], people[actor.name] = score, actor
@@ -103,7 +107,9 @@ class Antecedents:
             score -= 1.0
         elif mention.start - sentence.start < 60 and self._first_in_sentence(index, sentence.start):
             score += 1.8
-        if any(word in words("cues") for word in following) or any(word in words("cues") for word in before[-1:]):
+        if any(word in words("cues") for word in following) or any(
+            word in words("cues") for word in before[-1:]
+        ):
             score += 1.2
         return _Weight(sentence.block, score)
 

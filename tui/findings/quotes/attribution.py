@@ -182,6 +182,25 @@ def _according_before(here: Place) -> Attribution | None:
     return _according(here, here.first, here.at)
 
 
+def _closing(here: Place) -> Attribution | None:
+    """ "…" by the end of the year, said Smith. · "…" if it passed, Smith said."""
+    passage = here.passage
+    high = here.last
+    while high > here.at and passage.classes[high - 1] == wc.STOP:
+        high -= 1
+    for verb in range(high - 1, here.at + 2, -1):
+        if not is_cue(passage, verb) or is_passive(passage, verb) or passage.lowers[verb].endswith("ing"):
+            continue
+        if passage.classes[verb - 1] == wc.COMMA:
+            subject = subject_after(passage, verb, high)
+            return _made(here, subject, verb, "inverted", 0.9)
+        subject = subject_before(passage, verb, here.at + 1)
+        alone = subject is not None and passage.classes[subject.start - 1] == wc.COMMA
+        ends = verb + 1 == high or passage.classes[verb + 1] in (wc.TIME, wc.PREPOSITION, wc.COMMA)
+        return _made(here, subject, verb, "follows", 0.9) if alone and ends else None
+    return None
+
+
 def _colon(here: Place) -> Attribution | None:
     """Smith was blunt: “…”."""
     before = here.at - 1
@@ -195,5 +214,6 @@ _RULES: tuple[Callable[[Place], Attribution | None], ...] = (
     _dash,
     _before,
     _according_before,
+    _closing,
     _colon,
 )

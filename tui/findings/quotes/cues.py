@@ -45,6 +45,8 @@ def _in_noun_phrase(passage: Passage, position: int) -> bool:
     at = position - 1
     while at > 0 and passage.classes[at] == wc.ADVERB:
         at -= 1
+    if passage.classes[at] == wc.NUMBER:
+        return True
     if passage.classes[at] == wc.NOUN and passage.lowers[at] not in words("speaker_nouns"):
         return True
     while at >= 0 and passage.classes[at] == wc.NOUN and position - at < 4:

@@ -28,7 +28,13 @@ def attribute_all(passage: Passage, before: Mention | None) -> list[tuple[Place,
 def _from_sentence_before(here: Place, previous: Attribution | None) -> Attribution | None:
     """Smith did not hold back. “…”"""
     passage = here.passage
-    if not here.opens_sentence or previous is not None or here.word_count < _SHORTEST or here.first == 0:
+    long = here.word_count >= _SHORTEST
+    if (
+        not here.opens_sentence
+        or previous is not None
+        or here.first == 0
+        or not (long or here.final in ".?!")
+    ):
         return None
     low = passage.places[here.index - 1] + 1 if here.index else 0
     for verb in range(here.first - 1, low - 1, -1):
@@ -37,6 +43,8 @@ def _from_sentence_before(here: Place, previous: Attribution | None) -> Attribut
             if subject is not None:
                 speaker = mention(passage, subject.start, subject.end)
                 return Attribution(speaker, cue_mention(passage, verb), "sentence before", 0.8)
+    if not long:
+        return None
     first, last = passage.sentence_of(here.first - 1)
     subject = main_subject(passage, max(first, low), last)
     if subject is None or passage.classes[subject.head] not in (wc.NAME, wc.PRONOUN):

@@ -34,7 +34,8 @@ class _Resolver:
 
     def __init__(self, document: Document, actors: tuple[ArticleActor, ...], quotes: list[Quote]) -> None:
         placed = sorted(
-            ((mention, actor) for actor in actors for mention in actor.mentions), key=lambda pair: pair[0].start
+            ((mention, actor) for actor in actors for mention in actor.mentions),
+            key=lambda pair: pair[0].start,
         )
         self._mentions = placed
         self._starts = [mention.start for mention, _ in placed]
@@ -95,7 +96,11 @@ class _Resolver:
     def _stands_apart(self, speaker: Mention, mention: ActorMention, actor: ArticleActor) -> bool:
         """Whether a person's name closes the speaker's words and is no object there: the head of the council Mary Smith."""
         before = speaker.text[: mention.start - speaker.start].split()
-        return actor.type == "person" and bool(before) and before[-1].lower() not in words("joining_prepositions")
+        return (
+            actor.type == "person"
+            and bool(before)
+            and before[-1].lower() not in words("joining_prepositions")
+        )
 
     def _by_role(self, speaker: Mention) -> _Resolution | None:
         """The person whose role the article tells in the same words: the senator, the Kremlin spokesperson."""
@@ -117,17 +122,26 @@ class _Resolver:
         head = speaker.text[: _head_length(speaker.text)].split()
         if not head:
             return None
-        definite = head[0].lower() in ("the", "his", "her", "their", "its") or "’s" in speaker.text or "'s" in speaker.text
+        definite = (
+            head[0].lower() in ("the", "his", "her", "their", "its")
+            or "’s" in speaker.text
+            or "'s" in speaker.text
+        )
         if head[-1].lower() in words("anonymous_speakers") and not definite:
             return _Resolution(None, "anonymous", 1.0)
         return None
 
 
 def _same_role(asked: str, told: str) -> bool:
-    asked_words, told_words = asked.split(), told.removeprefix("a ").removeprefix("an ").removeprefix("the ").split()
+    asked_words, told_words = (
+        asked.split(),
+        told.removeprefix("a ").removeprefix("an ").removeprefix("the ").split(),
+    )
     if not asked_words or not told_words:
         return False
-    return set(asked_words) <= set(told_words) or (asked_words[-1] == told_words[-1] and set(told_words) <= set(asked_words))
+    return set(asked_words) <= set(told_words) or (
+        asked_words[-1] == told_words[-1] and set(told_words) <= set(asked_words)
+    )
 
 
 def _head_length(text: str) -> int:

@@ -10,6 +10,7 @@ from tui.findings.quotes.wordclasses import word_class
 
 _LETTERS = re.compile(r"[^\W\d_][^\W\d_'’]*")
 _LONG = 4
+_NEAR = 16
 _AFTER = ("inverted", "follows")
 _SMALL_IN_TITLES = frozenset({wc.DETERMINER, wc.PREPOSITION, wc.COORDINATOR})
 
@@ -23,10 +24,14 @@ def is_statement(here: Place, attribution: Attribution | None) -> bool:
     if attribution is None:
         return False
     if attribution.rule in _AFTER or attribution.rule == "dash":
-        return here.final in ",?!"
+        return here.final in ",?!" or here.opens_sentence
     if attribution.rule == "before":
-        return _right_after_cue(here)
-    return attribution.rule == "same speaker" and here.final in ".?!" and here.opens_sentence
+        return _in_clause_of_cue(here)
+    return (
+        attribution.rule in ("same speaker", "sentence before")
+        and here.final in ".?!"
+        and here.opens_sentence
+    )
 
 
 def _is_title(here: Place) -> bool:
@@ -47,17 +52,20 @@ def _is_title(here: Place) -> bool:
     )
 
 
-def _right_after_cue(here: Place) -> bool:
+def _in_clause_of_cue(here: Place) -> bool:
+    """Whether a verb of saying stands before the quotation with no comma between: called the plan a "disaster"."""
     passage = here.passage
     before = here.at - 1
     if before < here.first:
         return False
     if passage.classes[before] in (wc.COMMA, wc.COLON):
         return True
-    if is_cue(passage, before):
-        return True
-    near = range(max(here.first, before - 2), before)
-    return any(is_cue(passage, at) and passage.lowers[at] not in words("weak_cues") for at in near)
+    for at in range(before, max(here.first - 1, before - _NEAR), -1):
+        if passage.classes[at] == wc.COMMA:
+            return False
+        if is_cue(passage, at):
+            return True
+    return False
 
 
 def is_direct(here: Place) -> bool:

@@ -307,6 +307,7 @@ def main_subject(passage: Passage, low: int, high: int) -> Phrase | None:
     while at < high:
         word_class = classes[at]
         opens_aside = word_class in (wc.PREPOSITION, wc.SUBORDINATOR, wc.TIME) or _participle(passage, at)
+        opens_aside = opens_aside or _opens_time(passage, at, high)
         if opens_aside:
             comma = _next_comma(passage, at, high)
             if comma is not None:
@@ -326,6 +327,16 @@ def main_subject(passage: Passage, low: int, high: int) -> Phrase | None:
         else:
             at += 1
     return None
+
+
+def _opens_time(passage: Passage, at: int, high: int) -> bool:
+    """Whether a time and a comma open the clause: Late last month, · Eight years ago,"""
+    if not _next_comma_follows(passage, at):
+        return False
+    for position in range(at, min(high, at + 5)):
+        if passage.classes[position] == wc.COMMA:
+            return position > at and passage.classes[position - 1] in (wc.TIME, wc.NUMBER)
+    return False
 
 
 def _participle(passage: Passage, at: int) -> bool:
