@@ -154,6 +154,6 @@ def _row(article: Article, findings: Findings) -> tuple[object, ...]:
         len(article.blocks),
         sum(block.kind == "boilerplate" for block in article.blocks),
         len(findings.quotes),
-        sum(quote.attribution == "unknown" for quote in findings.quotes),
+        sum(quote.attribution in {"unknown", "cut_off"} for quote in findings.quotes),
         fold(told),
     )

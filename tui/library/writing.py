@@ -73,7 +73,7 @@ class Writer:
 
     def add(self, gathered: Gathered) -> None:
         """Write a new article with its findings."""
-        key = self._free(gathered.key, None)
+        key = self._free(gathered.key, None, str(gathered.row[10]))
         made = self._db.execute(
             _INSERT,
             (
@@ -115,7 +115,7 @@ class Writer:
         ).fetchone()
         if found is None:
             return False
-        key = self._free(article.id, found[0])
+        key = self._free(article.id, found[0], article.path)
         self._db.execute(
             "UPDATE article SET source = ?, position = ?, run = ?, key = ?, number = ?, path = ? WHERE id = ?",
             (self._source, self._position(), self._run, key, leading_number(key), article.path, found[0]),
@@ -178,7 +178,7 @@ class Writer:
         self._count += 1
         return self._ordinal << _PLACES | self._count
 
-    def _free(self, key: str, own: int | None) -> str:
+    def _free(self, key: str, own: int | None, path: str) -> str:
         """`key`, or with `~2`, `~3`… where an article that stays has it. One that will be read again makes room."""
         wanted, copy = key, 1
         while True:
@@ -196,6 +196,6 @@ class Writer:
         if copy > 1:
             self.doubled.append((key, wanted))
             self.problem(
-                key, None, f"another article has the id {key}", f"This one is called {wanted}.", False
+                path, None, f"another article has the id {key}", f"this one is called {wanted}", False
             )
         return wanted
