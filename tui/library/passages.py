@@ -28,6 +28,10 @@ _JOINED = (
     " LEFT JOIN actor c ON c.id = s.actor"
     " LEFT JOIN passage n ON n.id = c.passage"
 )
+_FIRST_PLACE = (
+    "SELECT a.key, p.start, p.end, NULL, (SELECT count(*) FROM (SELECT 1 FROM place WHERE passage = ? LIMIT ?)) - 1"
+    " FROM place p JOIN article a ON a.id = p.article WHERE p.passage = ? ORDER BY p.article, p.field, p.start LIMIT 1"
+)
 _SPEAKER = "coalesce(c.name, q.actor, q.speaker)"
 _NAMED = (
     "SELECT m.article FROM passage w JOIN actor k ON k.passage = w.id JOIN member m ON m.actor = k.id"
@@ -46,10 +50,14 @@ class StoredPassages:
     def __init__(self, library: "Library") -> None:
         self._library = library
         self._raw: dict[str, tuple[str, str]] = {}
+        self._read_at = -1
 
     def generation(self) -> int:
-        """The last change of the library."""
-        return int(self._library.meta("generation") or 0)
+        """The last change of the library. Raw texts that were read before it are forgotten."""
+        generation = int(self._library.meta("generation") or 0)
+        if generation != self._read_at:
+            self._raw, self._read_at = {}, generation
+        return generation
 
     def folder(self) -> Path | None:
         """Where the index of this very database lies; None in memory. A database made anew has another."""
@@ -104,18 +112,19 @@ class StoredPassages:
         """The first place of a text that the filters let through, or None."""
         if field == "actor":
             return next(iter(self._actors("c.passage = ?", [number], filters, 1)), None)
+        if not filters and field != "quote":
+            found = self._ask(_FIRST_PLACE, (number, _COPIES_COUNTED, number))
+            return Place(*found[0]) if found else None
         condition, values = _condition(filters)
         found = self._ask(
-            f"SELECT a.key, p.start, p.end, {_SPEAKER} {_JOINED} WHERE p.passage = ? {condition}"
+            f"SELECT a.key, p.start, p.end, {_SPEAKER} {_JOINED} WHERE p.passage = ? {condition}"  # noqa: S608
             " ORDER BY p.article, p.start LIMIT 1",
             (number, *values),
         )
         if not found:
             return None
         counted = self._ask(
-            "SELECT count(*) FROM (SELECT 1 FROM place WHERE passage = ? LIMIT ?)"
-            if not filters
-            else f"SELECT count(*) FROM (SELECT 1 {_JOINED} WHERE p.passage = ? {condition} LIMIT ?)",  # noqa: S608
+            f"SELECT count(*) FROM (SELECT 1 {_JOINED} WHERE p.passage = ? {condition} LIMIT ?)",  # noqa: S608
             (number, *values, _COPIES_COUNTED),
         )
         return Place(*found[0], copies=counted[0][0] - 1)
@@ -138,19 +147,17 @@ class StoredPassages:
 
     def raw(self, article: str) -> tuple[str, str]:
         """The raw text of an article, and its title."""
-        found = self._ask("SELECT sha256, title FROM article WHERE key = ?", (article,))
-        if not found:
-            return "", ""
-        sha256, title = found[0]
         known = self._raw.get(article)
-        if known is None or known[0] != sha256:
-            packed = self._ask(
-                "SELECT b.text FROM article a JOIN body b ON b.article = a.id WHERE a.key = ?", (article,)
+        if known is None:
+            found = self._ask(
+                "SELECT b.text, a.title FROM article a JOIN body b ON b.article = a.id WHERE a.key = ?", (article,)
             )
+            if not found:
+                return "", ""
             while len(self._raw) >= _TEXTS_KEPT:
                 self._raw.pop(next(iter(self._raw)), None)
-            known = self._raw[article] = sha256, zlib.decompress(packed[0][0]).decode("utf-8")
-        return known[1], title
+            known = self._raw[article] = zlib.decompress(found[0][0]).decode("utf-8"), found[0][1]
+        return known
 
     def _actors(self, where: str, values: list[object], filters: Sequence[Filter], limit: int) -> list[Place]:
         """The first mentions of actors. Of the filters only that by name says anything of an actor."""

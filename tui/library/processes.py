@@ -39,8 +39,7 @@ def executor(jobs: int | None, unread_bytes: int) -> tuple[Executor, int]:
     )
     if jobs == 1 or unread_bytes < _SMALL:
         return Inline(), 1
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["tui.library.reading"])
+    context = multiprocessing.get_context("spawn")
     return ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin), jobs
 
 

@@ -22,7 +22,6 @@ class Candidate(NamedTuple):
     """A text that may be meant. `score` is relative to the best one; `whole`: it holds all words exactly."""
 
     number: int
-    group: int
     score: float
     whole: bool
 
@@ -39,8 +38,11 @@ class Asker:
         self._typos = typos
         self._total = searcher.num_docs
 
-    def candidates(self, query: Query, limit: int) -> list[Candidate]:
-        """The `limit` likeliest texts, likeliest first; none where the query has no word to look for."""
+    def candidates(self, query: Query, hits: int, limit: int, *, copies: bool) -> list[Candidate]:
+        """The `limit` likeliest of the `hits` best texts, likeliest first; none where the query has no word to look for.
+
+        Of texts that are equal but for their digits only the likeliest is given, unless `copies`.
+        """
         wanted = [clause for clause in query.clauses if not clause.negated]
         if not wanted:
             return []
@@ -62,16 +64,19 @@ class Asker:
             if clause.negated:
                 must += [(tantivy.Occur.MustNot, asked) for asked in self._excluded(clause)]
         whole = must[0][1] if len(must) == 1 else tantivy.Query.boolean_query(must)
-        hits = self._searcher.search(whole, limit, count=False).hits
-        if not hits:
+        found = self._searcher.search(whole, hits, count=False).hits
+        if not found:
             return []
-        addresses = [address for _, address in hits]
-        numbers = self._searcher.fast_field_values("id", addresses)
-        groups = self._searcher.fast_field_values("group", addresses)
-        top = hits[0][0] or 1.0
+        if not copies:
+            groups = self._searcher.fast_field_values("group", [address for _, address in found])
+            first = dict(zip(reversed(groups), reversed(found), strict=True))
+            found = sorted(first.values(), key=_by_score) if len(first) < len(found) else found
+        found = found[:limit]
+        numbers = self._searcher.fast_field_values("id", [address for _, address in found])
+        top, enough = found[0][0] or 1.0, worth * _WHOLE
         return [
-            Candidate(int(number or 0), int(group or 0), score / top, score >= worth * _WHOLE)
-            for (score, _), number, group in zip(hits, numbers, groups, strict=True)
+            Candidate(number, score / top, score >= enough)  # type: ignore[arg-type]
+            for (score, _), number in zip(found, numbers, strict=True)
         ]
 
     def _clause(self, clause: Clause) -> tuple[tantivy.Query, float]:
@@ -128,6 +133,10 @@ class Asker:
     def _rarity(self, word: str) -> float:
         documents = self._searcher.doc_freq(self._field, word)
         return log1p(self._total / (1 + documents)) if documents else _UNKNOWN_WORTH
+
+
+def _by_score(hit: tuple[float, tantivy.DocAddress]) -> float:
+    return -hit[0]
 
 
 def _worth(asked: tantivy.Query, worth: float) -> tantivy.Query:

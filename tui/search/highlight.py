@@ -63,7 +63,8 @@ def _nearest(wanted: str, words: list[tuple[str, int, int]]) -> list[Span]:
     edits = allowed_edits(wanted)
     if not edits:
         return []
-    graded = [(_edits(wanted, word, edits), begin, stop) for word, begin, stop in words]
+    least = len(wanted) - edits
+    graded = [(_edits(wanted, word, edits), begin, stop) for word, begin, stop in words if len(word) >= least]
     best = min((grade for grade, _, _ in graded), default=edits + 1)
     return [Span(begin, stop) for grade, begin, stop in graded if grade == best <= edits]
 

@@ -84,6 +84,7 @@ class Search:
         `cancelled` says True; it is asked between the steps of a search.
         """
         query = parse(text)
+        self._texts.generation()
         searched = _fields(query, fields)
         check = _Check(cancelled)
         found: list[Match] = []
@@ -107,14 +108,12 @@ class Search:
 
         index = self.index()
         hits = _FILTERED_HITS if query.filters or _phrases(query) else _HITS
-        candidates = Asker(index.schema, index.searcher(), field, typos=typos).candidates(query, hits)
+        asker = Asker(index.schema, index.searcher(), field, typos=typos)
+        keep = _FILTERED_HITS if query.filters else _RANKED
+        digits = any(word.isdigit() for word in query.words)
+        candidates = asker.candidates(query, hits, keep, copies=digits or bool(query.filters))
         check()
-        if not any(word.isdigit() for word in query.words):
-            seen: set[int] = set()
-            candidates = [one for one in candidates if not (one.group in seen or seen.add(one.group))]  # type: ignore[func-returns-value]
-        if not query.filters:
-            candidates = candidates[:_RANKED]
-        order = ranked(query, candidates, self._texts.texts([one.number for one in candidates]))
+        order = ranked(query, candidates, self._texts.texts, keep if query.filters else limit)
         check()
         matches = list(self._placed(query, field, order, limit, typos=typos))
         if field in ("title", "actor"):
