@@ -102,6 +102,21 @@ def test_another_encoding_is_detected_and_said(tmp_path: Path) -> None:
     assert notice.reason.startswith("not UTF-8: read as ")
 
 
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("He said “no”.", "windows-1252"),
+        ("A deal worth £5 was struck at the pier.", "latin-1"),
+        ("Мэр сказал, что работы в порту начнутся в мае, а лодки уйдут раньше. " * 3, "windows-1251"),
+        ("町議会は月曜日に古い港を閉鎖することを決めた。" * 4, "shift-jis"),
+    ],
+)
+def test_short_texts_and_other_scripts_are_detected(tmp_path: Path, text: str, encoding: str) -> None:
+    (article,), (notice,) = loaded(put(tmp_path, "a.txt", text.encode(encoding)))
+    assert article.text == text
+    assert not notice.skipped
+
+
 def test_a_few_broken_bytes_do_not_change_the_encoding(tmp_path: Path) -> None:
     data = (STORY * 3).encode() + b"\xe2\x28 end.\n"
     (article,), (notice,) = loaded(put(tmp_path, "a.txt", data))

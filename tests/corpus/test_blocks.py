@@ -150,6 +150,8 @@ def test_prose_after_a_label_stays_prose() -> None:
     [
         "“We have no choice.”",
         "Why now?",
+        "Listen.",
+        "Home.",
         "He did not elaborate.",
         "Nobody answered.",
         "Hewitt writes:",
@@ -167,6 +169,39 @@ def test_prose_is_never_called_boilerplate_or_heading(line: str) -> None:
     assert (
         kind_of(line, f"Eastmere Closes Its Harbor\n\n{LEAD}\n\n{line}\n\n{BODY}\n\n{LEAD}\n") == "paragraph"
     )
+
+
+def test_sections_signatures_and_dates_frame_the_headline() -> None:
+    top = [
+        "Politics",
+        "Eastmere votes to close its harbor",
+        "Ana Reyes in Eastmere",
+        "Mon 3 Feb 2025 10.00 GMT",
+    ]
+    text = "\n\n".join([*top, LEAD, BODY])
+    assert [kind for kind, _ in kinds(text)] == [
+        "boilerplate",
+        "headline",
+        "boilerplate",
+        "note",
+        "paragraph",
+        "paragraph",
+    ]
+
+
+def test_numbered_questions_above_paragraphs_are_headings() -> None:
+    text = f"Why the harbor closes\n\n1. What was decided?\n\n{LEAD}\n\n2. Who pays for it?\n\n{BODY}\n"
+    assert [kind for kind, _ in kinds(text)] == ["headline", "heading", "paragraph", "heading", "paragraph"]
+
+
+def test_marks_of_headings_are_heeded_in_plain_text_too() -> None:
+    text = f"# Eastmere Closes Its Harbor\n\n{LEAD}\n\n**The Vote**\n\n{BODY}\n"
+    assert kinds(text) == [
+        ("headline", "Eastmere Closes Its Harbor"),
+        ("paragraph", LEAD),
+        ("heading", "The Vote"),
+        ("paragraph", BODY),
+    ]
 
 
 def test_captions_and_notes_are_told_apart_from_paragraphs() -> None:

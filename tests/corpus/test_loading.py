@@ -118,6 +118,14 @@ def test_a_byline_and_a_dateline_tell_author_and_day(tmp_path: Path) -> None:
     assert (article.author, article.date) == ("Ana Reyes", "2025-02-03")
 
 
+def test_a_short_first_sentence_is_no_headline_where_metadata_tell_another(tmp_path: Path) -> None:
+    text = "The harbor of Eastmere is closed.\n\nThe council voted on Monday, and work is to begin in May this year."
+    (tmp_path / "a.jsonl").write_text(json.dumps({"text": text, "title": "Council Votes"}), encoding="utf-8")
+    article = only(tmp_path)
+    assert [block.kind for block in article.blocks] == ["paragraph", "paragraph"]
+    assert article.title_span is None
+
+
 def test_metadata_that_are_no_words_are_left_out(tmp_path: Path) -> None:
     row = {
         "text": "One.",

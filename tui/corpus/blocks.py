@@ -29,7 +29,7 @@ from tui.corpus.headings import (
     is_section_label,
     kicker_end,
 )
-from tui.corpus.lines import Line, is_item, is_numbered, paragraphs
+from tui.corpus.lines import Line, is_item, number_end, paragraphs
 from tui.corpus.markdown import heading_inside, marked_lines
 
 _TOP = 6
@@ -203,8 +203,11 @@ def _tell_numbered_heading(seen: list[_Seen], index: int) -> None:
     """`2. The economy` is a heading where a paragraph follows, not another item."""
     one = seen[index]
     after = seen[index + 1] if index + 1 < len(seen) else None
-    if after and not after.rule and is_numbered(one.line.text) and heading_rule(one.line, after.line):
-        one.take("heading", "numbered")
+    number = number_end(one.line.text)
+    if number and after and not after.rule:
+        unnumbered = one.line._replace(text=one.line.text[number:])
+        if heading_rule(unnumbered, after.line):
+            one.take("heading", "numbered")
 
 
 def _tell_under_headline(seen: list[_Seen], headline: int) -> None:
@@ -216,7 +219,7 @@ def _tell_under_headline(seen: list[_Seen], headline: int) -> None:
         text = one.line.text
         if is_date_line(text):
             one.take("note", "date_line")
-        elif is_byline(text) or (is_signature(text) and not story):
+        elif is_byline(text) or (is_signature(text) and (not story or _is_dated(seen, index + 1))):
             one.take("boilerplate", "byline")
         elif not story and one.kind in ("heading", "paragraph") and one.rule not in ("deck", "marked"):
             story = not _is_stray(seen, index, headings)
@@ -233,7 +236,11 @@ def _is_stray(seen: list[_Seen], index: int, headings: int) -> bool:
     after = seen[index + 1].line
     if headings <= 1 or " " not in text or is_newsroom(text):
         return after.gap
-    return is_date_line(after.text)
+    return _is_dated(seen, index + 1)
+
+
+def _is_dated(seen: list[_Seen], index: int) -> bool:
+    return index < len(seen) and is_date_line(seen[index].line.text)
 
 
 def _tell_tail(seen: list[_Seen]) -> None:

@@ -18,6 +18,12 @@ _CONTROLS = bytes(set(range(32)) - {7, 8, 9, 10, 11, 12, 13, 26, 27})
 _SAMPLE = 32_768
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _PDF = b"%PDF-"
+_NOT_ASCII = re.compile(rb"[\x80-\xff]")
+_WESTERN = frozenset("‘’“”–—…•€£¥©®™«»°·§´½\xa0¡¿".encode("windows-1252")) | set(range(0xC0, 0x100)) - {
+    0xD7,
+    0xF7,
+}
+_WESTERN_SHARE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +80,23 @@ def _detected(data: bytes, at: int) -> str:
     broken = replaced.count("\ufffd")
     if sum(ord(character) > 127 for character in replaced) - broken > 4 * broken:
         return "utf-8"  # a few broken bytes among many good ones
+    if _is_western(sample):
+        return "windows-1252"
     from charset_normalizer import from_bytes
 
     best = from_bytes(sample).best()
     if best is None or best.encoding in ("ascii", "utf_8"):
         return "windows-1252"
     return best.encoding.replace("_", "-")
+
+
+def _is_western(sample: bytes) -> bool:
+    """Whether all reads well as Windows-1252: a few accents, curly quotes and dashes in mostly plain letters.
+
+    A detector needs more of them than a short article in English has, and finds Cyrillic in two curly quotes.
+    """
+    odd = _NOT_ASCII.findall(sample)
+    return len(odd) * _WESTERN_SHARE <= len(sample) and set(b"".join(odd)) <= _WESTERN
 
 
 def decoded_lines(file: BinaryIO) -> Iterator[tuple[int, Decoded]]:

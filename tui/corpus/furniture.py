@@ -89,7 +89,7 @@ def boilerplate_rule(text: str) -> str | None:
 
 def _label_rule(words: str, text: str) -> str | None:
     if words in word_list("furniture"):
-        return "page_label" if len(text) <= _LONGEST_LABEL else None
+        return "page_label" if len(text) <= _LONGEST_LABEL and not _ends_like_prose(text) else None
     if _COUNT.match(words) or _all_furniture(words):
         return "page_label"
     agencies = word_list("agencies")
@@ -102,6 +102,11 @@ def _label_rule(words: str, text: str) -> str | None:
         if match and match.start(1) > 0 and match.group(1).strip() in agencies:
             return "picture_credit"
     return None
+
+
+def _ends_like_prose(text: str) -> bool:
+    """Whether a dot ends the line, as it ends a sentence of one word (`Listen.`) and seldom a label."""
+    return text[-1] == "." and not text.endswith("..") and not text.isupper()
 
 
 def _all_furniture(words: str) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\x00"
 _ITEM = re.compile(r"(?:[•‣▪●◦·∙○■□►▶➤✓–—*+-]|\(?\d{1,2}[.)]|\(?[a-z][.)])[ \t\xa0]+(?=\S)")
-_NUMBER = re.compile(r"\(?\d{1,2}[.)][ \t\xa0]+")
+_NUMBER = re.compile(r"\(?\d{1,2}[.)][ \t\xa0]+(?=\S)")
 _NARROWEST, _WIDEST = 50, 120
 
 
@@ -29,9 +29,10 @@ def is_item(text: str) -> bool:
     return not first.isupper() and first not in "“\"‘'" and _ITEM.match(text) is not None
 
 
-def is_numbered(text: str) -> bool:
-    """Whether a line begins with a number and a dot or bracket."""
-    return text[0] in "(0123456789" and _NUMBER.match(text) is not None
+def number_end(text: str) -> int:
+    """How many code points the number of an item takes (`2. `), or 0."""
+    match = _NUMBER.match(text) if text[0] in "(0123456789" else None
+    return match.end() if match else 0
 
 
 def cut_lines(text: str) -> list[Line]:
