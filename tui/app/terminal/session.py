@@ -1,0 +1,147 @@
+"""Where the reader stopped: what was open and at which words, what was searched, theme and layout; one file a library.
+
+Places are kept by passage: the number of the block and its first words, so that they are found again after the text has
+grown or shrunk. The file is replaced as a whole: two terminals on one library never tear it, the last to write is what
+comes back.
+
+    kept = SessionFile(library.paths)
+    session = kept.load()                          # None: nothing kept, nothing that can be read
+    kept.save(Session(texts=(place_at(article, offset),), theme="dark"))
+    offset = find_place(article, session.texts[0])
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field, fields
+from pathlib import Path
+from typing import Any, Final
+
+from tui.corpus.article import Article
+from tui.paths import state_folder
+
+FORM: Final = 1
+"""The file's form: another is not read."""
+
+QUOTED: Final = 60
+"""Code points of a passage that are kept to find it again."""
+
+MOST_SEARCHES: Final = 50
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPlace:
+    """A passage of an article: the number of its block, from 1, and its first words."""
+
+    article: str
+    block: int
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """What a reader comes back to.
+
+    `texts` are the open articles from left to right; `front` is "list", "side" or the number of a text, from 0;
+    `selected` is the article under the list's cursor. `searches` are the latest first.
+    """
+
+    texts: tuple[KeptPlace, ...] = ()
+    front: str | int = "list"
+    selected: str | None = None
+    sort: str = ""
+    filter: str = ""
+    side: str | None = None
+    everywhere: bool = True
+    together: bool = False
+    searches: tuple[str, ...] = field(default=())
+    theme: str = ""
+
+
+def place_at(article: Article, offset: int) -> KeptPlace:
+    """The passage that holds the code point at `offset`."""
+    block = article.block_at(offset)
+    if block is None:
+        return KeptPlace(article.id, 1)
+    return KeptPlace(article.id, block.number, article.text[block.start : block.end][:QUOTED])
+
+
+def find_place(article: Article, place: KeptPlace) -> int:
+    """Where a kept passage starts now, in code points: by its words, nearest its old number, else by its number."""
+    blocks = article.blocks
+    if not blocks:
+        return 0
+    if place.words:
+        same = [block for block in blocks if article.text.startswith(place.words, block.start)]
+        if same:
+            return min(same, key=lambda block: abs(block.number - place.block)).start
+        found = article.text.find(place.words)
+        if found >= 0:
+            return found
+    return blocks[min(max(place.block, 1), len(blocks)) - 1].start
+
+
+class SessionFile:
+    """The kept session of the library made of `paths`; nothing is kept of standard input."""
+
+    def __init__(self, paths: Sequence[str]) -> None:
+        real = "\n".join(sorted(os.path.realpath(path) for path in paths))
+        name = hashlib.sha256(real.encode("utf-8", "surrogateescape")).hexdigest()[:20]
+        self.path: Path | None = None if "-" in paths else state_folder() / "sessions" / f"{name}.json"
+
+    def load(self) -> Session | None:
+        """What was kept last; None where there is nothing, or nothing that can be read."""
+        if self.path is None:
+            return None
+        try:
+            told = json.loads(self.path.read_text(encoding="utf-8"))
+            return _read(told)
+        except (OSError, ValueError, TypeError, KeyError, AttributeError):
+            return None
+
+    def save(self, session: Session) -> None:
+        """Keep a session in place of the last. A full or read-only disk is no reason to stop reading."""
+        if self.path is None:
+            return
+        told = json.dumps({"form": FORM, **asdict(session)}, ensure_ascii=True, indent=1)
+        with suppress(OSError):
+            _replace(self.path, told)
+
+    def forget(self) -> None:
+        """Start clean the next time."""
+        if self.path is not None:
+            with suppress(OSError):
+                self.path.unlink()
+
+
+def _read(told: dict[str, Any]) -> Session:
+    if told.pop("form") != FORM:
+        raise ValueError("another form")
+    texts = tuple(
+        KeptPlace(str(text["article"]), int(text["block"]), str(text["words"])) for text in told.pop("texts")
+    )
+    searches = tuple(str(search) for search in told.pop("searches"))[:MOST_SEARCHES]
+    plain = {each.name: each for each in fields(Session)}
+    rest = {name: value for name, value in told.items() if name in plain}
+    for name, value in rest.items():
+        if not isinstance(value, (str, int, bool, type(None))):
+            raise TypeError(name)
+    return Session(texts=texts, searches=searches, **rest)
+
+
+def _replace(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.stem, suffix=".new")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+        os.replace(name, path)  # noqa: PTH105 - of a name, not a path
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(name)  # noqa: PTH108
+        raise
