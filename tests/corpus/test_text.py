@@ -26,3 +26,13 @@ def test_letters_that_fold_to_two_keep_their_place() -> None:
 
 def test_line_ends_stay() -> None:
     assert fold("Ä\r\nB\nC") == "a\r\nb\nc"
+
+
+def test_what_is_no_accent_stays_told_apart() -> None:
+    assert fold("각") != fold("간")
+    assert fold("½é") != fold("1é")
+
+
+def test_ascii_folds_alike_beside_other_letters() -> None:
+    plain = "".join(map(chr, range(128)))
+    assert fold(plain + "é") == fold(plain) + "e"

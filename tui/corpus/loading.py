@@ -2,26 +2,35 @@
 
 import io
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from importlib import import_module
 from typing import BinaryIO
 
 from tui.corpus.article import Article
 from tui.corpus.problem import Problem
-from tui.corpus.readers import jsonlines, markdown, plain, table
 from tui.corpus.readers.place import Place
 from tui.corpus.sources import Source
 
 __all__ = ["Identities", "Problem", "read", "read_stdin"]
 
-_READERS = {
-    ".md": markdown.read,
-    ".markdown": markdown.read,
-    ".jsonl": jsonlines.read,
-    ".ndjson": jsonlines.read,
-    ".csv": table.read,
-    ".tsv": table.read,
+Reader = Callable[[BinaryIO, Place], Iterator[Article | Problem]]
+
+_MODULES = {
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".jsonl": "jsonlines",
+    ".ndjson": "jsonlines",
+    ".csv": "table",
+    ".tsv": "table",
 }
+
+
+def _reader(suffix: str) -> Reader:
+    """The reader for files that end in `suffix`; imported only now, since most commands read no file."""
+    module = import_module(f"tui.corpus.readers.{_MODULES.get(suffix, 'plain')}")
+    reader: Reader = module.read
+    return reader
 
 
 def read(source: Source) -> Iterator[Article | Problem]:
@@ -32,7 +41,7 @@ def read(source: Source) -> Iterator[Article | Problem]:
     place = Place.of(source)
     try:
         with source.path.open("rb") as file:
-            yield from _READERS.get(source.path.suffix.lower(), plain.read)(file, place)
+            yield from _reader(place.suffix)(file, place)
     except PermissionError:
         yield Problem(place.path, None, "no permission to read it", f"try: chmod u+r {place.path}")
     except OSError as error:
@@ -43,8 +52,8 @@ def read_stdin(stream: BinaryIO | None = None) -> Iterator[Article | Problem]:
     """The articles of standard input: JSON Lines where it begins with an object, else one plain text."""
     data = (stream or sys.stdin.buffer).read()
     place = Place("-", "stdin", "stdin", "")
-    reader = jsonlines.read if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") else plain.read
-    yield from reader(io.BufferedReader(io.BytesIO(data)), place)
+    suffix = ".jsonl" if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") else ".txt"
+    yield from _reader(suffix)(io.BufferedReader(io.BytesIO(data)), place)
 
 
 class Identities:

@@ -7,27 +7,45 @@ def fold(text: str) -> str:
 
 
 class _Table(dict[int, int]):
+    """What each character folds to, found when it is first met."""
+
     def __missing__(self, code: int) -> int:
         folded = self[code] = _fold_one(code)
         return folded
 
 
-_PLAIN = {"’": "'", "‘": "'", "‚": "'", "‛": "'", "′": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
+_STRAIGHT = {
+    "’": "'",
+    "‘": "'",
+    "‚": "'",
+    "‛": "'",
+    "′": "'",
+    "“": '"',
+    "”": '"',
+    "„": '"',
+    "«": '"',
+    "»": '"',
+}
 
 
 def _fold_one(code: int) -> int:
-    import unicodedata
-
+    """One character folded to one: a letter that would become two, or lose more than accents, stays."""
     character = chr(code)
-    if character in _PLAIN:
-        return ord(_PLAIN[character])
-    if unicodedata.category(character) == "Pd":
-        return ord("-")
-    if character.isspace() and character not in "\r\n":
-        return ord(" ")
-    base = unicodedata.normalize("NFKD", character)
-    lowered = base[0].lower() if base else character
-    return ord(lowered) if len(lowered) == 1 and not unicodedata.combining(lowered) else code
+    if character in _STRAIGHT:
+        return ord(_STRAIGHT[character])
+    if code > 127:
+        import unicodedata
+
+        category = unicodedata.category(character)
+        if category == "Pd":
+            return ord("-")
+        if category == "Zs":
+            return ord(" ")
+        parts = unicodedata.normalize("NFKD", character)
+        if parts and all(map(unicodedata.combining, parts[1:])):
+            character = parts[0]
+    lowered = character.lower()
+    return ord(lowered) if len(lowered) == 1 else code
 
 
 _TABLE = _Table()
