@@ -30,9 +30,10 @@ _WAIT_SECONDS = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a refresh did. `articles` and `passages` are all there are now; `read` articles were read in this run,
-    `skipped` files or lines could not be. `search_bytes` is the size of the search index, `store_bytes` of the database.
+    """What a refresh did.
 
+    `articles` and `passages` are all there are now; `read` articles were read in this run, `skipped` files or lines
+    could not be. `search_bytes` is the size of the search index, `store_bytes` of the database.
     `complete` is False where it was cancelled: the next one goes on where this one stopped.
     """
 
@@ -132,11 +133,11 @@ class _Refresh:
         """Keep what discovery passed over in place of what it passed over before."""
         rows = [(p.path, p.line, p.reason, p.advice, int(p.skipped)) for p in problems]
         columns = "path, line, reason, advice, skipped"
-        if rows == self.library.ask(f"SELECT {columns} FROM problem WHERE source IS NULL ORDER BY id"):  # noqa: S608
+        if rows == self.library.ask(f"SELECT {columns} FROM problem WHERE source IS NULL ORDER BY id"):
             return
         with self.library.store.writing() as connection:
             connection.execute("DELETE FROM problem WHERE source IS NULL")
-            connection.executemany(f"INSERT INTO problem ({columns}) VALUES (?, ?, ?, ?, ?)", rows)  # noqa: S608
+            connection.executemany(f"INSERT INTO problem ({columns}) VALUES (?, ?, ?, ?, ?)", rows)
 
     def _read(self, changes: Changes, clock: Clock) -> bool:
         """Read and write all that is unread; False where it was cancelled."""
@@ -218,17 +219,18 @@ def _write(part: Part, writer: Writer) -> int:
     count = 0
     for entry in part.entries:
         if isinstance(entry, Problem):
-            writer.problem(entry.path, entry.line, entry.reason, entry.advice, entry.skipped)
+            writer.problem(entry)
             continue
         count += 1
-        if isinstance(entry, Kept):
-            if writer.keep(entry.article, entry.fingerprint):
-                continue
-            entry = gather(entry.article, entry.fingerprint)
-        writer.add(entry)
-        if entry.failed:
-            reason = f"its findings could not be made ({entry.failed})"
-            writer.problem(entry.key, None, reason, "the text can be read; please report this", False)
+        if isinstance(entry, Kept) and writer.keep(entry.article, entry.fingerprint):
+            continue
+        gathered = gather(entry.article, entry.fingerprint) if isinstance(entry, Kept) else entry
+        writer.add(gathered)
+        if gathered.failed:
+            reason = f"its findings could not be made ({gathered.failed})"
+            writer.problem(
+                Problem(gathered.key, None, reason, "read its text; please report this", skipped=False)
+            )
     if part.last:
         writer.end(part.sha256)
     return count

@@ -39,7 +39,7 @@ class Changes:
 
 
 def file_key(source: Source) -> str:
-    """The real path of a file, whatever name it was given by; bytes of it that are no UTF-8 written as `\\xff`."""
+    """The real path of a file, whatever name it was given by; bytes of it that are no UTF-8 are escaped."""
     path = os.path.join(os.path.realpath(source.root), os.path.relpath(source.path, source.root))  # noqa: PTH118
     return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 

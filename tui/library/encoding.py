@@ -1,4 +1,4 @@
-"""Findings as JSON and back: lists of field values, so that a library can be shared and read without running anything."""
+"""Findings as JSON and back, as lists of field values: a library that others wrote can be read without risk."""
 
 import json
 from collections.abc import Callable

@@ -75,7 +75,7 @@ def passage_id(field: int, folded: str) -> int:
 
 
 def gather(article: Article, print_: bytes) -> Gathered:
-    """Extract the findings of `article` and lay out its rows. A finder that fails leaves the article without findings."""
+    """Extract the findings of `article` and lay out its rows. A finder that fails leaves it without findings."""
     failed = None
     try:
         findings = extraction.extract(article)

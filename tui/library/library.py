@@ -77,19 +77,21 @@ class Library:
         accents; `source:`, `author:`, `date:` and `language:` narrow a word to one of them, `!` turns it round.
         """
         condition, values = filtered(filter)
-        sql = f"SELECT id FROM article {condition} ORDER BY {ordered(sort)}"  # noqa: S608
+        sql = f"SELECT id FROM article {condition} ORDER BY {ordered(sort)}"
         return Rows(self.ask, array("q", [row[0] for row in self.ask(sql, values)]))
 
     def counts(self) -> Counts:
         """How much there is. Costs one pass over the articles' rows."""
-        found = self.ask(
+        articles, words, quotes, unknown = self.ask(
             "SELECT count(*), coalesce(sum(words), 0), coalesce(sum(quotes), 0), coalesce(sum(unknown), 0) FROM article"
         )[0]
-        rest = [
-            self.ask(f"SELECT count(*) FROM {table}")[0][0]
-            for table in ("actor", "event", "passage", "problem")
-        ]
-        return Counts(*found, *rest[:3], rest[3] + len(self.store.notices))
+        actors, events, passages, problems = self.ask(
+            "SELECT (SELECT count(*) FROM actor), (SELECT count(*) FROM event), (SELECT count(*) FROM passage),"
+            " (SELECT count(*) FROM problem)"
+        )[0]
+        return Counts(
+            articles, words, quotes, unknown, actors, events, passages, problems + len(self.store.notices)
+        )
 
     def problems(self) -> "list[Problem]":
         """What could not be read or kept, and what was mended, in the order of the corpus."""
@@ -99,7 +101,10 @@ class Library:
             Problem(str(self.store.folder or "-"), None, notice, "", False) for notice in self.store.notices
         ]
         found = self.ask("SELECT path, line, reason, advice, skipped FROM problem ORDER BY source, id")
-        return told + [Problem(path, line, *rest, bool(skipped)) for path, line, *rest, skipped in found]
+        return told + [
+            Problem(path, line, reason, advice, bool(skipped))
+            for path, line, reason, advice, skipped in found
+        ]
 
     # -- one article -------------------------------------------------------------------------------------------
 
@@ -148,7 +153,7 @@ class Library:
         )
 
     def findings(self, id: str) -> "Findings":  # noqa: A002
-        """What was found in the article with this id; empty where extraction failed. CorpusError where there is none."""
+        """What was found in the article with this id, nothing where that failed. CorpusError where there is none."""
         from tui.findings.extraction import Findings
 
         found = self.ask(
@@ -200,10 +205,10 @@ class Library:
         """
         columns = "c.id, c.name, c.type, c.data"
         if article is None:
-            return self._whole(self.ask(f"SELECT {columns} FROM actor c ORDER BY c.id"))  # noqa: S608
+            return self._whole(self.ask(f"SELECT {columns} FROM actor c ORDER BY c.id"))
         return self._whole(
             self.ask(
-                f"SELECT {columns} FROM article a JOIN member m ON m.article = a.id JOIN actor c ON c.id = m.actor"  # noqa: S608
+                f"SELECT {columns} FROM article a JOIN member m ON m.article = a.id JOIN actor c ON c.id = m.actor"
                 " WHERE a.key = ? GROUP BY c.id ORDER BY min(m.id)",
                 (self.resolve(article),),
             )
@@ -297,7 +302,7 @@ class Library:
             some = numbers[at : at + _ACTORS_ASKED_AT_ONCE]
             marks = ",".join("?" * len(some))
             for actor, article, name, data in self.ask(
-                "SELECT m.actor, a.key, m.name, m.data FROM member m JOIN article a ON a.id = m.article"  # noqa: S608
+                "SELECT m.actor, a.key, m.name, m.data FROM member m JOIN article a ON a.id = m.article"
                 f" WHERE m.actor IN ({marks}) ORDER BY a.position, m.id",
                 some,
             ):

@@ -36,7 +36,8 @@ def merge(connection: sqlite3.Connection, writer: Writer, generation: int) -> No
 
 def _article_actors(connection: sqlite3.Connection) -> Iterator[tuple[str, tuple[ArticleActor, ...]]]:
     """Each article's id and actors, in article order."""
-    current, gathered = None, []
+    current: str | None = None
+    gathered: list[ArticleActor] = []
     found = connection.execute(
         "SELECT a.key, m.data FROM article a CROSS JOIN member m ON m.article = a.id ORDER BY a.position, m.id"
     )

@@ -98,7 +98,7 @@ class StoredPassages:
         for at in range(0, len(numbers), _AT_ONCE):
             some = numbers[at : at + _AT_ONCE]
             marks = ",".join("?" * len(some))
-            found.update(self._ask(f"SELECT id, folded FROM passage WHERE id IN ({marks})", some))  # noqa: S608
+            found.update(self._ask(f"SELECT id, folded FROM passage WHERE id IN ({marks})", some))
         return found
 
     def all(self, field: MatchKind, limit: int) -> list[tuple[int, str]]:
@@ -106,7 +106,7 @@ class StoredPassages:
         found = self._ask(
             "SELECT id, folded FROM passage WHERE field = ? LIMIT ?", (FIELDS.index(field), limit + 1)
         )
-        return found if len(found) <= limit else []  # type: ignore[return-value]
+        return found if len(found) <= limit else []
 
     def place(self, number: int, field: MatchKind, filters: Sequence[Filter]) -> Place | None:
         """The first place of a text that the filters let through, or None."""
@@ -117,17 +117,17 @@ class StoredPassages:
             return Place(*found[0]) if found else None
         condition, values = _condition(filters)
         found = self._ask(
-            f"SELECT a.key, p.start, p.end, {_SPEAKER} {_JOINED} WHERE p.passage = ? {condition}"  # noqa: S608
+            f"SELECT a.key, p.start, p.end, {_SPEAKER} {_JOINED} WHERE p.passage = ? {condition}"
             " ORDER BY p.article, p.start LIMIT 1",
             (number, *values),
         )
         if not found:
             return None
         counted = self._ask(
-            f"SELECT count(*) FROM (SELECT 1 {_JOINED} WHERE p.passage = ? {condition} LIMIT ?)",  # noqa: S608
+            f"SELECT count(*) FROM (SELECT 1 {_JOINED} WHERE p.passage = ? {condition} LIMIT ?)",
             (number, *values, _COPIES_COUNTED),
         )
-        return Place(*found[0], copies=counted[0][0] - 1)
+        return Place._make((*found[0], counted[0][0] - 1))
 
     def listed(self, field: MatchKind, filters: Sequence[Filter], limit: int) -> list[Place]:
         """The first places that the filters let through, in the order of the corpus."""
@@ -143,14 +143,15 @@ class StoredPassages:
             " ORDER BY a.position, p.start LIMIT ?",
             (FIELDS.index(field), *values, limit),
         )
-        return [Place(*row, copies=0) for row in found]
+        return [Place._make((*row, 0)) for row in found]
 
     def raw(self, article: str) -> tuple[str, str]:
         """The raw text of an article, and its title."""
         known = self._raw.get(article)
         if known is None:
             found = self._ask(
-                "SELECT b.text, a.title FROM article a JOIN body b ON b.article = a.id WHERE a.key = ?", (article,)
+                "SELECT b.text, a.title FROM article a JOIN body b ON b.article = a.id WHERE a.key = ?",
+                (article,),
             )
             if not found:
                 return "", ""
@@ -167,7 +168,7 @@ class StoredPassages:
             where += f" AND {'NOT' if one.negated else ''} instr(n.folded, ?)"
             values.append(one.value)
         found = self._ask(
-            "SELECT c.id, c.name, c.mentions FROM actor c JOIN passage n ON n.id = c.passage"  # noqa: S608
+            "SELECT c.id, c.name, c.mentions FROM actor c JOIN passage n ON n.id = c.passage"
             f" WHERE {where} ORDER BY c.id LIMIT ?",
             (*values, limit),
         )

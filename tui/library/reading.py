@@ -72,9 +72,7 @@ def read_files(task: Task) -> list[tuple[bool, str, list[Entry]]]:
         if sha256 and sha256 == known:
             done.append((True, sha256, []))
             continue
-        entries: list[Entry] = []
-        for item in read(source):
-            entries.append(item if isinstance(item, Problem) else entry(item, task.held))
+        entries = [item if isinstance(item, Problem) else entry(item, task.held) for item in read(source)]
         done.append((False, sha256, entries))
     return done
 

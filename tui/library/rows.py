@@ -120,7 +120,7 @@ class Rows(Sequence[ArticleRow]):
     def _read(self, page: int) -> list[ArticleRow]:
         numbers = self._numbers[page * _PAGE : (page + 1) * _PAGE]
         marks = ",".join("?" * len(numbers))
-        found = self._ask(f"SELECT id, {COLUMNS} FROM article WHERE id IN ({marks})", numbers)  # noqa: S608
+        found = self._ask(f"SELECT id, {COLUMNS} FROM article WHERE id IN ({marks})", numbers)
         rows = {number: row for number, *row in found}
         return [_row(rows.get(number)) for number in numbers]
 
@@ -129,4 +129,4 @@ def _row(values: list[object] | None) -> ArticleRow:
     if values is None:
         return ArticleRow("", "", "", "file", None, None, None, None, None, 0, 0, "", "", 0, 0, 0, 0)
     *told, differs = values
-    return ArticleRow(*told, bool(differs))  # type: ignore[arg-type]
+    return ArticleRow(*told, bool(differs))  # type: ignore[arg-type, call-arg]

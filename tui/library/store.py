@@ -1,4 +1,4 @@
-"""One library's database: opened, made, set aside where it is damaged, and held in memory where no folder can be had."""
+"""One library's database: opened, made, set aside where it is damaged, in memory where no folder can be had."""
 
 import contextlib
 import shutil
@@ -63,7 +63,7 @@ class Store:
             self._recover(error)
 
     def connection(self) -> sqlite3.Connection:
-        """This thread's connection. In memory all threads share one, which SQLite serialises."""
+        """Give this thread its connection. In memory all threads share one, which SQLite serialises."""
         if self._memory is not None:
             return self._memory
         known: tuple[int, sqlite3.Connection] | None = getattr(self._local, "known", None)

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable
 
 from tui.corpus.article import Article
+from tui.corpus.problem import Problem
 from tui.corpus.sources import Source
 from tui.library.changes import Known, file_key
 from tui.library.gathering import VERSION, Gathered, leading_number
@@ -14,7 +15,7 @@ _ROW = (
     " quotes, unknown, folded"
 )
 _INSERT = (
-    f"INSERT INTO article (source, position, run, fingerprint, key, number, {_ROW})"  # noqa: S608
+    f"INSERT INTO article (source, position, run, fingerprint, key, number, {_ROW})"
     f" VALUES ({', '.join('?' * (6 + _ROW.count(',') + 1))})"
 )
 
@@ -33,10 +34,9 @@ class Writer:
         self._source = 0
         self._ordinal = 0
         self._count = 0
-        self.doubled: list[tuple[str, str]] = []
 
     def at(self, generation: int) -> "Writer":
-        """This writer, writing as of `generation`."""
+        """Write as of `generation` from here on."""
         self._generation = generation
         return self
 
@@ -122,11 +122,11 @@ class Writer:
         )
         return True
 
-    def problem(self, path: str, line: int | None, reason: str, advice: str, skipped: bool) -> None:
+    def problem(self, found: Problem) -> None:
         """Write down what was wrong with the source at hand."""
         self._db.execute(
             "INSERT INTO problem (source, path, line, reason, advice, skipped) VALUES (?, ?, ?, ?, ?, ?)",
-            (self._source, path, line, reason, advice, skipped),
+            (self._source, found.path, found.line, found.reason, found.advice, found.skipped),
         )
 
     def end(self, sha256: str) -> None:
@@ -146,7 +146,7 @@ class Writer:
         """Give an unchanged file another place in the order of the corpus."""
         self._db.execute("UPDATE source SET ordinal = ? WHERE id = ?", (ordinal, source))
         self._db.execute(
-            f"UPDATE article SET position = (? << {_PLACES}) | (position & {(1 << _PLACES) - 1}) WHERE source = ?",  # noqa: S608
+            f"UPDATE article SET position = (? << {_PLACES}) | (position & {(1 << _PLACES) - 1}) WHERE source = ?",
             (ordinal, source),
         )
 
@@ -158,7 +158,7 @@ class Writer:
 
     def forget(self, where: str, values: tuple[int, ...]) -> None:
         """Delete articles with all that was found in them, and note which passages stand nowhere any longer."""
-        articles = [row[0] for row in self._db.execute(f"SELECT id FROM article WHERE {where}", values)]  # noqa: S608
+        articles = [row[0] for row in self._db.execute(f"SELECT id FROM article WHERE {where}", values)]
         for article in articles:
             passages = [
                 row[0] for row in self._db.execute("SELECT passage FROM place WHERE article = ?", (article,))
@@ -183,7 +183,8 @@ class Writer:
         wanted, copy = key, 1
         while True:
             held = self._db.execute(
-                "SELECT a.id, a.run, a.source, s.complete FROM article a JOIN source s ON s.id = a.source WHERE a.key = ?",
+                "SELECT a.id, a.run, a.source, s.complete"
+                " FROM article a JOIN source s ON s.id = a.source WHERE a.key = ?",
                 (wanted,),
             ).fetchone()
             if held is None or held[0] == own:
@@ -194,8 +195,6 @@ class Writer:
             copy += 1
             wanted = f"{key}~{copy}"
         if copy > 1:
-            self.doubled.append((key, wanted))
-            self.problem(
-                path, None, f"another article has the id {key}", f"this one is called {wanted}", False
-            )
+            reason = f"another article has the id {key}: this one is {wanted}"
+            self.problem(Problem(path, None, reason, "give it an id of its own", skipped=False))
         return wanted

@@ -39,7 +39,7 @@ class Asker:
         self._total = searcher.num_docs
 
     def candidates(self, query: Query, hits: int, limit: int, *, copies: bool) -> list[Candidate]:
-        """The `limit` likeliest of the `hits` best texts, likeliest first; none where the query has no word to look for.
+        """The `limit` likeliest of the `hits` best texts, likeliest first; none where no word is looked for.
 
         Of texts that are equal but for their digits only the likeliest is given, unless `copies`.
         """

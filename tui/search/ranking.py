@@ -8,7 +8,9 @@ from rapidfuzz import fuzz, process
 from tui.search.candidates import Candidate
 from tui.search.query import WORD, Query, Term
 
-_INDEX_SHARE = 166 / 266  # against 100 / 266 for the likeness of the letters: best of a search over the shares
+_INDEX_SHARE = (
+    166 / 266
+)  # against 100 / 266 for the likeness of the letters: best of a search over the shares
 _NOT_WHOLE = 0.8  # the most that a text can score that does not hold all words exactly
 _FIRST = 80
 
@@ -22,7 +24,10 @@ class Ranked(NamedTuple):
 
 
 def ranked(
-    query: Query, candidates: Sequence[Candidate], texts: Callable[[Sequence[int]], dict[int, str]], limit: int
+    query: Query,
+    candidates: Sequence[Candidate],
+    texts: Callable[[Sequence[int]], dict[int, str]],
+    limit: int,
 ) -> list[Ranked]:
     """The candidates whose texts hold what the query insists on, best first; equal ones the shorter, then by number.
 
@@ -40,10 +45,15 @@ def ranked(
         folded = texts([one.number for one in hopeful])
         hopeful = [one for one in hopeful if one.number in folded and holds(folded[one.number])]
         alike = process.extract(
-            joined, [folded[one.number] for one in hopeful], scorer=fuzz.partial_ratio, limit=None, score_cutoff=0
+            joined,
+            [folded[one.number] for one in hopeful],
+            scorer=fuzz.partial_ratio,
+            limit=None,
+            score_cutoff=0,
         )
         found += [
-            Ranked(_score(hopeful[at], likeness / 100), len(text), hopeful[at].number) for text, likeness, at in alike
+            Ranked(_score(hopeful[at], likeness / 100), len(text), hopeful[at].number)
+            for text, likeness, at in alike
         ]
     found.sort(key=lambda one: (-one.score, one.length, one.number))
     return found
