@@ -186,6 +186,12 @@ def test_long_fields_and_quoted_line_feeds_of_tables_are_read(tmp_path: Path) ->
     assert problems == []
 
 
+def test_a_quotation_mark_that_is_never_closed_is_said(tmp_path: Path) -> None:
+    articles, (notice,) = loaded(put(tmp_path, "a.csv", b'title,text\nA,One.\nB,"Two.\nC,Three.\n'))
+    assert [article.text for article in articles] == ["One.", "Two.\nC,Three.\n"]
+    assert (notice.line, notice.reason, notice.skipped) == (3, "a quotation mark is never closed", False)
+
+
 def test_rows_too_short_are_named(tmp_path: Path) -> None:
     articles, (problem,) = loaded(put(tmp_path, "a.csv", b"title,text\nA\n\nB,There.\n"))
     assert [article.text for article in articles] == ["There."]

@@ -189,6 +189,15 @@ def test_sections_signatures_and_dates_frame_the_headline() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "headline", ["Sources: Harbor to close in May", "Photos: The harbor in May", "WATCH: Mayor speaks"]
+)
+def test_a_headline_may_begin_like_furniture(headline: str) -> None:
+    found = kinds(f"{headline}\n\n{LEAD}\n\n{BODY}\n")
+    assert found[-3][0] == "headline"
+    assert "".join(words for _, words in found[:-2]) == headline
+
+
 def test_numbered_questions_above_paragraphs_are_headings() -> None:
     text = f"Why the harbor closes\n\n1. What was decided?\n\n{LEAD}\n\n2. Who pays for it?\n\n{BODY}\n"
     assert [kind for kind, _ in kinds(text)] == ["headline", "heading", "paragraph", "heading", "paragraph"]

@@ -66,8 +66,8 @@ def find_blocks(text: str, *, marked: bool) -> tuple[Block, ...]:
         seen = [_Seen(line, kind, rule) for line, kind, rule in marked_lines(text)]
     else:
         seen = [_Seen(line) for line in paragraphs(text)]
-    for one in seen:
-        if not one.rule:
+    for index, one in enumerate(seen):
+        if not one.rule and not (index == 0 and kicker_end(one.line.text)):
             _tell_alone(one)
     _tell_charts(seen)
     spaced = 2 * sum(one.line.gap for one in seen) > len(seen)
@@ -105,7 +105,7 @@ def _tell_charts(seen: list[_Seen]) -> None:
     chart = False
     for index, one in enumerate(seen):
         text = one.line.text
-        if is_chart(text):
+        if index and is_chart(text):
             one.take("boilerplate", "chart_source")
             _tell_chart_title(seen, index)
             chart = True
@@ -135,7 +135,7 @@ def _tell_headline(seen: list[_Seen]) -> int:
             one.take("note", "date_line")
         elif is_byline(one.line.text):
             one.take("boilerplate", "byline")
-        elif one.kind != "boilerplate":
+        elif one.kind not in ("boilerplate", "note", "caption"):
             following = _longest_next(seen, index)
             if one.rule not in ("", "marked") or not is_headline(one.line, following):
                 return -1

@@ -23,6 +23,7 @@ def read(file: BinaryIO, place: Place) -> Iterator[Article | Problem]:
             place.path, None, "the file is empty", "its first row names the columns, one of them text"
         )
         return
+    lines.quotes = 0
     csv.field_size_limit(_LONGEST_FIELD)
     delimiter = "\t" if place.suffix == ".tsv" else max(",;\t", key=header_line.count)
     header = [name.strip().lower() for name in next(csv.reader([header_line], delimiter=delimiter))]
@@ -41,6 +42,10 @@ def read(file: BinaryIO, place: Place) -> Iterator[Article | Problem]:
         except csv.Error as error:
             yield Problem(place.path, number, f"broken row: {error}", "check its quotation marks")
             continue
+        if row is not None and lines.quotes % 2 and lines.ended:
+            advice = "close it: the rest of the file is in this one field"
+            yield Problem(place.path, number, "a quotation mark is never closed", advice, skipped=False)
+        lines.quotes = 0
         if lines.detected and not told:
             told = True
             yield detected(place, lines.detected, lines.detected_at)
@@ -52,11 +57,16 @@ def read(file: BinaryIO, place: Place) -> Iterator[Article | Problem]:
 
 
 class _Lines:
-    """The lines of a table as the csv module takes them, and what was noticed on the way."""
+    """The lines of a table as the csv module takes them, and what was noticed on the way.
+
+    `quotes` counts quotation marks since it was last put to 0; `ended`: there are no more lines.
+    """
 
     def __init__(self, file: BinaryIO) -> None:
         self._lines = decoded_lines(file)
         self.number = 0
+        self.quotes = 0
+        self.ended = False
         self.detected = ""
         self.detected_at = 0
 
@@ -64,7 +74,12 @@ class _Lines:
         return self
 
     def __next__(self) -> str:
-        self.number, line = next(self._lines)
+        following = next(self._lines, None)
+        if following is None:
+            self.ended = True
+            raise StopIteration
+        self.number, line = following
+        self.quotes += line.text.count('"')
         if not line.certain and not self.detected:
             self.detected, self.detected_at = line.encoding, self.number
         return line.text
