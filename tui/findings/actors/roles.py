@@ -148,11 +148,8 @@ class RoleFinder:
         """What the person seeks: `running for re-election`, `seeking re-election`."""
         lowers = self.lowers
         for at in range(last, min(last + 6, limit - 1)):
-            if (
-                (lowers[at] == "running"
-                and lowers[at + 1] == "for")
-                or (lowers[at] == "seeking"
-                and "elect" in lowers[at + 1])
+            if (lowers[at] == "running" and lowers[at + 1] == "for") or (
+                lowers[at] == "seeking" and "elect" in lowers[at + 1]
             ):
                 end = at + 2
                 while (

@@ -20,6 +20,7 @@ _TYPES: tuple[ActorType, ...] = ("person", "organisation", "place")
 _PERSON, _ORGANISATION, _PLACE = range(3)
 _INSIDE = frozenset({"in", "near", "across", "outside", "throughout", "around"})
 _CAMEL = re.compile(r"(?<!^Mc)(?<!^Mac)(?<!^De)(?<!^Le)(?<!^La)(?<!^Fitz)(?<=[a-z])[A-Z]")
+_PARTY_AND_STATE = re.compile(r"[A-Z]-[A-Z]")
 _ROMAN = frozenset({"II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIV", "XVI"})
 
 
@@ -101,6 +102,8 @@ def _is_name(document: Document, c: Candidate, name: str, sure: set[str], forms:
         return (
             not c.initial or c.last - c.first > 1 or name in sure or not is_common(name) or _does(document, c)
         )
+    if _PARTY_AND_STATE.match(name):
+        return False
     if c.last - c.first == 1:
         return _is_single_name(document, c, name, sure, forms)
     if (
@@ -115,7 +118,7 @@ def _is_name(document: Document, c: Candidate, name: str, sure: set[str], forms:
 
 def _is_single_name(document: Document, c: Candidate, name: str, sure: set[str], forms: set[str]) -> bool:
     low = name.lower()
-    if c.kind in (Kind.ORGANISATION, Kind.THING) or len(name) < 2 or name in _ROMAN:
+    if len(name) < 2 or name in _ROMAN or (kind(name) is not Kind.NAME and c.entry is None):
         return False
     if name.isupper():
         return not is_common(low) or len(low) < 5

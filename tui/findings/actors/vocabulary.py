@@ -87,13 +87,6 @@ def kind(word: str) -> Kind:
         return Kind.STOP
     if word == "Dean":
         return Kind.NAME
-    for listed, found in (
-        (known.honorifics, Kind.HONORIFIC),
-        (known.offices, Kind.OFFICE),
-        (known.modifiers, Kind.MODIFIER),
-    ):
-        if bare in listed:
-            return found
     places = gazetteer()
     if (
         word in places.demonyms
@@ -102,6 +95,9 @@ def kind(word: str) -> Kind:
     ):
         return Kind.DEMONYM
     for listed, found in (
+        (known.honorifics, Kind.HONORIFIC),
+        (known.offices, Kind.OFFICE),
+        (known.modifiers, Kind.MODIFIER),
         (known.thing_words, Kind.THING),
         (known.organisation_words, Kind.ORGANISATION),
         (known.place_words, Kind.PLACE),

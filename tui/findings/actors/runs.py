@@ -1,0 +1,178 @@
+"""Runs of capitalised words: what may be one name, or several side by side."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tui.findings.actors.gazetteer import gazetteer
+from tui.findings.actors.vocabulary import Kind, is_common, kind, vocabulary
+from tui.findings.document import Document
+
+OF = frozenset({"of", "for", "and", "the", "&"})
+"""Small words inside the names of organisations."""
+_ARTICLES = ("al-", "el-", "ad-", "ar-", "as-", "az-")
+_OF_ALSO = frozenset({"republic", "kingdom", "house", "bank", "isle", "cape", "strait", "gulf", "university"})
+_HEADS = frozenset({Kind.ORGANISATION, Kind.PLACE, Kind.THING})
+
+
+class Run(NamedTuple):
+    """The words `first:last` (half-open); `opens`: its sentence's first word; `heading`: they shout, so do all there."""
+
+    first: int
+    last: int
+    opens: int
+    heading: bool
+
+
+def is_capitalised(word: str) -> bool:
+    """Whether `word` is written as a name is: with a capital, or with an Arabic article before it."""
+    return word[0].isupper() or (word[0] in "ae" and word[:3] in _ARTICLES and word[3:4].isupper())
+
+
+def is_known(word: str) -> bool:
+    """Whether the word alone is a name in the gazetteer, or of a people."""
+    return word in gazetteer().singles or kind(word) is Kind.DEMONYM
+
+
+def find_runs(document: Document) -> Iterator[Run]:
+    """All runs of `document`, in order."""
+    words, blocks = document.words, document.article.blocks
+    capitals = [
+        i for i, word in enumerate(words) if word[0].isupper() or (word[0] in "ae" and is_capitalised(word))
+    ]
+    joiner = _Joiner(document, capitals)
+    at = 0
+    for sentence in document.sentences:
+        begin = at
+        while at < len(capitals) and capitals[at] < sentence.last:
+            at += 1
+        if begin == at:
+            continue
+        heading = blocks[sentence.block].kind in ("headline", "heading") and _shouts(
+            words[sentence.first : sentence.last], at - begin
+        )
+        done = sentence.first
+        for i in capitals[begin:at]:
+            if i >= done and words[i - 1] not in ("@", "#") and kind(words[i]) is not Kind.STOP:
+                done = joiner.end(i, sentence.last)
+                yield Run(i, done, sentence.first, heading)
+
+
+def _shouts(words: list[str], capitals: int) -> bool:
+    """Whether a heading's words are capitalised because it is a heading."""
+    content = [word for word in words if len(word) > 3 and word[0].isalpha()]
+    return sum(word[0].isupper() for word in content) > 0.7 * len(content) or capitals > 0.8 * len(words)
+
+
+class _Joiner:
+    """Tells which words one run holds."""
+
+    def __init__(self, document: Document, capitals: list[int]) -> None:
+        self.words = words = document.words
+        self.starts, self.ends = document.starts, document.ends
+        self.particles = vocabulary().particles
+        last = len(words) - 1
+        self.alone = {
+            words[i]
+            for i in capitals
+            if not (i and words[i - 1] == "-") and not (i < last and words[i + 1] == "-")
+        }
+
+    def end(self, first: int, limit: int) -> int:
+        """Where the run that begins at `first` ends."""
+        words = self.words
+        end = first + 1
+        while end < limit:
+            word = words[end]
+            if is_capitalised(word):
+                if kind(word) is Kind.STOP:
+                    break
+                end += 1
+            elif (count := self._carries(first, end, limit)) > 0:
+                end += count
+            else:
+                break
+        return end
+
+    def _carries(self, first: int, at: int, limit: int) -> int:
+        """How many words the small word at `at` carries the run on by, 0 where it ends it."""
+        words = self.words
+        word = words[at]
+        if at + 1 >= limit:
+            return 0
+        following = words[at + 1]
+        if word == "-":
+            touching = self.ends[at - 1] == self.starts[at] and self.ends[at] == self.starts[at + 1]
+            return 2 if touching and is_capitalised(following) and self._in_one_name(at) else 0
+        if word in "'’" and words[at - 1] == "O":
+            return 2 if following[0].isupper() else 0
+        if word in self.particles:
+            ahead = at + 1
+            while ahead + 1 < limit and words[ahead] in self.particles:
+                ahead += 1
+            named = (
+                kind(words[at - 1]) is Kind.NAME
+                and words[ahead][0].isupper()
+                and kind(words[ahead]) is not Kind.STOP
+            )
+            return ahead - at + 1 if named else 0
+        return self._of(first, at, limit) if word in OF else 0
+
+    def _of(self, first: int, at: int, limit: int) -> int:
+        """How far `of`, `for`, `and` and `&` carry on the name of an organisation, place or office."""
+        words = self.words
+        word = words[at]
+        ahead = at + 2 if words[at + 1] == "the" and at + 2 < limit else at + 1
+        if not is_capitalised(words[ahead]) or kind(words[ahead]) is Kind.STOP:
+            return 0
+        heads = {kind(words[i]) for i in range(first, at)}
+        if word == "of":
+            joins = (
+                bool(heads & _HEADS)
+                or kind(words[at - 1]) is Kind.OFFICE
+                or words[at - 1].lower() in _OF_ALSO
+            )
+        elif word == "for":
+            joins = Kind.ORGANISATION in heads
+        elif word == "and":
+            joins = self._and(first, at, ahead, limit)
+        else:
+            joins = word == "&"
+        return ahead - at + 1 if joins else 0
+
+    def _and(self, first: int, at: int, ahead: int, limit: int) -> bool:
+        """Whether `and` is inside a name: `Department of Health and Human Services`, `Food and Drug Administration`."""
+        words = self.words
+        if is_known(words[ahead]) or ahead > at + 1:
+            return False
+        before = words[first:at]
+        if Kind.ORGANISATION in {kind(word) for word in before} and ("of" in before or "for" in before):
+            return (
+                (is_common(words[ahead])
+                and kind(words[ahead]) is not Kind.ORGANISATION)
+                or words[ahead].endswith("s")
+            )
+        if (
+            kind(words[at - 1]) not in (Kind.NAME, Kind.MODIFIER)
+            or not is_common(words[at - 1])
+            or is_known(words[at - 1])
+        ):
+            return False
+        tail = ahead
+        while (
+            tail < limit and is_capitalised(words[tail]) and kind(words[tail]) in (Kind.NAME, Kind.MODIFIER)
+        ):
+            tail += 1
+        return ahead < tail < limit and words[tail][0].isupper() and kind(words[tail]) is Kind.ORGANISATION
+
+    def _in_one_name(self, at: int) -> bool:
+        """Whether the hyphen at `at` is inside one name (`Jean-Claude`), not between two (`Trump-Putin`)."""
+        left, right = self.words[at - 1], self.words[at + 1]
+        places = gazetteer()
+        if left.lower() in self.particles:
+            return True
+        if is_known(left) or is_known(right):
+            known = places.longest(self.words, at - 1, at + 2)
+            return known is not None and known[0] == 3
+        if left.lower() in places.genders and right.lower() in places.genders:
+            return True
+        return not (left in self.alone and right in self.alone)
