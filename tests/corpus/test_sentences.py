@@ -54,6 +54,11 @@ def test_abbreviations_initials_and_numbers_do_not_end_a_sentence(text: str, exp
     [
         ("“We won.” She smiled.", ["“We won.”", "She smiled."]),
         ("“Did we win?” she asked. He did not know.", ["“Did we win?” she asked.", "He did not know."]),
+        (
+            "“Did we win?” Mr. Holt asked. “No!” Ana Reyes shouted.",
+            ["“Did we win?” Mr. Holt asked.", "“No!” Ana Reyes shouted."],
+        ),
+        ("“Did we win?” The crowd was still.", ["“Did we win?”", "The crowd was still."]),
         ("He left. “I am done,” he said.", ["He left.", "“I am done,” he said."]),
         ("''We tried.'' They failed.", ["''We tried.''", "They failed."]),
         ("(It was late.) They slept.", ["(It was late.)", "They slept."]),

@@ -21,9 +21,11 @@ _DOTTED = re.compile(r"(?:\w\.)+\w\Z")
 _LONGEST_SHORT_FORM = 16
 _SHORTEST = 12
 _MARKS = frozenset(".!?…")
+_CLOSING = frozenset("”\"’'»")
 _DASHES = frozenset("—–-")
 _OPENING = frozenset("“‘\"'«")
 _BEFORE = "(\"“‘'[—–-«"
+_WHOSE = re.compile(rf"(?:[A-Z][\w.’'-]*+\s++){{1,4}}(?:{'|'.join(sorted(word_list('asking')))})\b")
 _TITLES = word_list("titles")
 _ABBREVIATIONS = word_list("abbreviations")
 _OPENERS = word_list("openers")
@@ -49,7 +51,11 @@ def sentences(text: str, start: int, end: int) -> list[Span]:
                 break
             if stop < end and text[match.end() : match.end() + 1] in _MARKS:  # a spaced pause: . . .
                 continue
-        elif word[0].islower() or not _ends(text, begin, match.start(), marks, opening, word):
+        elif (
+            word[0].islower()
+            or not _ends(text, begin, match.start(), marks, opening, word)
+            or (text[stop - 1] in _CLOSING and marks[-1] in "?!" and _WHOSE.match(text, match.start(4), end))
+        ):
             continue
         found.append(Span(begin, stop))
         begin = _first_non_blank(text, stop, end)
@@ -69,8 +75,9 @@ def _ends(text: str, begin: int, at: int, marks: str, opening: str, word: str) -
     if not _DASHES.isdisjoint(opening):
         return False
     if marks != "." or text[max(begin, at - 2) : at] == ". ":
-        pause = marks[0] == "…" or marks[0] == "."
-        return not pause or (word != "I" and at - begin > _SHORTEST)
+        if marks[0] in "?!":
+            return True
+        return word != "I" and at - begin > _SHORTEST
     before = text[max(begin, at - _LONGEST_SHORT_FORM) : at].split()
     if not before:
         return True
