@@ -24,13 +24,20 @@ def is_verb(passage: Passage, position: int) -> bool:
         return True
     word = passage.lowers[position]
     before = passage.classes[position - 1]
+    noun_too = word in words("noun_cues")
+    if (
+        noun_too
+        and position + 1 < len(passage.words)
+        and passage.classes[position + 1] in (wc.CUE, wc.VERB, wc.AUXILIARY)
+    ):
+        return False
     if before == wc.DETERMINER:
-        return passage.lowers[position - 1] in words("quantifiers") and word not in words("noun_cues")
+        return passage.lowers[position - 1] in words("quantifiers") and not noun_too
     if before == wc.POSSESSIVE:
         return word not in words("weak_cues") and word not in words("noun_cues")
     if before == wc.PREPOSITION:
         return passage.lowers[position - 1] == "to" or word.endswith("ing")
-    return word not in words("noun_cues") or not _in_noun_phrase(passage, position)
+    return not noun_too or not _in_noun_phrase(passage, position)
 
 
 def _with_particle(passage: Passage, position: int) -> bool:

@@ -26,7 +26,9 @@ class Report:
 
 @cache
 def _reporting() -> frozenset[str]:
-    return words("clause_cues") | words("phrase_cues") | words("attitude_cues") | {"according"}
+    opening = {phrase.split()[0] for phrase in words("report_phrases")}
+    lists = ("clause_cues", "phrase_cues", "attitude_cues", "infinitive_cues")
+    return frozenset({"according"}).union(opening, *map(words, lists))
 
 
 def find_reports(passage: Passage) -> list[Report]:
@@ -44,8 +46,12 @@ def find_reports(passage: Passage) -> list[Report]:
         first, last = passage.sentence_of(cue)
         while last > first and passage.classes[last - 1] == wc.STOP:
             last -= 1
-        report = _report(passage, cue, max(first, done), last)
-        if report is None or any(FOLDED in passage.words[start:end] for start, end in report.pieces):
+        report = _report(passage, cue, first, last)
+        if (
+            report is None
+            or report.pieces[0][0] < done
+            or any(FOLDED in passage.words[start:end] for start, end in report.pieces)
+        ):
             continue
         found.append(report)
         done = max(report.pieces[-1][1], cue + 1)
@@ -172,23 +178,37 @@ def _complement(passage: Passage, cue: int, first: int, last: int) -> Report | N
     if found is None:
         return None
     start, rule = found
+    word = passage.lowers[cue]
     subject = subject_before(passage, cue, first)
     if subject is None:
+        return None
+    if (rule != "clause" or word in words("attitude_cues")) and not _can_speak(passage, subject):
         return None
     if subject.start > first and passage.classes[subject.start - 1] == wc.SUBORDINATOR:
         comma = _next_of(passage, start, last, wc.COMMA)
         last = last if comma is None else comma  # though he said …, the vote went on
     end = _content_end(passage, start, last)
-    confidence = 0.6 if passage.lowers[cue] in words("attitude_cues") else 0.8
+    confidence = 0.6 if word in words("attitude_cues") else 0.8
     if end - start < _SHORTEST and rule != "phrase":
         return None
     return Report(((start, end),), cue, with_name(passage, subject, cue), rule, confidence)
 
 
+def _can_speak(passage: Passage, subject: Phrase) -> bool:
+    """Whether the subject is somebody or something that speaks: no "these efforts suggest", no "you know"."""
+    head = passage.lowers[subject.head]
+    if passage.classes[subject.head] == wc.PRONOUN:
+        return head not in ("you", "it")
+    if passage.classes[subject.head] in (wc.NAME, wc.RELATIVE, wc.DETERMINER, wc.NUMBER):
+        return True
+    phrase = passage.lowers[subject.start : subject.end]
+    return any(word in words("speaker_nouns") for word in phrase)
+
+
 def _complement_start(passage: Passage, cue: int, last: int) -> tuple[int, str] | None:
     word = passage.lowers[cue]
     at = cue + 1
-    while at < last and passage.classes[at] in (wc.ADVERB, wc.TIME):
+    while at < last and (passage.classes[at] in (wc.ADVERB, wc.TIME) or _opens_time(passage, at, last)):
         at += 1
     if at >= last:
         return None
@@ -204,6 +224,11 @@ def _complement_start(passage: Passage, cue: int, last: int) -> tuple[int, str] 
     if f"{word} {following}" in words("report_phrases") and at + 1 < last:
         return at + 1, "phrase"
     return None
+
+
+def _opens_time(passage: Passage, at: int, last: int) -> bool:
+    timed = passage.lowers[at] in words("time_openers") and passage.lowers[at] != "that"
+    return timed and at + 1 < last and passage.classes[at + 1] in (wc.TIME, wc.ADVERB)
 
 
 def _clause_after(passage: Passage, cue: int, at: int, last: int) -> int | None:
@@ -226,9 +251,13 @@ def _clause_after(passage: Passage, cue: int, at: int, last: int) -> int | None:
             return None
     if passage.lowers[at] in ("whether", "how", "what", "why", "if", "where", "who"):
         return at
+    if passage.lowers[cue] in words("that_cues"):
+        return None
     if classes[at] in "doNnukv" and (
         passage.lowers[cue] not in words("phrase_cues") or _has_verb(passage, at, last)
     ):
+        return at
+    if passage.lowers[at] == "about" and at + 1 < last and classes[at + 1] in "ud":
         return at
     if classes[at] == wc.AUXILIARY and classes[cue] == wc.CUE:
         return at  # what officials said would …
@@ -241,7 +270,7 @@ def _that_beyond_aside(passage: Passage, at: int, last: int) -> int | None:
         word_class = passage.classes[position]
         if word_class == wc.THAT:
             return position if passage.classes[position - 1] in "nNmuo,bv" else None
-        if word_class in "kvxr;:." or (word_class == wc.PRONOUN and position > at):
+        if word_class in "kvxr;:." or (word_class == wc.PRONOUN and position > at + 1):
             return None
     return None
 
@@ -272,12 +301,22 @@ def _content_end(passage: Passage, start: int, last: int) -> int:
         word_class = passage.classes[position]
         if word_class == wc.SEMICOLON:
             return position
-        if word_class == wc.COMMA and _report_joins(passage, position + 1, last):
+        if word_class == wc.COMMA and (
+            _turns(passage, position + 1, last) or _report_joins(passage, position + 1, last)
+        ):
             return position
         if word_class == wc.COORDINATOR and position + 1 < last and passage.classes[position + 1] == wc.CUE:
             if passage.lowers[position + 1] not in words("weak_cues"):
                 return position
     return last
+
+
+def _turns(passage: Passage, at: int, last: int) -> bool:
+    """Whether the writer's own words go on at `at`: but …, although …, and the …"""
+    if at + 1 >= last:
+        return False
+    word = passage.lowers[at]
+    return word in words("turning_words") or (word == "and" and passage.classes[at + 1] in "do")
 
 
 def _report_joins(passage: Passage, at: int, last: int) -> bool:
