@@ -47,10 +47,10 @@ class Gathered:
 
 
 def fingerprint(article: Article) -> bytes:
-    """16 bytes of all that an article's findings and row depend on, its id and path apart."""
+    """16 bytes of all that an article's findings depend on, and what is told of it: not its id, path or file's name."""
     told = (
         article.sha256,
-        article.title,
+        None if article.title_from == "file" else article.title,
         article.title_from,
         article.source,
         article.author,
@@ -132,13 +132,22 @@ def _searchable(article: Article, findings: Findings) -> Iterator[tuple[int, int
                 yield PASSAGE, start, end, folded[start:end]
     for quote in findings.quotes:
         yield QUOTE, quote.spans[0].start, quote.spans[-1].end, fold(quote.words(text))
-    start, end = article.title_span or (0, 0)
-    yield TITLE, start, end, fold(article.title)
+    yield TITLE, *title_place(article), fold(article.title)
+
+
+def title_place(article: Article) -> tuple[int, int]:
+    """Where an article's title stands in its text; 0, 0 where it is no part of it."""
+    return article.title_span or (0, 0)
+
+
+def listed_words(article: Article) -> str:
+    """What the filter of a list looks at, folded."""
+    told = (article.id, article.title, article.source, article.author, article.date)
+    return fold(" ".join(filter(None, told)))
 
 
 def _row(article: Article, findings: Findings) -> tuple[object, ...]:
     """The columns of table `article` from `title` to `folded`, `differs` left out."""
-    told = " ".join(filter(None, (article.id, article.title, article.source, article.author, article.date)))
     return (
         article.title,
         article.title_from,
@@ -155,5 +164,5 @@ def _row(article: Article, findings: Findings) -> tuple[object, ...]:
         sum(block.kind == "boilerplate" for block in article.blocks),
         len(findings.quotes),
         sum(quote.attribution in {"unknown", "cut_off"} for quote in findings.quotes),
-        fold(told),
+        listed_words(article),
     )

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from tui.corpus.article import Article
 from tui.corpus.problem import Problem
 from tui.corpus.sources import Source
+from tui.corpus.text import fold
 from tui.library.changes import Known, file_key
-from tui.library.gathering import VERSION, Gathered, leading_number
+from tui.library.gathering import TITLE, VERSION, Gathered, leading_number, listed_words, passage_id
 
 _PLACES = 24  # bits of `position` for the number of an article in its file
 _ROW = (
@@ -117,10 +118,29 @@ class Writer:
             return False
         key = self._free(article.id, found[0], article.path)
         self._db.execute(
-            "UPDATE article SET source = ?, position = ?, run = ?, key = ?, number = ?, path = ? WHERE id = ?",
-            (self._source, self._position(), self._run, key, leading_number(key), article.path, found[0]),
+            "UPDATE article SET source = ?, position = ?, run = ?, key = ?, number = ?, path = ?, title = ?, folded = ?"
+            " WHERE id = ?",
+            (
+                *(self._source, self._position(), self._run, key, leading_number(key)),
+                *(article.path, article.title, listed_words(article), found[0]),
+            ),
         )
+        if article.title_from == "file":
+            self._retitle(found[0], article)
         return True
+
+    def _retitle(self, number: int, article: Article) -> None:
+        """Let an article be found by its file's new name."""
+        folded = fold(article.title)
+        passage = passage_id(TITLE, folded)
+        where = "WHERE article = ? AND field = ?"
+        old = [row[0] for row in self._db.execute(f"SELECT passage FROM place {where}", (number, TITLE))]
+        self._db.execute(
+            "INSERT OR IGNORE INTO passage (id, field, generation, folded) VALUES (?, ?, ?, ?)",
+            (passage, TITLE, self._generation, folded),
+        )
+        self._db.execute(f"UPDATE place SET passage = ? {where}", (passage, number, TITLE))
+        self.abandon(old)
 
     def problem(self, found: Problem) -> None:
         """Write down what was wrong with the source at hand."""
