@@ -1,5 +1,6 @@
 """A reader sees what is headline, heading, paragraph and list, and what only belongs to the page."""
 
+import json
 import time
 from pathlib import Path
 
@@ -339,3 +340,20 @@ def test_structure_and_boilerplate_of_the_evaluation_seeds(evaluation: Path) -> 
             if kind in ("headline", "heading", "boilerplate", "list_item") and span not in wanted
         ]
     assert missed == []
+
+
+def test_nothing_that_people_marked_as_said_is_called_boilerplate(evaluation: Path) -> None:
+    hidden = []
+    total = 0
+    for name in ("quotes_dev", "quotes_wikinews"):
+        for line in (evaluation / "data" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            page = [block for block in find_blocks(row["text"], marked=False) if block.kind == "boilerplate"]
+            total += len(row["quotes"])
+            hidden += [
+                quote["text"]
+                for quote in row["quotes"]
+                if any(quote["start"] < block.end and quote["end"] > block.start for block in page)
+            ]
+    assert total > 10_000
+    assert hidden == []
