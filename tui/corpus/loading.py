@@ -61,14 +61,15 @@ class Identities:
 
     def __init__(self) -> None:
         self._taken: dict[str, str] = {}
+        self._next: dict[str, int] = {}
 
     def claim(self, article: Article) -> tuple[Article, Problem | None]:
         """`article` with an id that no other has, and a notice where that is not the id it came with."""
         identity = article.id
-        number = 2
         while identity in self._taken:
+            number = self._next.get(article.id, 2)
+            self._next[article.id] = number + 1
             identity = f"{article.id}~{number}"
-            number += 1
         self._taken[identity] = article.path
         if identity == article.id:
             return article, None
