@@ -1,0 +1,100 @@
+"""Counterparts: for each passage of one article, the passages of another that tell the same in other words.
+
+Cosine of tf-idf over character 3–5-grams, to which shared actors, dates, numbers and events add. Likeness of words
+alone does not tell an event from another of its kind, so a match needs something shared that is not everywhere, or
+words that are very much alike.
+"""
+
+from tui.compare.account import Account
+from tui.compare.counterpart import Counterpart, PassageMatch
+from tui.compare.evidence import Evidence, weigh_evidence
+from tui.compare.profiles import Profile, Profiles, profile
+from tui.compare.weights import Weights
+
+MOST = 3
+"""Counterparts of a passage that are kept."""
+
+THRESHOLD, THRESHOLD_OF_WORDS = 0.16, 0.22
+"""The score from which on a match passes: with something shared that is telling, and by its words alone."""
+
+_AGAINST = 0.6  # what the score is worth where the passages tell two events of one kind
+_WORTH_A_LOOK = 0.04  # cosine below which nothing else is looked at
+_CANDIDATES = 8  # likest passages for which the rest is weighed in
+
+
+def counterparts(a: Account, b: Account, weights: Weights) -> list[Counterpart]:
+    """For each passage of `a`, its counterparts in `b`: best first, at most three; none where it is told only here.
+
+    `weights` are the corpus'; see `weigh`. Articles in different languages are compared by names and numbers alone,
+    and the counterparts say so in their note.
+    """
+    one, other = profile(a, weights), profile(b, weights)
+    note = _note(one, other)
+    scored = _scores(one, other, weights, by_words=not note)
+    best_of_other: dict[int, tuple[float, int]] = {}
+    for first, row in scored.items():
+        for score, second, _ in row:
+            best_of_other[second] = max(best_of_other.get(second, (0.0, -1)), (score, -first))
+    found = []
+    for index, passage in enumerate(one.passages):
+        row = scored.get(index, [])
+        matches = tuple(
+            _match(other, second, score, evidence, mutual=rank == 0 and best_of_other[second][1] == -index)
+            for rank, (score, second, evidence) in enumerate(row[:MOST])
+        )
+        start, end = passage.passage.start, passage.passage.end
+        found.append(Counterpart(a.article.id, start, end, a.article.text[start:end], matches, note))
+    return found
+
+
+def _note(one: Profiles, other: Profiles) -> str:
+    if one.language and other.language and one.language != other.language:
+        return (
+            f"in different languages ({one.language}, {other.language}): compared by names and numbers alone"
+        )
+    return ""
+
+
+def _scores(
+    one: Profiles, other: Profiles, weights: Weights, *, by_words: bool
+) -> dict[int, list[tuple[float, int, Evidence]]]:
+    """For each passage of one article those of the other that pass, best first."""
+    postings = _postings(other)
+    passed: dict[int, list[tuple[float, int, Evidence]]] = {}
+    for index, passage in enumerate(one.passages):
+        likest = sorted(_cosines(passage, postings), key=lambda pair: (-pair[0], pair[1]))[:_CANDIDATES]
+        row = []
+        for cosine, second in likest:
+            evidence = weigh_evidence(one.account, passage, other.account, other.passages[second], weights)
+            score = min(1.0, cosine + evidence.weight) * (_AGAINST if evidence.against else 1.0)
+            threshold = THRESHOLD if evidence.telling else THRESHOLD_OF_WORDS
+            if score >= threshold and (by_words or evidence.telling):
+                row.append((round(score, 3), second, evidence))
+        passed[index] = sorted(row, key=lambda match: (-match[0], match[1]))
+    return passed
+
+
+def _postings(profiles: Profiles) -> dict[str, list[tuple[int, float]]]:
+    """For each gram the passages that it stands in, with its weight there."""
+    postings: dict[str, list[tuple[int, float]]] = {}
+    for index, passage in enumerate(profiles.passages):
+        for gram, weight in passage.vector.items():
+            postings.setdefault(gram, []).append((index, weight))
+    return postings
+
+
+def _cosines(passage: Profile, postings: dict[str, list[tuple[int, float]]]) -> list[tuple[float, int]]:
+    """The cosine with each passage of the other article that shares a gram, if it is worth a look."""
+    sums: dict[int, float] = {}
+    for gram, weight in passage.vector.items():
+        for index, other in postings.get(gram, ()):
+            sums[index] = sums.get(index, 0.0) + weight * other
+    return [(cosine, index) for index, cosine in sums.items() if cosine >= _WORTH_A_LOOK]
+
+
+def _match(other: Profiles, second: int, score: float, evidence: Evidence, *, mutual: bool) -> PassageMatch:
+    passage = other.passages[second].passage
+    article = other.account.article
+    text = article.text[passage.start : passage.end]
+    rule = "shared and alike" if evidence.telling else "alike"
+    return PassageMatch(article.id, passage.start, passage.end, text, score, mutual, evidence.reasons, rule)

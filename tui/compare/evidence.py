@@ -1,0 +1,107 @@
+"""What two passages share beside their wording, in words for a reader and as weight for the score."""
+
+import math
+from dataclasses import dataclass
+
+from tui.compare.account import Account
+from tui.compare.profiles import Profile
+from tui.compare.sameness import other_event, same_event
+from tui.compare.weights import Weights
+from tui.findings.events import edtf
+from tui.findings.language.wordlists import words
+
+_EVERYWHERE = 0.25  # part of the passages from which on an actor is everywhere
+_FEW = 12  # passages below which no actor is everywhere
+_ACTORS, _NUMBER, _DATE, _EVENT = 0.1, 0.05, 0.04, 0.08
+"""What shared actors (as a cosine), a number, a date and an event add to the score."""
+_NUMBERS_COUNTED = 2
+_RARE_WORDS = 4  # words named among the reasons
+_LONG_INTERVAL = 62  # days: two dates within a longer one are no shared date
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for two passages and against them.
+
+    `weight` adds to the score; `telling` says that something shared is not everywhere; `against` that they tell two
+    events of one kind. `reasons` are in words, weightiest first.
+    """
+
+    weight: float
+    telling: bool
+    against: bool
+    reasons: tuple[str, ...]
+
+
+def weigh_evidence(
+    one: Account, first: Profile, other: Account, second: Profile, weights: Weights
+) -> Evidence:
+    """What the passages `first` of one article and `second` of another share."""
+    actors = sorted(first.actors.keys() & second.actors.keys(), key=lambda name: (-weights.actor(name), name))
+    rare = [name for name in actors if weights.passages < _FEW or weights.share(name) <= _EVERYWHERE]
+    places = [name for name in actors if first.actors[name] in {"place", "state"}]
+    numbers = _shared_numbers(first, second)
+    dates = _shared_dates(first, second)
+    event = _shared_event(one, first, other, second)
+    against = event is None and _other_events(one, first, other, second)
+    weight = _ACTORS * _actor_cosine(first, second, weights) + _NUMBER * min(len(numbers), _NUMBERS_COUNTED)
+    weight += _DATE * bool(dates) + _EVENT * bool(event)
+    reasons = []
+    if event:
+        reasons.append(f"event: {event}")
+    people = [name for name in actors if name not in places]
+    for label, shared in (("actors", people), ("places", places), ("dates", dates), ("numbers", numbers)):
+        if shared:
+            reasons.append(f"{label}: {', '.join(shared)}")
+    rare_words = _rare_words(first, second, weights)
+    if rare_words:
+        reasons.append(f"words: {', '.join(rare_words)}")
+    telling = bool(rare or numbers or dates or event)
+    return Evidence(weight, telling, against, tuple(reasons))
+
+
+def _actor_cosine(first: Profile, second: Profile, weights: Weights) -> float:
+    shared = sum(weights.actor(name) ** 2 for name in first.actors.keys() & second.actors.keys())
+    if not shared:
+        return 0.0
+    lengths = [math.sqrt(sum(weights.actor(name) ** 2 for name in side.actors)) for side in (first, second)]
+    return shared / (lengths[0] * lengths[1])
+
+
+def _shared_numbers(first: Profile, second: Profile) -> list[str]:
+    """Quantities with one unit and one value."""
+    told = {(quantity.unit, quantity.value) for quantity in second.quantities}
+    shared = {(quantity.unit, quantity.value) for quantity in first.quantities} & told
+    return [f"{value:g} {unit}" for unit, value in sorted(shared)]
+
+
+def _shared_dates(first: Profile, second: Profile) -> list[str]:
+    """Dates that name the same days, or that tell the same span from an unknown day on."""
+    values = {date.value for date in second.dates if date.value and not date.rule.startswith("duration")}
+    shared = []
+    for date in first.dates:
+        days = edtf.days(date.value)
+        short = days is None or (days[1] - days[0]).days <= _LONG_INTERVAL
+        if date.value in values and short:
+            shared.append(date.value or "")
+    return sorted(set(shared))
+
+
+def _shared_event(one: Account, first: Profile, other: Account, second: Profile) -> str | None:
+    for event in first.events:
+        for telling in second.events:
+            if same_event(one, event, other, telling):
+                return event.title
+    return None
+
+
+def _other_events(one: Account, first: Profile, other: Account, second: Profile) -> bool:
+    return any(other_event(one, event, other, telling) for event in first.events for telling in second.events)
+
+
+def _rare_words(first: Profile, second: Profile, weights: Weights) -> list[str]:
+    """The rarest words of both, names aside."""
+    names = {part.lower() for name in (*first.actors, *second.actors) for part in name.split()}
+    shared = (first.words & second.words) - words("function_words") - names
+    listed = [word for word in shared if len(word) > 3 and not word.isdigit()]
+    return sorted(listed, key=lambda word: (-weights.word(word), word))[:_RARE_WORDS]

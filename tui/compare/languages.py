@@ -1,0 +1,49 @@
+"""What language an article is in, from its metadata or its most frequent small words."""
+
+import re
+import unicodedata
+from collections import Counter
+
+from tui.corpus.article import Article
+
+_SMALL_WORDS = {
+    "en": "the of and to in that is was for it with as on by",
+    "de": "der die und das ist nicht ein zu den mit von im dem sich",
+    "fr": "le la les et des est dans une que du pour pas qui au",
+    "es": "el la los las y que en es una por con para del se",
+    "it": "il la che di e un per non della con del sono gli nel",
+    "pt": "o os que não uma do da em para com dos mais se ao",
+    "nl": "de het een van en is dat niet zijn op met voor te er",
+    "pl": "nie w na się że z do jest to jak o ale co za",
+    "sv": "och att det som en på är av för med den inte till ett",
+    "tr": "ve bir bu da için ile de olarak olan çok daha ne gibi",
+    "ru": "и в не на что он с как это по из но к за",
+    "uk": "і в не на що та з як це до від про за у",
+}
+_BY_WORD: dict[str, set[str]] = {}
+for _language, _listed in _SMALL_WORDS.items():
+    for _word in _listed.split():
+        _BY_WORD.setdefault(_word, set()).add(_language)
+_WORD = re.compile(r"[^\W\d_]+")
+_LOOKED_AT = 4000  # code points from the start of the text: enough to tell
+_SURE_SHARE, _SURE_COUNT = 0.12, 5  # of all words, a language's small words
+
+
+def language_of(article: Article) -> str | None:
+    """The language of an article (`en`), else its script (`han`), else None where the text is too short to tell."""
+    if article.language:
+        return article.language.lower().replace("_", "-").split("-")[0]
+    listed = _WORD.findall(article.text[:_LOOKED_AT].lower())
+    counted = Counter(language for word in listed for language in _BY_WORD.get(word, ()))
+    best = counted.most_common(1)
+    if best and best[0][1] >= max(_SURE_COUNT, _SURE_SHARE * len(listed)):
+        return best[0][0]
+    return _script(article.text[:_LOOKED_AT])
+
+
+def _script(text: str) -> str | None:
+    """The script of most letters, if it is not Latin: Chinese has no small words between blanks."""
+    letters = [character for character in text if character.isalpha()]
+    scripts = Counter(unicodedata.name(letter, "?").split()[0].lower() for letter in letters)
+    (name, count), *_ = scripts.most_common(1) or [("?", 0)]
+    return {"cjk": "han"}.get(name, name) if name != "latin" and count > _SURE_COUNT else None

@@ -1,0 +1,86 @@
+"""What a passage is compared by: its pieces of words, its actors, dates, numbers and events."""
+
+import math
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass
+
+from tui.compare.account import Account
+from tui.compare.grams import grams, plain_words
+from tui.compare.languages import language_of
+from tui.compare.passages import Passage, passage_at, passages
+from tui.compare.quantities import Quantity, find_quantities
+from tui.compare.weights import Weights
+from tui.corpus.text import fold
+from tui.findings.actors.actor import ActorType
+from tui.findings.events.event import ArticleEvent, TimeExpression
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One passage. `vector` has length 1 (or 0 where there is nothing); actors go by their names in the corpus."""
+
+    passage: Passage
+    vector: dict[str, float]
+    words: frozenset[str]
+    actors: dict[str, ActorType]
+    dates: tuple[TimeExpression, ...]
+    quantities: tuple[Quantity, ...]
+    events: tuple[ArticleEvent, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Profiles:
+    """An article's passages, and the language it is in, if that can be told."""
+
+    account: Account
+    language: str | None
+    passages: tuple[Profile, ...]
+
+
+def profile(account: Account, weights: Weights) -> Profiles:
+    """The profiles of an article's passages; computed once and kept with `weights`."""
+    key = (account.article.id, account.article.sha256)
+    kept = weights.profiles.get(key)
+    if isinstance(kept, Profiles) and kept.account == account:
+        weights.profiles.move_to_end(key)
+        return kept
+    made = Profiles(account, language_of(account.article), _profiles(account, weights))
+    weights.keep(key, made)
+    return made
+
+
+def _profiles(account: Account, weights: Weights) -> tuple[Profile, ...]:
+    text, found = fold(account.article.text), passages(account.article)
+    named: list[dict[str, ActorType]] = [{} for _ in found]
+    for actor in account.findings.actors:
+        for mention in actor.mentions:
+            index = passage_at(found, mention.start)
+            if index is not None:
+                named[index][account.name(actor.name)] = actor.type
+    dates, events = account.findings.dates, account.findings.events
+    date_starts = [date.start for date in dates]
+    event_starts = [event.start for event in events]
+    made = []
+    for passage, actors in zip(found, named, strict=True):
+        folded = text[passage.start : passage.end]
+        dated = dates[bisect_left(date_starts, passage.start) : bisect_left(date_starts, passage.end)]
+        told = events[bisect_left(event_starts, passage.start) : bisect_left(event_starts, passage.end)]
+        spans = [(date.start, date.end) for date in dated]
+        quantities = find_quantities(account.article.text, passage.start, passage.end, spans)
+        vector = _vector(folded, weights)
+        made.append(
+            Profile(passage, vector, frozenset(plain_words(folded)), actors, dated, tuple(quantities), told)
+        )
+    return tuple(made)
+
+
+def _vector(folded: str, weights: Weights) -> dict[str, float]:
+    """The passage's tf-idf vector of length 1: (1 + ln tf) · idf."""
+    vector = {}
+    for gram, count in Counter(grams(folded)).items():
+        weight = weights.gram(gram)
+        if weight:
+            vector[gram] = (1 + math.log(count)) * weight
+    length = math.sqrt(sum(weight * weight for weight in vector.values()))
+    return {gram: weight / length for gram, weight in vector.items()} if length else {}

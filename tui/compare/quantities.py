@@ -1,0 +1,177 @@
+"""Numbers with what they count: "over 200 people", "$3.5 million", "12 percent"; qualifiers become intervals."""
+
+import math
+import re
+from functools import cache
+from typing import NamedTuple
+
+from tui.findings.events.numbers import number, number_words
+from tui.findings.language.wordlists import words
+
+_MAGNITUDES = {
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+    "trillion": 1e12,
+    "bn": 1e9,
+    "mn": 1e6,
+}
+_CURRENCIES = {"$": "dollars", "£": "pounds", "€": "euros", "¥": "yen"}
+_CURRENCY_WORDS = {"dollar": "dollars", "pound": "pounds", "euro": "euros", "yen": "yen", "ruble": "rubles"}
+_AT_LEAST = frozenset(
+    {"at least", "more than", "over", "no fewer than", "no less than", "above", "upwards of"}
+)
+_AT_MOST = frozenset(
+    {"up to", "as many as", "as much as", "less than", "fewer than", "under", "at most", "below"}
+)
+_NEARLY = frozenset({"nearly", "almost", "close to"})
+_ABOUT = 0.15  # how far "about 200" reaches to either side
+_ROUNDED = 0.03  # how far a round number of more than 1,000 reaches
+_UNIT_WORDS = 3  # words after a number in which its noun is looked for
+_TOLL_REACH = 40  # code points around a number in which "killed" is looked for
+
+
+class Quantity(NamedTuple):
+    """A number at `start`..`end` (code points, qualifier and unit included) that counts `unit`.
+
+    `value` lies between `low` and `high`, which say what its qualifier allows. `unit` is a singular noun, a currency,
+    `percent`, or `killed` and `injured` for people who were.
+    """
+
+    start: int
+    end: int
+    value: float
+    low: float
+    high: float
+    unit: str
+
+    def agrees(self, other: "Quantity") -> bool:
+        """Whether both can be true of one thing."""
+        if self.low <= other.high and other.low <= self.high:
+            return True
+        large = max(self.value, other.value)
+        return large > 1000 and abs(self.value - other.value) <= _ROUNDED * large
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    qualifiers = "|".join(
+        phrase.replace(" ", r"\s+")
+        for phrase in sorted(
+            {*_AT_LEAST, *_AT_MOST, *_NEARLY, *words("approximations")}, key=len, reverse=True
+        )
+    )
+    plain = sorted((word for word in number_words() if word not in _TOO_COMMON), key=len, reverse=True)
+    tens = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+    figures = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+    spelled = rf"(?:{tens})-(?:{'|'.join(plain)})|{'|'.join(plain)}"
+    return re.compile(
+        rf"(?<![\w.,-])(?:(?P<how>{qualifiers})\s+)?(?P<money>(?:US|A|C|NZ|HK)?[$£€¥])?\s?(?P<n>{figures}|{spelled})"
+        rf"(?:[\s-]?(?P<by>hundred|thousand|million|billion|trillion|bn|mn)\b)?(?P<percent>\s?%|\s+per\s?cent\b)?(?![\w])",
+        re.IGNORECASE,
+    )
+
+
+_DEATH_TOLL = re.compile(
+    r"\bdeath\s+toll\b[^.;\d]*\b(?:to|at|of|reached|hit)\s+$|\btoll\b[^.;\d]*\b(?:to|at)\s+$"
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_TOO_COMMON = frozenset({"a", "an", "one", "couple", "pair"})
+_NEXT_WORDS = re.compile(r"(?:[\s-]+([^\W\d_][\w’'-]*))?" * _UNIT_WORDS)
+
+
+def find_quantities(text: str, start: int, end: int, skip: list[tuple[int, int]]) -> list[Quantity]:
+    """The quantities in `text[start:end]`, outside the spans in `skip` (dates)."""
+    found = []
+    for match in _pattern().finditer(text, start, end):
+        if any(match.start("n") < last and first < match.end("n") for first, last in skip):
+            continue
+        quantity = _quantity(text, match, start, end)
+        if quantity:
+            found.append(quantity)
+    return found
+
+
+def _quantity(text: str, match: re.Match[str], start: int, end: int) -> Quantity | None:
+    value = number(match["n"])
+    if value is None:
+        return None
+    value *= _MAGNITUDES.get((match["by"] or "").lower(), 1)
+    unit, unit_end = _unit(text, match, start, end)
+    if unit is None:
+        return None
+    low, high = _bounds(value, " ".join((match["how"] or "").lower().split()))
+    return Quantity(match.start(), unit_end, value, low, high, unit)
+
+
+def _unit(text: str, match: re.Match[str], start: int, end: int) -> tuple[str | None, int]:
+    """What the number counts, and where the words for it end; None for ages, ranks, times and bare numbers."""
+    if match["money"]:
+        return _CURRENCIES[match["money"][-1]], match.end()
+    if match["percent"]:
+        return "percent", match.end()
+    toll = _toll(text, match, start, end)
+    if toll:
+        return toll, match.end()
+    following = _NEXT_WORDS.match(text, match.end(), end)
+    for position, word in enumerate(following.groups() if following else (), 1):
+        if not following or not word or _ends_phrase(word.lower()):
+            break
+        if _is_noun(word):
+            stem = _singular(word)
+            unit = None if stem in words("uncounted") else _CURRENCY_WORDS.get(stem, stem)
+            return unit, following.end(position)
+    return None, match.end()
+
+
+def _toll(text: str, match: re.Match[str], start: int, end: int) -> str | None:
+    """`killed` or `injured`, where the number stands right beside such a word."""
+    left = text[max(start, match.start() - _TOLL_REACH) : match.start()].lower()
+    if _DEATH_TOLL.search(left):
+        return "killed"
+    before, right = left.split()[-1:], text[match.end() : min(end, match.end() + _TOLL_REACH)].lower()
+    after = _WORD.findall(right)[:5]
+    people = not after or not right[0].isspace() or after[0] in words("people_nouns") | words("toll_links")
+    for unit in ("killed", "injured"):
+        listed = words(f"{unit}_words")
+        if before and before[0] in listed and people:
+            return unit
+        reached = next((position for position, word in enumerate(after) if word in listed), None)
+        known = words("people_nouns") | words("toll_links")
+        if reached is not None and all(word in known for word in after[:reached]):
+            return unit
+    return None
+
+
+def _ends_phrase(word: str) -> bool:
+    return any(
+        word in words(known) for known in ("prepositions", "auxiliaries", "coordinators", "subordinators")
+    )
+
+
+def _is_noun(word: str) -> bool:
+    """Whether a word after a number can be what is counted: a plural, or a noun that has none."""
+    return (word.endswith("s") and not word.endswith(("ss", "us", "’s", "'s"))) or word in words(
+        "people_nouns"
+    )
+
+
+def _singular(word: str) -> str:
+    word = word.replace("’", "'")
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word.removesuffix("s")
+
+
+def _bounds(value: float, how: str) -> tuple[float, float]:
+    """The interval that a qualifier allows."""
+    if how in _AT_LEAST:
+        return value, math.inf
+    if how in _AT_MOST:
+        return 0.0, value
+    if how in _NEARLY:
+        return value * (1 - _ABOUT), value
+    if how:
+        return value * (1 - _ABOUT), value * (1 + _ABOUT)
+    return value, value

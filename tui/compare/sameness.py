@@ -1,0 +1,80 @@
+"""Whether two tellings can be of one event: who takes part, where, and which of several."""
+
+from tui.compare.account import Account
+from tui.findings.events import edtf
+from tui.findings.events.event import ArticleEvent
+from tui.findings.events.lexicon import rounds
+from tui.findings.language.wordlists import words
+
+_MEETINGS = frozenset({"meeting", "talks", "summit", "call"})
+_PAST, _COMING = frozenset({0, 1}), frozenset({-1, 2, 3, 4, 5})
+
+
+def family(event: ArticleEvent) -> str:
+    """Sorts of events that texts use for one another count as one."""
+    return "meeting" if event.kind in _MEETINGS else event.kind
+
+
+def participants(account: Account, event: ArticleEvent) -> frozenset[str]:
+    """Those who take part, by their names in the corpus."""
+    return frozenset(account.name(name) for name in event.participants)
+
+
+def people(account: Account, event: ArticleEvent) -> frozenset[str]:
+    """The people among them."""
+    known = {actor.name for actor in account.findings.actors if actor.type == "person"}
+    return frozenset(account.name(name) for name in event.participants if name in known)
+
+
+def plain_place(place: str) -> str:
+    """A place for matching; one without a name by its number and noun (third country)."""
+    parts = [part.strip(",.") for part in place.lower().split()]
+    if parts and parts[-1] in words("generic_places"):
+        return " ".join([*(part for part in parts if part in rounds()), parts[-1]])
+    return " ".join(parts)
+
+
+def same_place(one: ArticleEvent, other: ArticleEvent) -> bool:
+    """Whether both tell a place, and the same."""
+    return bool(one.place and other.place) and plain_place(one.place or "") == plain_place(other.place or "")
+
+
+def same_event(one: Account, event: ArticleEvent, other: Account, telling: ArticleEvent) -> bool:
+    """Whether two tellings are of one event, as far as the texts tell.
+
+    They need two people in common, or the place and a participant, or all participants and the words for its date;
+    dates may differ (that is what a reader wants to see), but not which round it is.
+    """
+    if family(event) != family(telling) or _other_round(event, telling):
+        return False
+    shared = participants(one, event) & participants(other, telling)
+    if len(people(one, event) & people(other, telling)) > 1:
+        return True
+    if same_place(event, telling):
+        return bool(shared) or family(event) in {"attack", "vote"}
+    dates = edtf.days(event.date), edtf.days(telling.date)
+    same_date = event.date is not None and (
+        event.date == telling.date or (dates[0] == dates[1] and bool(dates[0]))
+    )
+    return same_date and len(shared) > 1
+
+
+def other_event(one: Account, event: ArticleEvent, other: Account, telling: ArticleEvent) -> bool:
+    """Whether two tellings of one sort cannot be of one event: other people, or another place."""
+    if family(event) != family(telling):
+        return False
+    first, second = people(one, event), people(other, telling)
+    if len(first) > 1 and len(second) > 1 and first != second:
+        return True
+    return bool(event.place and telling.place) and not same_place(event, telling)
+
+
+def _other_round(event: ArticleEvent, telling: ArticleEvent) -> bool:
+    first, second = _told(event), _told(telling)
+    if first & second:
+        return False
+    return bool(first & _PAST and second & _COMING) or bool(first & _COMING and second & _PAST)
+
+
+def _told(event: ArticleEvent) -> frozenset[int]:
+    return frozenset(rounds()[word] for word in event.title.lower().split() if word in rounds())

@@ -1,0 +1,87 @@
+"""How rare things are in a corpus: pieces of words, words and actors, counted by passage."""
+
+import math
+from collections import Counter, OrderedDict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from tui.compare.account import Account
+from tui.compare.grams import grams, plain_words
+from tui.compare.passages import passage_at, passages
+from tui.corpus.text import fold
+
+ENOUGH = 200
+"""Accounts after which more add little: of a large corpus an even sample of so many will do."""
+
+_COMMON = 0.3  # share of passages beyond which a piece tells nothing apart
+_FEW = 40  # passages below which nothing counts as common
+_KEPT = 64  # articles whose profiles are kept
+
+
+@dataclass(slots=True)
+class Weights:
+    """In how many of `passages` distinct passages each gram, word and actor stands (names as in the corpus).
+
+    Keeps what was computed of the articles compared last.
+    """
+
+    passages: int
+    grams: Counter[str]
+    words: Counter[str]
+    actors: Counter[str]
+    profiles: OrderedDict[tuple[str, str], Any] = field(default_factory=OrderedDict)
+
+    def gram(self, gram: str) -> float:
+        """The idf of a gram, 0 for one that stands in too many passages to tell any apart."""
+        count = self.grams.get(gram, 0)
+        if self.passages >= _FEW and count > _COMMON * self.passages:
+            return 0.0
+        return self._idf(count)
+
+    def word(self, word: str) -> float:
+        """The idf of a word."""
+        return self._idf(self.words.get(word, 0))
+
+    def actor(self, name: str) -> float:
+        """The idf of an actor."""
+        return self._idf(self.actors.get(name, 0))
+
+    def share(self, name: str) -> float:
+        """In what part of the passages an actor is named."""
+        return self.actors.get(name, 0) / max(1, self.passages)
+
+    def keep(self, key: tuple[str, str], profile: object) -> None:
+        """Keep what was computed of an article; the one used longest ago goes."""
+        self.profiles[key] = profile
+        self.profiles.move_to_end(key)
+        while len(self.profiles) > _KEPT:
+            self.profiles.popitem(last=False)
+
+    def _idf(self, count: int) -> float:
+        return math.log((self.passages + 1) / (min(count, self.passages) + 0.5))
+
+
+def weigh(accounts: Iterable[Account]) -> Weights:
+    """Count grams, words and actors over the distinct passages of `accounts`; linear. The caller keeps the result."""
+    weights = Weights(0, Counter(), Counter(), Counter())
+    seen: set[int] = set()
+    for account in accounts:
+        text = fold(account.article.text)
+        found = passages(account.article)
+        named: dict[int, set[str]] = {}
+        for actor in account.findings.actors:
+            for mention in actor.mentions:
+                index = passage_at(found, mention.start)
+                if index is not None:
+                    named.setdefault(index, set()).add(account.name(actor.name))
+        for index, passage in enumerate(found):
+            words = text[passage.start : passage.end]
+            if hash(words) in seen:  # the same wire text in many articles counts once
+                continue
+            seen.add(hash(words))
+            weights.passages += 1
+            weights.grams.update(set(grams(words)))
+            weights.words.update(set(plain_words(words)))
+            weights.actors.update(named.get(index, ()))
+    return weights
