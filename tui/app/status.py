@@ -13,12 +13,12 @@ def counted(number: int, thing: str) -> str:
     return f"{number:,} {thing}{'' if number == 1 else 's'}"
 
 
-def article_status(row: ArticleRow | None, cursor: int, count: int, kept: str) -> str:
-    """Which article of how many, and its whole title."""
+def article_status(row: ArticleRow | None, cursor: int, count: int, kept: str, *, titled: bool) -> str:
+    """Which article of how many; its whole title unless the list is wide enough for it (`titled`)."""
     if row is None:
         return "no articles"
     of = f"{count:,} kept by the filter" if kept else f"{count:,}"
-    return f"article {cursor + 1:,} of {of} · {plain(row.title)}"
+    return f"article {cursor + 1:,} of {of}" + ("" if titled else f" · {plain(row.title)}")
 
 
 def actor_status(actor: Actor) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.events import Key
 from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
-from textual.layout import ArrangeResult, Layout, WidgetPlacement
+from textual.layout import DockArrangeResult, WidgetPlacement
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -25,32 +25,6 @@ if TYPE_CHECKING:
     from tui.app.app import CorpusApp
 
 Pane = LineList | Reader
-
-
-class Placed(Layout):
-    """Puts each widget where the screen says, and leaves out those that it does not name."""
-
-    name = "placed"
-
-    def arrange(
-        self,
-        parent: Widget,
-        children: list[Widget],
-        size: Size,
-        greedy: bool = True,  # noqa: ARG002 - Textual's signature
-    ) -> ArrangeResult:
-        """Ask the screen."""
-        if not isinstance(parent, CorpusScreen):
-            return []
-        known = set(children)
-        return [
-            WidgetPlacement(region, NULL_OFFSET, NULL_SPACING, widget)
-            for widget, region in parent.places(size)
-            if widget in known
-        ]
-
-
-_PLACED = Placed()
 
 
 class CorpusScreen(Screen[None]):
@@ -92,10 +66,14 @@ class CorpusScreen(Screen[None]):
 
     # The frame.
 
-    @property
-    def layout(self) -> Layout:
-        """Where widgets stand is told by `places`."""
-        return _PLACED
+    def arrange(self, size: Size, _optimal: bool = False) -> DockArrangeResult:
+        """Put each widget where `places` says, and leave out those that it does not name."""
+        placements = [
+            WidgetPlacement(region, NULL_OFFSET, NULL_SPACING, widget)
+            for widget, region in self.places(size)
+            if widget.parent is self
+        ]
+        return DockArrangeResult(placements, {placement.widget for placement in placements}, NULL_SPACING)
 
     def compose(self) -> ComposeResult:
         """The bars; panes are added by each kind of screen."""

@@ -15,7 +15,7 @@ from tui.app.lighting import DARK, Light, Spot
 from tui.app.screens.base import CorpusScreen, Pane
 from tui.app.status import actor_status, article_status, counted, quote_status, text_status
 from tui.app.text import plain
-from tui.app.widgets.article_list import SORTS, ArticleList
+from tui.app.widgets.article_list import SORTS, WIDE_FROM, ArticleList
 from tui.app.widgets.line_list import LineList
 from tui.app.widgets.reader import Reader
 from tui.app.widgets.sidebar import ActorList, Outline, QuoteList, SideList
@@ -48,8 +48,9 @@ class ReadingScreen(CorpusScreen):
         yield from super().compose()
 
     def on_mount(self) -> None:
-        """Show what is there."""
+        """Show what is there, and what lay open last."""
         self.reload()
+        self.corpus_app.remembering.restore(self)
         self.tell()
 
     # What is where.
@@ -112,9 +113,9 @@ class ReadingScreen(CorpusScreen):
     def where(self) -> str:
         """Where the reader is, and what is under the cursor."""
         if self.desk.front == "list":
-            return article_status(
-                self.articles.row, self.articles.cursor, self.articles.count(), self.articles.filter
-            )
+            told = self.articles
+            wide = lay_out(self.app.size.width, self.desk.told()).listing >= WIDE_FROM
+            return article_status(told.row, told.cursor, told.count(), told.filter, titled=wide)
         if isinstance(self.desk.front, int):
             return (
                 text_status(self.front, self.names_in(self.front)) if isinstance(self.front, Reader) else ""
@@ -247,6 +248,10 @@ class ReadingScreen(CorpusScreen):
         self.light = light
         for reader in self.readers:
             reader.redraw()
+
+    def on_resize(self) -> None:
+        """Tell what the panes no longer have room for."""
+        self.tell()
 
     # What the panes say.
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.events import Click, MouseScrollDown, MouseScrollUp, Resize
+from textual.events import Click, MouseScrollDown, MouseScrollUp
 from textual.message import Message
 
 from tui.app.flow import Flow, Place, Row
@@ -54,6 +54,7 @@ class Reader(LineView):
         self.top = Place(0, 0)
         self._flow: Flow | None = None
         self._flows: dict[tuple[int, int], Flow] = {}
+        self._fitted = (0, 0, 0)
         self._rows: list[tuple[Place, Row]] = []
         self._rows_of: tuple[Place, int, Flow] | None = None
         self._wanted: int | None = None
@@ -79,26 +80,47 @@ class Reader(LineView):
         flow = self.flow
         if flow is None:
             self._wanted = offset
-            return
-        self._wanted = None
-        place = flow.at(offset)
-        first, last = flow.span(self.cursor) if self.article.blocks else (place, place)
-        height = self.body
-        if self._off_screen(first) or self._off_screen(place) or self._off_screen(last):
-            anchor = first if flow.distance(first, place, height) < height * 2 // 3 else place
-            self.top = self._bounded(flow.up(anchor, height // 4 if anchor != Place(0, 0) else 0))
+        else:
+            self._aim(flow, offset)
         self.refresh()
         self.post_message(self.Moved(self))
 
+    def _aim(self, flow: Flow, offset: int) -> None:
+        """Scroll so that the words at `offset` are seen, with what stands around them; not at all if they are."""
+        self._wanted = None
+        if not flow.pieces:
+            return
+        place = flow.at(offset)
+        first, last = flow.span(self.cursor)
+        if any(map(self._off_screen, (first, place, last))):
+            anchor = first if flow.distance(first, place, self.body) < self.body * 2 // 3 else place
+            self.top = self._bounded(flow, flow.up(anchor, self.body // 4))
+
     @property
     def flow(self) -> Flow | None:
-        """The article's rows at this width; None before there is an article and a width."""
-        if self.article is None or not self.size.width:
+        """The article's rows at this size; None before there is an article and a size."""
+        if self.article is None or not self.size.width or not self.body:
             return None
-        key = (self.prose, self.look.spacing)
-        if self._flow is None or (self._flow.width, self._flow.spacing) != key:
-            self._flow = self._flows.setdefault(key, Flow(self.article, *key))
+        key = (self.prose, self.look.spacing, self.body)
+        if self._flow is None or self._fitted != key:
+            before = self._flow
+            self._flow = self._flows.setdefault(key[:2], Flow(self.article, *key[:2]))
+            self._fitted = key
+            self._fit(before, self._flow)
         return self._flow
+
+    def _fit(self, before: Flow | None, flow: Flow) -> None:
+        """The size is another: keep the same words on the first row, and the cursor on the screen."""
+        if self._wanted is not None:
+            self._aim(flow, self._wanted)
+            return
+        if before is not None and before is not flow and self.top != Place(0, 0):
+            self.top = flow.at(before.offset(self.top))
+        self.top = self._bounded(flow, self.top)
+        if flow.pieces:
+            first, last = flow.span(self.cursor)
+            if self._off_screen(first) and self._off_screen(last):
+                self.top = self._bounded(flow, first)
 
     @property
     def numbered(self) -> bool:
@@ -180,7 +202,7 @@ class Reader(LineView):
         if flow is None or not flow.pieces:
             return
         top = flow.down(self.top, rows) if rows > 0 else flow.up(self.top, -rows)
-        top = self._bounded(top)
+        top = self._bounded(flow, top)
         if top == self.top:
             if not keep and self.article is not None:
                 self.go(len(self.article.blocks) - 1 if rows > 0 else 0)
@@ -199,7 +221,7 @@ class Reader(LineView):
         flow = self.flow
         if flow is None or self.article is None:
             return
-        self.top = Place(0, 0) if direction < 0 else self._bounded(flow.last())
+        self.top = Place(0, 0) if direction < 0 else self._bounded(flow, flow.last())
         before = self.cursor
         self.cursor = 0 if direction < 0 else max(len(self.article.blocks) - 1, 0)
         self.refresh()
@@ -216,12 +238,9 @@ class Reader(LineView):
         self.cursor = (begun or shown or [self.cursor])[0]
         self.post_message(self.Moved(self))
 
-    def _bounded(self, top: Place) -> Place:
+    def _bounded(self, flow: Flow, top: Place) -> Place:
         """A first row from which no empty rows are shown at the end."""
-        flow = self.flow
-        if flow is None or not flow.pieces:
-            return Place(0, 0)
-        return min(top, flow.up(flow.last(), max(self.body - 1, 0)))
+        return min(top, flow.up(flow.last(), max(self.body - 1, 0))) if flow.pieces else Place(0, 0)
 
     def _bottom(self, flow: Flow) -> Place:
         return flow.down(self.top, max(self.body - 1, 0))
@@ -229,27 +248,6 @@ class Reader(LineView):
     def _off_screen(self, place: Place) -> bool:
         flow = self.flow
         return flow is None or place < self.top or place > self._bottom(flow)
-
-    def on_resize(self, event: Resize) -> None:  # noqa: ARG002 - Textual's event
-        """Keep the same words on the first row, and the cursor where it is."""
-        if self.article is None:
-            return
-        before, old = self._flow, self.top
-        flow = self.flow
-        if flow is None:
-            return
-        if self._wanted is not None:
-            self.reveal(self._wanted)
-            return
-        if before is not None and before is not flow and old != Place(0, 0):
-            self.top = flow.at(before.offset(old))
-        self.top = self._bounded(self.top)
-        if (
-            flow.pieces
-            and self._off_screen(flow.span(self.cursor)[0])
-            and self._off_screen(flow.span(self.cursor)[1])
-        ):
-            self.top = self._bounded(flow.span(self.cursor)[0])
 
     # Drawing.
 

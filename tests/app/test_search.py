@@ -1,0 +1,93 @@
+"""A half-remembered, mistyped phrase leads to the sentence; esc leaves everything as it was."""
+
+from textual.pilot import Pilot
+
+from tests.app.conftest import row, seen, until
+from tui.app.app import CorpusApp
+from tui.app.screens.reading import ReadingScreen
+from tui.app.screens.search import SearchScreen
+
+
+def home(pilot: Pilot[int]) -> ReadingScreen:
+    found = pilot.app.screen_stack[0]
+    assert isinstance(found, ReadingScreen)
+    return found
+
+
+async def test_a_mistyped_phrase_leads_to_the_sentence(app: CorpusApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("slash", *"bejond", "space", *"raeson")
+        await until(pilot, "1 of ")
+        assert "Omar Haddad, called the demand “far beyond" in row(pilot, "▸")
+        assert "asked for a mediator" in seen(pilot)
+        await pilot.press("enter")
+        await until(pilot, "block 4 of")
+        light = home(pilot).light
+        article = app.article(light.spots[0].article)
+        assert {article.text[spot.start : spot.end] for spot in light.spots} >= {"beyond", "reason"}
+        await pilot.press("n")
+        await until(pilot, "“bejond raeson” ")
+
+
+async def test_esc_puts_everything_back_as_it_was(app: CorpusApp) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("enter", "j", "j")
+        await until(pilot, "block 3 of")
+        before = seen(pilot)
+        await pilot.press("slash", *"strike")
+        await until(pilot, "1 of ")
+        await pilot.press("down", "down", "escape")
+        await until(pilot, lambda: not isinstance(pilot.app.screen, SearchScreen))
+        await pilot.pause()
+        assert seen(pilot) == before
+
+
+async def test_results_come_from_passages_quotes_titles_and_actors(app: CorpusApp) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("slash", *"haddad")
+        await until(pilot, "1 of ")
+        assert {match.kind for match in pilot.app.screen.results.matches} >= {"passage", "actor"}  # type: ignore[attr-defined]
+        await pilot.press("escape", "slash", *"bridge")
+        await until(pilot, "§ ")
+        await pilot.press("escape", "slash", *"paid", "space", *"twice")
+        await until(pilot, "“ We have")
+        assert "Greta Lund" in row(pilot, "“ We have")
+
+
+async def test_nothing_found_is_told_with_what_may_help(app: CorpusApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("slash", *"qqqqzzzz")
+        await until(pilot, "Nothing has “qqqqzzzz”")
+        await pilot.press("ctrl+t")
+        await until(pilot, "ctrl+t forgives typos again")
+
+
+async def test_the_syntax_is_shown_before_and_on_demand(app: CorpusApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("slash")
+        await until(pilot, "speaker:name")
+        await pilot.press(*"lund")
+        await until(pilot, "1 of ")
+        await pilot.press("f1")
+        await until(pilot, "speaker:name")
+        await pilot.press("f1")
+        await until(pilot, "1 of ")
+
+
+async def test_a_match_is_kept_open_while_searching_goes_on(app: CorpusApp) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("slash", *"strike")
+        await until(pilot, "1 of ")
+        await pilot.press("tab")
+        await until(pilot, "opened 002")
+        await pilot.press("escape")
+        await until(pilot, "Nobody wants a strike")
+
+
+async def test_the_search_before_comes_back(app: CorpusApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("slash", *"cranes")
+        await until(pilot, "1 of ")
+        await pilot.press("enter", "slash", "ctrl+r")
+        await until(pilot, "/ cranes")
+        await until(pilot, "1 of ")
