@@ -50,7 +50,7 @@ class Writer:
             "UPDATE article SET fingerprint = x'' WHERE source IN (SELECT id FROM source WHERE version <> ?)",
             (VERSION,),
         )
-        numbers = [(known.id,) for known in unread if not known.sha256] + [(number,) for number in gone]
+        numbers = [(known.id,) for known in unread] + [(number,) for number in gone]
         self._db.executemany("UPDATE source SET complete = 0 WHERE id = ?", numbers)
 
     def begin(self, ordinal: int, source: Source, known: Known | None) -> None:
@@ -157,7 +157,8 @@ class Writer:
     def touch(self, ordinal: int, source: Source, known: Known) -> None:
         """The bytes of `source` are as they were: only its size, time and place in the corpus are written."""
         self._db.execute(
-            "UPDATE source SET size = ?, modified = ? WHERE id = ?", (source.size, source.modified, known.id)
+            "UPDATE source SET size = ?, modified = ?, complete = 1 WHERE id = ?",
+            (source.size, source.modified, known.id),
         )
         if ordinal != known.ordinal:
             self.move(known.id, ordinal)
