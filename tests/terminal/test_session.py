@@ -54,9 +54,9 @@ WHOLE = Session(
     filter="source:post",
     side="quotes",
     everywhere=False,
-    together=True,
     searches=("visible shifts", "speaker:ryabkov"),
     theme="sepia",
+    theme_set="dark",
 )
 
 

@@ -1,7 +1,7 @@
 """The app: it holds what its screens share, and opens them. Wiring only."""
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.screen import Screen
 from textual.theme import Theme as TextualTheme
@@ -9,6 +9,7 @@ from textual.theme import Theme as TextualTheme
 from tui.app.keys import Keys
 from tui.app.look import Look
 from tui.app.reading_in import ReadingIn
+from tui.app.remembering import Remembering
 from tui.app.screens.base import CorpusScreen
 from tui.app.screens.reading import ReadingScreen
 from tui.app.terminal.display import TerminalApp
@@ -28,7 +29,13 @@ class CorpusApp(TerminalApp):
     AUTO_FOCUS = ""
 
     def __init__(
-        self, library: Library, settings: Settings, *, corpus_name: str, keys: Keys | None = None
+        self,
+        library: Library,
+        settings: Settings,
+        *,
+        corpus_name: str,
+        keys: Keys | None = None,
+        fresh: bool = False,
     ) -> None:
         super().__init__()
         self.animation_level = "none"
@@ -43,6 +50,8 @@ class CorpusApp(TerminalApp):
         self.article = lru_cache(maxsize=64)(library.article)
         self.findings = lru_cache(maxsize=32)(self._findings)
         self.short = lru_cache(maxsize=256)(self._short)
+        self.remembering = Remembering(self, fresh=fresh)
+        self.remembering.wear()
 
     def get_default_screen(self) -> Screen[None]:
         """The reading screen."""
@@ -59,7 +68,17 @@ class CorpusApp(TerminalApp):
 
     def on_ready(self) -> None:
         """The first frame is drawn: now there is time to look for what is new."""
-        self.call_after_refresh(self.reading_in.begin)
+        if self.settings.watch or not self.library.rows():
+            self.call_after_refresh(self.reading_in.begin)
+
+    def post_display_hook(self) -> None:
+        """What is on the screen has changed, and with it perhaps what is worth coming back to."""
+        self.remembering.soon()
+
+    def exit(self, *told: Any, **how: Any) -> None:
+        """Keep what lies open, and leave."""
+        self.remembering.now()
+        super().exit(*told, **how)
 
     def _work_told(self, sentence: str) -> None:
         if self._loop is not None:

@@ -50,6 +50,7 @@ Examples:
 )
 @click.option("--mouse/--no-mouse", default=None, help="Let the mouse point and scroll.")
 @click.option("--low-bandwidth", is_flag=True, help="Send less: for slow lines.")
+@click.option("--fresh", is_flag=True, help="Start with the list, not with what lay open last.")
 @click.option("--no-update", is_flag=True, help="Open what was read before; read nothing new.")
 def open(  # noqa: A001 - it is what the command does
     paths: Sequence[str],
@@ -58,6 +59,7 @@ def open(  # noqa: A001 - it is what the command does
     ascii_: bool | None,
     mouse: bool | None,
     low_bandwidth: bool,
+    fresh: bool,
     no_update: bool,
 ) -> None:
     """Open the articles at PATH in the app; the bundled ones where no PATH is given.
@@ -88,7 +90,8 @@ def open(  # noqa: A001 - it is what the command does
     with opened(wanted, folder) as library:
         from tui.app.start import run
 
-        status = run(library, loaded.settings, corpus_name="" if paths else "bundled articles")
+        name = "" if paths else "bundled articles"
+        status = run(library, loaded.settings, corpus_name=name, fresh=fresh)
     click.get_current_context().exit(status)
 
 

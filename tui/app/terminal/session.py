@@ -18,7 +18,7 @@ import os
 import tempfile
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any, Final
 
@@ -48,7 +48,8 @@ class Session:
     """What a reader comes back to.
 
     `texts` are the open articles from left to right; `front` is "list", "side" or the number of a text, from 0;
-    `selected` is the article under the list's cursor. `searches` are the latest first.
+    `selected` is the article under the list's cursor. `searches` are in the order that the app keeps them. `theme` is
+    what was chosen in the app while the settings said `theme_set`; where they say something else now, they win.
     """
 
     texts: tuple[KeptPlace, ...] = ()
@@ -58,9 +59,9 @@ class Session:
     filter: str = ""
     side: str | None = None
     everywhere: bool = True
-    together: bool = False
-    searches: tuple[str, ...] = field(default=())
+    searches: tuple[str, ...] = ()
     theme: str = ""
+    theme_set: str = ""
 
 
 def place_at(article: Article, offset: int) -> KeptPlace:
