@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tui.corpus.article import Article
-from tui.corpus.loading import Identities, Problem, read, read_stdin
+from tui.corpus.loading import Problem, read, read_stdin
 from tui.corpus.sources import discover
 
 TEXT = "Eastmere Closes Its Harbor\n\nThe council of Eastmere voted on Monday to close the old harbor for good.\n"
@@ -152,28 +152,6 @@ def test_articles_come_one_at_a_time(tmp_path: Path) -> None:
     articles = read(source)
     assert isinstance(next(articles), Article)
     articles.close()  # type: ignore[attr-defined]
-
-
-def test_the_second_article_of_one_id_gets_a_mark_and_a_notice(tmp_path: Path) -> None:
-    (tmp_path / "a.jsonl").write_text(
-        '{"id": "a", "text": "One."}\n{"id": "a", "text": "Two."}\n', encoding="utf-8"
-    )
-    (tmp_path / "a.txt").write_text("Three.", encoding="utf-8")
-    identities = Identities()
-    claimed = [identities.claim(one) for one in loaded(tmp_path) if isinstance(one, Article)]
-    assert [article.id for article, _ in claimed] == ["a", "a~2", "a~3"]
-    assert [problem and problem.skipped for _, problem in claimed] == [None, False, False]
-    assert claimed[1][1] is not None
-    assert "a~2" in claimed[1][1].reason
-
-
-def test_an_id_that_looks_marked_already_is_not_given_twice(tmp_path: Path) -> None:
-    (tmp_path / "a.jsonl").write_text(
-        "".join(f'{{"id": "{one}", "text": "x"}}\n' for one in ("a", "a~2", "a")), encoding="utf-8"
-    )
-    identities = Identities()
-    ids = [identities.claim(one)[0].id for one in loaded(tmp_path) if isinstance(one, Article)]
-    assert ids == ["a", "a~2", "a~3"]
 
 
 def test_standard_input_is_a_text_or_json_lines() -> None:

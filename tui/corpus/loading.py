@@ -3,7 +3,6 @@
 import io
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from importlib import import_module
 from typing import BinaryIO
 
@@ -12,7 +11,7 @@ from tui.corpus.problem import Problem
 from tui.corpus.readers.place import Place
 from tui.corpus.sources import Source
 
-__all__ = ["Identities", "Problem", "read", "read_stdin"]
+__all__ = ["Problem", "read", "read_stdin"]
 
 Reader = Callable[[BinaryIO, Place], Iterator[Article | Problem]]
 
@@ -36,7 +35,7 @@ def _reader(suffix: str) -> Reader:
 def read(source: Source) -> Iterator[Article | Problem]:
     """The articles of `source` in order, lazily, and the problems among them. Raises nothing for what a file holds.
 
-    Ids are not made unique here: see `Identities`.
+    Two articles may come with one id: only the library knows which others there are.
     """
     place = Place.of(source)
     try:
@@ -54,26 +53,3 @@ def read_stdin(stream: BinaryIO | None = None) -> Iterator[Article | Problem]:
     place = Place("-", "stdin", "stdin", "")
     suffix = ".jsonl" if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") else ".txt"
     yield from _reader(suffix)(io.BufferedReader(io.BytesIO(data)), place)
-
-
-class Identities:
-    """Gives each article of a corpus an id of its own: the second of one id gets `~2`, the third `~3`."""
-
-    def __init__(self) -> None:
-        self._taken: dict[str, str] = {}
-        self._next: dict[str, int] = {}
-
-    def claim(self, article: Article) -> tuple[Article, Problem | None]:
-        """`article` with an id that no other has, and a notice where that is not the id it came with."""
-        identity = article.id
-        while identity in self._taken:
-            number = self._next.get(article.id, 2)
-            self._next[article.id] = number + 1
-            identity = f"{article.id}~{number}"
-        self._taken[identity] = article.path
-        if identity == article.id:
-            return article, None
-        reason = f"the id {article.id} is taken by {self._taken[article.id]}: this article is {identity}"
-        return replace(article, id=identity), Problem(
-            article.path, None, reason, "give it another id", skipped=False
-        )
