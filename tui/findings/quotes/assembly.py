@@ -1,61 +1,110 @@
 """Make quotations of what was found about each quoted stretch: kinds, pieces of one, frames."""
 
+import re
+from bisect import bisect_left
 from dataclasses import replace
 
 from tui.corpus.article import Span
+from tui.findings.quotes import wordclasses as wc
+from tui.findings.quotes.agencies import passed_on_by
 from tui.findings.quotes.attribution import Attribution, Place
 from tui.findings.quotes.clauses import Passage
 from tui.findings.quotes.cues import cue_mention, mention
-from tui.findings.quotes.indirect import find_reports
+from tui.findings.quotes.indirect import content_end, find_reports
+from tui.findings.quotes.inheritance import is_cut_off
 from tui.findings.quotes.quote import Quote
 from tui.findings.quotes.statements import is_direct, is_statement
 
+_INHERITED = ("same speaker", "paragraph before")
 
-def assemble(attributed: list[tuple[Place, Attribution | None]]) -> list[Quote]:
-    """The quotations of one passage; the pieces that one attribution splits are one quotation."""
-    found: list[Quote] = []
+
+def add_quotations(
+    found: list[Quote], attributed: list[tuple[Place, Attribution | None]], agencies: re.Pattern[str] | None
+) -> None:
+    """Add the quotations of one passage to those `found` before it; the pieces of one quotation become one."""
+    before: Place | None = None
     for here, attribution in attributed:
         if not is_statement(here, attribution):
             continue
-        quoted = here.passage.quotes[here.index]
-        span = Span(quoted.start, quoted.end)
-        direct = is_direct(here)
-        if (
-            attribution
-            and attribution.rule == "same speaker"
-            and direct
-            and found
-            and found[-1].kind == "direct"
-        ):
-            found[-1] = replace(found[-1], spans=(*found[-1].spans, span))
-            continue
-        if not direct and attribution is None:
-            continue
-        found.append(
-            Quote(
-                kind="direct" if direct else "fragment",
-                spans=(span,),
-                frame=None,
-                speaker=attribution.speaker if attribution else None,
-                cue=attribution.cue if attribution else None,
-                actor=None,
-                resolved=None,
-                via=None,
-                attribution="named" if attribution else "unknown",
-                rule=attribution.rule if attribution else "no attribution",
-                confidence=attribution.confidence if attribution else 0.5,
-            )
-        )
-    return found
+        quote = _quotation(here, attribution, agencies)
+        joined = _joined(found[-1], quote, here, before) if found else None
+        if joined is not None:
+            found[-1] = joined
+        elif quote.kind == "direct" or attribution is not None:
+            found.append(quote)
+        before = here
 
 
-def reported(passage: Passage, taken: set[int]) -> list[Quote]:
+def _quotation(here: Place, attribution: Attribution | None, agencies: re.Pattern[str] | None) -> Quote:
+    passage = here.passage
+    quoted = passage.quotes[here.index]
+    direct = is_direct(here)
+    return Quote(
+        kind="direct" if direct else "fragment",
+        spans=(Span(quoted.start, quoted.end),),
+        frame=None if direct else _frame(here, attribution),
+        speaker=attribution.speaker if attribution else None,
+        cue=attribution.cue if attribution else None,
+        actor=None,
+        resolved=None,
+        via=passed_on_by(agencies, _around(here)) if agencies else None,
+        attribution="named" if attribution else "cut_off" if is_cut_off(here) else "unknown",
+        rule=attribution.rule if attribution else "no attribution",
+        confidence=attribution.confidence if attribution else 0.5,
+    )
+
+
+def _around(here: Place) -> str:
+    """The sentence without the quoted words themselves."""
+    passage = here.passage
+    quoted = passage.quotes[here.index]
+    start, end = passage.starts[here.first], passage.ends[here.last - 1]
+    return f"{passage.text[start : quoted.left]} {passage.text[quoted.right : end]}"
+
+
+def _joined(last: Quote, quote: Quote, here: Place, before: Place | None) -> Quote | None:
+    """The `last` quotation with the new one as its next piece, where both are pieces of one; else None."""
+    if last.kind != "direct" or quote.kind != "direct":
+        return None
+    spans = (*last.spans, *quote.spans)
+    if here.passage.quotes[here.index].continues and before is None:
+        if quote.rule in _INHERITED or quote.speaker is None:
+            return replace(last, spans=spans)
+        if last.speaker is None or last.rule in _INHERITED:
+            return replace(quote, spans=spans)
+        return None
+    adjoins = before is not None and here.first <= before.last
+    same = quote.rule == "same speaker" and quote.speaker == last.speaker and quote.speaker is not None
+    return replace(last, spans=spans) if adjoins and same else None
+
+
+def _frame(here: Place, attribution: Attribution | None) -> Span | None:
+    """The writer's reporting clause around a fragment: from its verb of saying on, or up to the words that attribute it."""
+    if attribution is None or attribution.cue is None:
+        return None
+    passage = here.passage
+    cue = bisect_left(passage.starts, attribution.cue.start)
+    last = here.last
+    while last > here.at + 1 and passage.classes[last - 1] == wc.STOP:
+        last -= 1
+    if here.first <= cue < here.at:
+        end = content_end(passage, here.at, last)
+        return Span(attribution.cue.start, passage.ends[end - 1])
+    end = here.at + 1
+    while end < last and passage.classes[end] != wc.COMMA and passage.starts[end] < attribution.speaker.start:
+        end += 1
+    return Span(passage.starts[here.first], passage.ends[end - 1])
+
+
+def reported(passage: Passage, taken: set[int], agencies: re.Pattern[str] | None) -> list[Quote]:
     """The indirect quotations of one passage, but for verbs that brought quoted words (`taken`: where they start)."""
     found: list[Quote] = []
     for report in find_reports(passage):
         if passage.starts[report.cue] in taken:
             continue
         speaker = report.speaker and mention(passage, report.speaker.start, report.speaker.end)
+        first, last = passage.sentence_of(report.cue)
+        sentence = passage.text[passage.starts[first] : passage.ends[last - 1]]
         found.append(
             Quote(
                 kind="indirect",
@@ -67,7 +116,7 @@ def reported(passage: Passage, taken: set[int]) -> list[Quote]:
                 cue=cue_mention(passage, report.cue),
                 actor=None,
                 resolved=None,
-                via=None,
+                via=passed_on_by(agencies, sentence) if agencies else None,
                 attribution="named" if speaker else "unknown",
                 rule=report.rule,
                 confidence=report.confidence,

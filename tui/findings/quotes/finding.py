@@ -2,7 +2,8 @@
 
 from tui.findings.actors.actor import ArticleActor
 from tui.findings.document import Document
-from tui.findings.quotes.assembly import assemble, reported
+from tui.findings.quotes.agencies import agency_pattern
+from tui.findings.quotes.assembly import add_quotations, reported
 from tui.findings.quotes.inheritance import attribute_all, last_speaker
 from tui.findings.quotes.passages import passages
 from tui.findings.quotes.quote import Mention, Quote
@@ -10,15 +11,19 @@ from tui.findings.quotes.resolution import resolve
 
 
 def find_quotes(document: Document, actors: tuple[ArticleActor, ...]) -> tuple[Quote, ...]:
-    """The quotations of one article in order of position, speakers resolved to `actors`."""
-    found: list[Quote] = []
+    """The quotations of one article in order of position, speakers resolved to `actors`.
+
+    Spans do not overlap; an indirect quotation holds no quoted words.
+    """
+    marked: list[Quote] = []
+    indirect: list[Quote] = []
+    agencies = agency_pattern(document.article.text)
     before: Mention | None = None
     for passage in passages(document):
         attributed = attribute_all(passage, before)
-        quotes = assemble(attributed)
-        taken = {quote.cue.start for quote in quotes if quote.cue}
-        found += quotes
-        found += reported(passage, taken)
+        add_quotations(marked, attributed, agencies)
+        taken = {attribution.cue.start for _, attribution in attributed if attribution and attribution.cue}
+        indirect += reported(passage, taken, agencies)
         before = last_speaker(passage, [attribution for _, attribution in attributed], before)
-    found.sort(key=lambda quote: quote.spans[0])
+    found = sorted(marked + indirect, key=lambda quote: quote.spans[0])
     return tuple(resolve(document, actors, found))

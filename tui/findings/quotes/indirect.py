@@ -81,7 +81,7 @@ def _according(passage: Passage, cue: int, first: int, last: int) -> Report | No
     comma = _next_of(passage, speaker.end, last, wc.COMMA)
     if comma is None:
         return None
-    return Report(((comma + 1, _content_end(passage, comma + 1, last)),), cue, speaker, "according", 0.85)
+    return Report(((comma + 1, content_end(passage, comma + 1, last)),), cue, speaker, "according", 0.85)
 
 
 def _parenthesis(passage: Passage, cue: int, first: int, last: int) -> Report | None:
@@ -151,7 +151,7 @@ def _rest(passage: Passage, at: int, last: int) -> tuple[tuple[int, int], ...]:
     start = at + 1
     if start + 1 >= last or passage.classes[start] in "r" or passage.lowers[start].endswith("ing"):
         return ()
-    end = _content_end(passage, start, last)
+    end = content_end(passage, start, last)
     if passage.classes[start] == wc.COORDINATOR and _report_joins(passage, start, last):
         return ()
     return ((start, end),)
@@ -187,7 +187,7 @@ def _complement(passage: Passage, cue: int, first: int, last: int) -> Report | N
     if subject.start > first and passage.classes[subject.start - 1] == wc.SUBORDINATOR:
         comma = _next_of(passage, start, last, wc.COMMA)
         last = last if comma is None else comma  # though he said …, the vote went on
-    end = _content_end(passage, start, last)
+    end = content_end(passage, start, last)
     confidence = 0.6 if word in words("attitude_cues") else 0.8
     if end - start < _SHORTEST and rule != "phrase":
         return None
@@ -198,7 +198,7 @@ def _can_speak(passage: Passage, subject: Phrase) -> bool:
     """Whether the subject is somebody or something that speaks: no "these efforts suggest", no "you know"."""
     head = passage.lowers[subject.head]
     if passage.classes[subject.head] == wc.PRONOUN:
-        return head not in ("you", "it")
+        return head not in ("you", "it", "we")
     if passage.classes[subject.head] in (wc.NAME, wc.RELATIVE, wc.DETERMINER, wc.NUMBER):
         return True
     phrase = passage.lowers[subject.start : subject.end]
@@ -295,8 +295,8 @@ def _content_start(passage: Passage, first: int, end: int) -> int:
     return start
 
 
-def _content_end(passage: Passage, start: int, last: int) -> int:
-    """Where the reported words end: before another report that is joined to them, or with the sentence."""
+def content_end(passage: Passage, start: int, last: int) -> int:
+    """The position after the reported words that begin at `start`: at the next report or turn, or at `last`."""
     for position in range(start + 1, last):
         word_class = passage.classes[position]
         if word_class == wc.SEMICOLON:

@@ -81,9 +81,19 @@ def _from_paragraph_before(
     if not places or found[0] is not None or before is None:
         return
     first = places[0]
+    if is_cut_off(first):
+        return
     if first.at == 0 and (first.word_count >= _SHORTEST or first.passage.quotes[0].continues):
         found[0] = Attribution(before, None, "paragraph before", 0.75)
         _within_paragraph(places, found)
+
+
+def is_cut_off(here: Place) -> bool:
+    """Whether the text breaks off where the speaker would stand: “…,” and nothing more, or no more than "said"."""
+    passage = here.passage
+    if not passage.quotes[here.index].closed or here.final != ",":
+        return False
+    return all(word_class in ",-bv." for word_class in passage.classes[here.at + 1 :])
 
 
 def last_speaker(passage: Passage, found: list[Attribution | None], before: Mention | None) -> Mention | None:

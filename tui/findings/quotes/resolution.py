@@ -122,14 +122,11 @@ class _Resolver:
         head = speaker.text[: _head_length(speaker.text)].split()
         if not head:
             return None
-        definite = (
-            head[0].lower() in ("the", "his", "her", "their", "its")
-            or "’s" in speaker.text
-            or "'s" in speaker.text
-        )
-        if head[-1].lower() in words("anonymous_speakers") and not definite:
-            return _Resolution(None, "anonymous", 1.0)
-        return None
+        if head[-1].lower() not in words("anonymous_speakers"):
+            return None
+        if any(word[0].isupper() for word in head[1:]) or head[0].lower() in ("his", "her", "their", "its"):
+            return _Resolution(None, "group", 0.95)
+        return None if head[0].lower() == "the" and len(head) == 2 else _Resolution(None, "anonymous", 1.0)
 
 
 def _same_role(asked: str, told: str) -> bool:

@@ -114,7 +114,11 @@ def phrase_starting(passage: Passage, first: int, high: int) -> Phrase:
         if classes[at] == wc.CUE and at > first and classes[at - 1] in "d'" and at == first + 1:
             at += 1  # her claim
             continue
-        if not (classes[at] in _RUN or _inside_name(passage, at)):
+        if not (
+            classes[at] in _RUN
+            or _inside_name(passage, at)
+            or (at > first and _leads_to_speaker(passage, at))
+        ):
             break
         if classes[at] == wc.NOUN and at > first and not _goes_on(passage, at, opened):
             break
@@ -133,10 +137,25 @@ def _goes_on(passage: Passage, at: int, opened: bool) -> bool:
     before = passage.classes[at - 1]
     word = passage.lowers[at]
     if before == wc.NAME:
-        return word in nouns
+        before_verb = (
+            at + 1 < len(passage.words) and passage.classes[at + 1] in "xkv" and not word.endswith("ed")
+        )
+        return word in nouns or before_verb or _leads_to_speaker(passage, at)
     if before == wc.NOUN and passage.lowers[at - 1] in nouns:
         return word in nouns
-    return opened or before == wc.POSSESSIVE or word in nouns
+    return opened or before == wc.POSSESSIVE or word in nouns or _leads_to_speaker(passage, at)
+
+
+def _leads_to_speaker(passage: Passage, at: int) -> bool:
+    """Whether small words from `at` on lead to a noun for a speaker: state news agency."""
+    nouns = words("speaker_nouns")
+    for position in range(at, min(at + 3, len(passage.words))):
+        if passage.lowers[position] in nouns and position > at:
+            return True
+        nominal = passage.classes[position] == wc.NOUN or passage.lowers[position] in words("noun_cues")
+        if not nominal or passage.words[position][0].isupper():
+            return False
+    return False
 
 
 def subject_before(passage: Passage, verb: int, low: int) -> Phrase | None:

@@ -1,0 +1,26 @@
+"""News agencies that passed words on: "told Reuters", "according to the state agency TASS", "AFP reported"."""
+
+import re
+from functools import cache
+
+from tui.findings.language.wordlists import words
+
+
+def agency_pattern(text: str) -> re.Pattern[str] | None:
+    """What matches a passing on by one of the agencies that `text` names, or None where it names none."""
+    named = tuple(sorted((name for name in words("agencies") if name in text), key=len, reverse=True))
+    return _pattern(named) if named else None
+
+
+@cache
+def _pattern(named: tuple[str, ...]) -> re.Pattern[str]:
+    name = "(?P<{}>" + "|".join(re.escape(agency) for agency in named) + r")\b"
+    before = r"\b(?:told|tells|according\s+to|quoted\s+by|cited\s+by|reported\s+by)\s+(?:[\w’'-]+\s+){0,6}?"
+    after = r"\s+(?:reported|reports|quoted|quotes|said|says|cited|cites)\b"
+    return re.compile(before + name.format("told") + r"|\b" + name.format("tells") + after)
+
+
+def passed_on_by(pattern: re.Pattern[str] | None, sentence: str) -> str | None:
+    """The agency that passed on what `sentence` tells, or None."""
+    found = pattern.search(sentence) if pattern else None
+    return found.group("told") or found.group("tells") if found else None
