@@ -14,8 +14,11 @@ from tui.compare.weights import Weights
 MOST = 3
 """Counterparts of a passage that are kept."""
 
-THRESHOLD, THRESHOLD_OF_WORDS = 0.16, 0.22
-"""The score from which on a match passes: with something shared that is telling, and by its words alone."""
+THRESHOLD, THRESHOLD_OF_WORDS = 0.12, 0.13
+"""The score from which on a match passes: with something shared that is telling, and by its words alone.
+
+By words alone no passage passes that tells an event of the same sort: two bombings are told in like words.
+"""
 
 _AGAINST = 0.6  # what the score is worth where the passages tell two events of one kind
 _WORTH_A_LOOK = 0.04  # cosine below which nothing else is looked at
@@ -59,7 +62,7 @@ def _scores(
     one: Profiles, other: Profiles, weights: Weights, *, by_words: bool
 ) -> dict[int, list[tuple[float, int, Evidence]]]:
     """For each passage of one article those of the other that pass, best first."""
-    postings = _postings(other)
+    postings = other.postings
     passed: dict[int, list[tuple[float, int, Evidence]]] = {}
     for index, passage in enumerate(one.passages):
         likest = sorted(_cosines(passage, postings), key=lambda pair: (-pair[0], pair[1]))[:_CANDIDATES]
@@ -67,20 +70,16 @@ def _scores(
         for cosine, second in likest:
             evidence = weigh_evidence(one.account, passage, other.account, other.passages[second], weights)
             score = min(1.0, cosine + evidence.weight) * (_AGAINST if evidence.against else 1.0)
-            threshold = THRESHOLD if evidence.telling else THRESHOLD_OF_WORDS
-            if score >= threshold and (by_words or evidence.telling):
+            if _passes(score, evidence, by_words=by_words):
                 row.append((round(score, 3), second, evidence))
         passed[index] = sorted(row, key=lambda match: (-match[0], match[1]))
     return passed
 
 
-def _postings(profiles: Profiles) -> dict[str, list[tuple[int, float]]]:
-    """For each gram the passages that it stands in, with its weight there."""
-    postings: dict[str, list[tuple[int, float]]] = {}
-    for index, passage in enumerate(profiles.passages):
-        for gram, weight in passage.vector.items():
-            postings.setdefault(gram, []).append((index, weight))
-    return postings
+def _passes(score: float, evidence: Evidence, *, by_words: bool) -> bool:
+    if evidence.telling:
+        return score >= THRESHOLD
+    return by_words and not evidence.same_sort and score >= THRESHOLD_OF_WORDS
 
 
 def _cosines(passage: Profile, postings: dict[str, list[tuple[int, float]]]) -> list[tuple[float, int]]:

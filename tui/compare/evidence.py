@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tui.compare.account import Account
 from tui.compare.profiles import Profile
-from tui.compare.sameness import other_event, same_event
+from tui.compare.sameness import family, other_event, same_event
 from tui.compare.weights import Weights
 from tui.findings.events import edtf
 from tui.findings.language.wordlists import words
@@ -23,12 +23,14 @@ _LONG_INTERVAL = 62  # days: two dates within a longer one are no shared date
 class Evidence:
     """What speaks for two passages and against them.
 
-    `weight` adds to the score; `telling` says that something shared is not everywhere; `against` that they tell two
-    events of one kind. `reasons` are in words, weightiest first.
+    `weight` adds to the score; `telling` says that something shared is not everywhere; `same_sort` that both tell an
+    event of one sort, but not the same as far as is told, and `against` that it cannot be the same. `reasons` are in
+    words, weightiest first.
     """
 
     weight: float
     telling: bool
+    same_sort: bool
     against: bool
     reasons: tuple[str, ...]
 
@@ -57,7 +59,10 @@ def weigh_evidence(
     if rare_words:
         reasons.append(f"words: {', '.join(rare_words)}")
     telling = bool(rare or numbers or dates or event)
-    return Evidence(weight, telling, against, tuple(reasons))
+    same_sort = event is None and bool(
+        {family(told) for told in first.events} & {family(told) for told in second.events}
+    )
+    return Evidence(weight, telling, same_sort, against, tuple(reasons))
 
 
 def _actor_cosine(first: Profile, second: Profile, weights: Weights) -> float:

@@ -31,11 +31,15 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Profiles:
-    """An article's passages, and the language it is in, if that can be told."""
+    """An article's passages, and the language it is in, if that can be told.
+
+    `postings` has for each gram the passages that it stands in, with its weight there.
+    """
 
     account: Account
     language: str | None
     passages: tuple[Profile, ...]
+    postings: dict[str, list[tuple[int, float]]]
 
 
 def profile(account: Account, weights: Weights) -> Profiles:
@@ -45,7 +49,8 @@ def profile(account: Account, weights: Weights) -> Profiles:
     if isinstance(kept, Profiles) and kept.account == account:
         weights.profiles.move_to_end(key)
         return kept
-    made = Profiles(account, language_of(account.article), _profiles(account, weights))
+    found = _profiles(account, weights)
+    made = Profiles(account, language_of(account.article), found, _postings(found))
     weights.keep(key, made)
     return made
 
@@ -73,6 +78,14 @@ def _profiles(account: Account, weights: Weights) -> tuple[Profile, ...]:
             Profile(passage, vector, frozenset(plain_words(folded)), actors, dated, tuple(quantities), told)
         )
     return tuple(made)
+
+
+def _postings(profiles: tuple[Profile, ...]) -> dict[str, list[tuple[int, float]]]:
+    postings: dict[str, list[tuple[int, float]]] = {}
+    for index, passage in enumerate(profiles):
+        for gram, weight in passage.vector.items():
+            postings.setdefault(gram, []).append((index, weight))
+    return postings
 
 
 def _vector(folded: str, weights: Weights) -> dict[str, float]:
