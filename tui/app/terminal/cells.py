@@ -23,7 +23,6 @@ from tui.app.terminal.capabilities import Capabilities
 from tui.app.terminal.pens import Pen, Pens
 
 UNSAFE: Final = "\N{REPLACEMENT CHARACTER}"
-JOINER: Final = "\N{ZERO WIDTH JOINER}"
 
 SHORT_GAP: Final = 4
 """Unchanged cells between two changes that are cheaper to write again than to jump over."""
@@ -143,6 +142,8 @@ class Cells:
             for x, (text, pen, was, drawn) in enumerate(zip(texts, pens, old_texts, old_pens, strict=True))
             if text != was or (pen is not drawn and (text != " " or pen.blank is not drawn.blank))
         ]
+        if _NOT_SURE.search("".join(texts)):
+            changed = _with_neighbours(changed, texts)
         self._texts[y], self._row_pens[y] = texts, pens
         tail = self._erasable_tail(texts, pens)
         for start, end in _runs(changed, texts, pens):
@@ -223,7 +224,7 @@ class Cells:
                 after = column + 1 + wide
                 self._at = (y, after) if after < self.width else None
                 continue
-            if wide and len(text) > 1:
+            if wide:
                 # A terminal that takes it for narrow must not leave the old half of what stood there.
                 self._out.append("  \b\b")
             self._out.append(text)
@@ -261,23 +262,17 @@ def to_cells(segments: Iterable[Segment], pens: Pens) -> tuple[list[str], list[P
 def _extend(texts: list[str], text: str) -> None:
     """Add the cells of text that may hold wide, combining or unsafe characters."""
     start = len(texts)
-    joining = False
     for character in text:
         width = cell_len(character)
-        if character == JOINER and len(texts) > start:
-            joining = True
-            _join(texts, character)
-            continue
         if not (character.isprintable() or _is_private(character)):
             if width:
                 texts.append(" " if character.isspace() else UNSAFE)
                 texts.extend([" "] * (width - 1))
-        elif (width == 0 or joining) and len(texts) > start:
-            _join(texts, character)
         elif width:
             texts.append(character)
             texts.extend([""] * (width - 1))
-        joining = False
+        elif len(texts) > start:
+            _join(texts, character)
 
 
 def _join(texts: list[str], character: str) -> None:
@@ -313,6 +308,12 @@ def _runs(changed: Sequence[int], texts: Sequence[str], pens: Sequence[Pen]) -> 
         else:
             runs.append((start, end))
     return runs
+
+
+def _with_neighbours(changed: Sequence[int], texts: Sequence[str]) -> list[int]:
+    """Also what stands after a character that some terminals take for wider than it is."""
+    doubtful = {x + 1 for x in changed if x + 1 < len(texts) and texts[x] and _NOT_SURE.search(texts[x])}
+    return sorted(doubtful.union(changed))
 
 
 def _bridged(end: int, start: int, texts: Sequence[str], pens: Sequence[Pen]) -> bool:

@@ -89,6 +89,9 @@ class TerminalApp(App[int]):
         if self._running and self.screen_stack:
             self.screen.refresh()
 
+    def _set_pointer_shape(self, shape: str) -> None:
+        """Leave the pointer as it is."""
+
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
         if not self._takes(renderable):
             if renderable is not None and not self._batch_count and self._cells is not None:

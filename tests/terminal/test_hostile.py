@@ -1,0 +1,110 @@
+"""No byte of a corpus reaches the terminal as control, in whatever field it stands and wherever it is shown."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.segment import Segment
+
+from tests.terminal.conftest import Open
+from tests.terminal.hostile import ATTACKS, smuggled
+from tests.terminal.memory import FULL, TMUX
+from tui.app.terminal.capabilities import Capabilities
+from tui.app.terminal.cells import Cells
+from tui.app.terminal.pens import Pens
+
+TEXTS = int(os.environ.get("CORPUS_TUI_HOSTILE_TEXTS", "300"))
+"""How many made-up texts are tried; benchmarks try 2,000."""
+
+ALL = " ".join(ATTACKS.values())
+
+
+@pytest.fixture
+def hostile(tmp_path: Path) -> Path:
+    """A corpus with every attack in every field, also in the names of files."""
+    folder = tmp_path / "news \x1b[31;1337m\x1b]0;owned\x07"
+    folder.mkdir()
+    lines = []
+    for number, (name, attack) in enumerate(ATTACKS.items(), 1):
+        text = (
+            f"{attack} opens the story.\n\n“We {attack} will not go,” Mayor Ada {attack} Keane of Cork said.\n\n"
+            f"According to {attack} Keane, the {attack} council met on {attack} March 3, 2024."
+        )
+        told = dict.fromkeys(("title", "source", "author", "date", "url", "language"), f"{name} {attack}")
+        lines.append(json.dumps({"id": f"{number} {attack}", "text": text, **told}))
+    lines.append("{broken \x1b[31;1337m json")
+    (folder / "all.jsonl").write_text("\n".join(lines), encoding="utf-8", errors="surrogatepass")
+    (folder / "x\x1b]52;c;AAAA\x07\x1b[31;1337m\u202e.txt").write_text(
+        f"Title {ALL}\n\nText {ALL}\n", encoding="utf-8"
+    )
+    (folder / "bad.html\x1b[31;1337m").write_bytes(b"\xff\xfe\x00")
+    return folder
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 40)], ids=["narrow", "wide"])
+def test_nothing_of_a_hostile_corpus_reaches_the_terminal_as_control(
+    opened: Open, hostile: Path, size: tuple[int, int]
+) -> None:
+    with opened(path=hostile, size=size) as terminal:
+        terminal.until(f"{len(ATTACKS) + 1} articles")
+        for keys in (
+            ["down"] * 3,
+            ["enter"],
+            ["pagedown"] * 3,
+            ["v"],
+            ["J"] * 6,
+            ["a"],
+            ["down", "enter"],
+            ["u"],
+        ):
+            terminal.press(*keys)
+            terminal.still()
+        terminal.press("o", "d", "escape", "/")
+        terminal.type("mayor keane said")
+        terminal.still()
+        terminal.press("down", "enter")
+        terminal.still()
+        terminal.press("?")
+        terminal.still()
+        terminal.press("escape")
+        terminal.paste(ALL)
+        terminal.press("/")
+        terminal.paste(ALL)
+        terminal.still()
+        assert smuggled(bytes(terminal.raw)) == []
+        assert terminal.leave("ctrl+q") == 0
+        assert smuggled(bytes(terminal.raw)) == []
+        assert terminal.restored
+
+
+def test_what_is_wrong_is_told_without_saying_it_to_the_terminal(opened: Open, tmp_path: Path) -> None:
+    nothing = tmp_path / "no such \x1b[31;1337m\x1b]0;owned\x07 folder"
+    with opened(path=nothing) as terminal:
+        assert terminal.wait() != 0
+        assert smuggled(bytes(terminal.raw)) == []
+        assert "no such" in terminal.text
+
+
+def test_a_hostile_theme_name_is_only_shown(opened: Open) -> None:
+    with opened("--theme", "\x1b[31;1337m\x1b]0;owned\x07dark") as terminal:
+        assert terminal.wait() != 0
+        assert smuggled(bytes(terminal.raw)) == []
+
+
+@settings(max_examples=TEXTS, deadline=None)
+@given(
+    st.lists(
+        st.one_of(
+            st.text(st.characters(exclude_categories=()), max_size=60), st.sampled_from([*ATTACKS.values()])
+        )
+    ),
+    st.sampled_from([FULL, TMUX]),
+)
+def test_no_text_at_all_passes_the_last_door(texts: list[str], capabilities: Capabilities) -> None:
+    cells = Cells(60, 4, Pens(capabilities), capabilities)
+    for text in texts:
+        cells.draw(1, 3, [Segment(text)])
+        assert smuggled(cells.flush().encode("utf-8", "replace")) == []
