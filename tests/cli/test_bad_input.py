@@ -99,7 +99,7 @@ def test_two_articles_with_one_id(corpus_tui: Run, tmp_path: Path) -> None:
     (tmp_path / "two.jsonl").write_text("\n".join(lines), encoding="utf-8")
     asked = corpus_tui("articles", tmp_path)
     assert [article["id"] for article in asked.findings] == ["a", "a~2"]
-    assert "two.jsonl: another article has the id a — this one is called a~2" in asked.err
+    assert "two.jsonl: another article has the id a: this one is a~2" in asked.err
 
 
 def test_a_loop_of_links_ends(corpus_tui: Run, good: Path) -> None:
