@@ -1,6 +1,6 @@
 """`compare` and `differences`: the same story in other words, and where the accounts differ."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,9 +43,8 @@ def compare(
         raise click.UsageError("compare takes two articles: --article A --article B")
     with corpus(paths, folder) as library:
         first, second = (library.resolve(name) for name in named)
-        everyone = list(accounts(library))
-        by_id = {account.article.id: account for account in everyone}
-        found = counterparts(by_id[first], by_id[second], weigh(everyone))
+        a, b = accounts(library, [first, second])
+        found = counterparts(a, b, weigh(accounts(library, _sample(library))))
         for note in dict.fromkeys(passage.note for passage in found if passage.note):
             tell(note)
         places = Places(library)
@@ -93,18 +92,26 @@ def find_differences(library: "Library") -> list[Difference]:
     from tui.compare.differences import differences as find
     from tui.compare.weights import weigh
 
-    everyone = list(accounts(library))
+    everyone = list(accounts(library, (row.id for row in library.rows())))
     return find(everyone, weigh(everyone))
 
 
-def accounts(library: "Library") -> Iterator[Account]:
-    """Each article with its findings and its actors' names in the corpus."""
+def _sample(library: "Library") -> list[str]:
+    """As many articles as tell how rare a word is in the corpus, evenly from all of it."""
+    from tui.compare.weights import ENOUGH
+
+    rows = library.rows()
+    return [rows[at].id for at in range(0, len(rows), max(1, len(rows) // ENOUGH))]
+
+
+def accounts(library: "Library", articles: Iterable[str]) -> Iterator[Account]:
+    """Each of `articles` with its findings and its actors' names in the corpus."""
     names: dict[str, dict[str, str]] = {}
     for actor in library.actors():
         for article, name in actor.members:
             names.setdefault(article, {})[name] = actor.name
-    for row in library.rows():
-        yield Account(library.article(row.id), library.findings(row.id), names.get(row.id, {}))
+    for article in articles:
+        yield Account(library.article(article), library.findings(article), names.get(article, {}))
 
 
 def counterpart_lines(passage: Counterpart, places: Places) -> str:
