@@ -26,14 +26,15 @@ def join_bodies(forms: list[Form]) -> None:
     ranked = sorted(forms, key=lambda form: (-form.weight, form.name))
     cores: dict[str, Form] = {}
     for form in ranked:
-        join(cores.setdefault(_key(form.name), form), form)
+        join(cores.setdefault(key(form.name), form), form)
     _join_known(ranked, cores)
     _join_links(ranked, cores)
     _join_acronyms(ranked)
     _join_misspelt(ranked)
 
 
-def _key(name: str) -> str:
+def key(name: str) -> str:
+    """What the names of one body have in common: no legal form, no accents, one spelling."""
     low = plain(core(name))
     for british, american in _SPELLINGS:
         low = low.replace(british, american)
@@ -45,7 +46,7 @@ def _join_known(ranked: list[Form], cores: dict[str, Form]) -> None:
     places = gazetteer()
     for form in ranked:
         entry = places.singles.get(form.name)
-        other = cores.get(_key(entry.name)) if entry and entry.sure else None
+        other = cores.get(key(entry.name)) if entry and entry.sure else None
         if other is not None:
             join(other, form)
 
@@ -55,9 +56,9 @@ def _join_links(ranked: list[Form], cores: dict[str, Form]) -> None:
     claims: dict[str, dict[int, Form]] = {}
     for form in ranked:
         for text in form.links:
-            claims.setdefault(_key(text), {})[id(form.root())] = form
-    for key, claimants in sorted(claims.items()):
-        form = cores.get(key)
+            claims.setdefault(key(text), {})[id(form.root())] = form
+    for text, claimants in sorted(claims.items()):
+        form = cores.get(text)
         if form is not None and len(claimants) == 1:
             (claimant,) = claimants.values()
             if not (form.root().known and claimant.root().known):
@@ -82,7 +83,7 @@ def _join_misspelt(ranked: list[Form]) -> None:
     """Join long names that begin alike and differ by a letter or two, but never in a number."""
     buckets: dict[tuple[str, int], list[tuple[str, Form]]] = {}
     for form in ranked:
-        low = _key(form.name)
+        low = key(form.name)
         if len(low) >= 9:
             buckets.setdefault((low[:3], len(low.split())), []).append((low, form))
     for bucket in buckets.values():

@@ -13,11 +13,14 @@ from tui.findings.document import Document
 from tui.findings.language.wordlists import words as listed
 
 _OPENERS = frozenset("“\"‘'«„:•*-–—([…")
+_QUOTES = frozenset("“\"‘'«„")
+_BEFORE_SPEECH = frozenset({",", ":", ".", "!", "?", "—", "–", "that", "”", '"'})
 _PLACE_OPENERS = frozenset({"Mount", "Lake", "Cape", "Port", "Isle", "Gulf", "Fort"})
 _PLACE_PREFIXES = frozenset(
     {"North", "South", "East", "West", "New", "San", "Santa", "Saint", "St.", "Los", "Las", "El"}
 )
-_BODY_OPENERS = frozenset({"Air", "Team", "Radio", "Royal"})
+_BODY_OPENERS = frozenset({"Air", "Team", "Radio", "Royal", "Movimento", "Instituto", "Partido"})
+_BODIES = (Kind.ORGANISATION, Kind.PLACE)
 _HEADS = (Kind.ORGANISATION, Kind.PLACE, Kind.THING)
 
 
@@ -131,7 +134,12 @@ class _Cutter:
         while end > first and (words[end - 1] in OF or words[end - 1] == "-"):
             end -= 1
         while first < end:
+            if self._is_treaty(end):
+                return
             known = self._entry(first, end)
+            if known and known[1].type == "group":
+                first += known[0]
+                continue
             if known and known[0] == end - first:
                 self._add(first, end, known[1], kind(words[end - 1]))
                 return
@@ -140,12 +148,23 @@ class _Cutter:
                 self._headed(first, end, head, known)
                 return
             if kind(words[first]) is Kind.DEMONYM:
+                rest = words[first + 1 : end]
+                if rest and all(is_common(word) for word in rest):
+                    self._add(first, end, None, Kind.ORGANISATION)
+                    return
                 first += 1
             elif known:
                 first = self._known_then(first, end, known)
             else:
                 self._add(first, end, None, Kind.NAME)
                 return
+
+    def _is_treaty(self, end: int) -> bool:
+        """Whether a treaty's name ends at `end`, or goes on behind its acronym: `Nuclear Forces (INF) Treaty`."""
+        behind = self.words[end : end + 4]
+        if behind[:1] == ["("]:
+            behind = behind[2:]
+        return len(behind) > 1 and behind[0] == ")" and behind[1] in self.treaties
 
     def _headed(self, first: int, end: int, head: Kind, known: tuple[int, Entry] | None) -> None:
         """Add a phrase whose head says what it is. Of a thing only the known name that begins it, of a treaty nothing."""
@@ -155,16 +174,22 @@ class _Cutter:
             self._add(first, cut, entry[1] if entry and entry[0] == cut - first else None, head)
             if cut < end:
                 self._add(cut, end, None, Kind.NAME)
-        elif known and known[1].sure and not self.treaties.intersection(self.words[first:end]):
-            self._add(first, first + known[0], known[1], Kind.NAME)
+        elif not self.treaties.intersection(self.words[first:end]):
+            heads = (at for at in range(end - 1, first + 1, -1) if kind(self.words[at - 1]) in _BODIES)
+            cut = next(heads, first)
+            if cut > first + 1:
+                self._headed(first, cut, kind(self.words[cut - 1]), known)
+            elif known and known[1].sure:
+                self._add(first, first + known[0], known[1], Kind.NAME)
 
     def _person_behind(self, first: int, end: int) -> int:
         """Where a person's name begins that follows an organisation's without a comma: `Acme Inc. John Doe`."""
         words = self.words
-        if kind(words[end - 1]) is Kind.NAME and not is_common(words[end - 1]):
-            for at in range(end - 2, max(first, end - 4), -1):
-                if words[at].lower() in self.gazetteer.genders and words[at - 1] not in OF:
-                    return at
+        plain = kind(words[end - 1]) is Kind.NAME and not is_common(words[end - 1])
+        borne = words[end - 1].lower() in self.gazetteer.surnames
+        for at in range(end - 2, max(first, end - 4), -1):
+            if words[at].lower() in self.gazetteer.genders and words[at - 1] not in OF:
+                return at if plain or (borne and kind(words[at - 1]) is Kind.ORGANISATION) else end
         return end
 
     def _entry(self, first: int, end: int) -> tuple[int, Entry] | None:
@@ -192,7 +217,8 @@ class _Cutter:
             self._add(first, end, None, Kind.NAME)
             return end
         model = any(c.isdigit() for c in rest[0])
-        if person or model or is_known(rest[0]):
+        known_too = rest[0] in self.gazetteer.singles or rest[0] in self.gazetteer.demonyms
+        if person or model or known_too:
             self._add(first, after, entry, Kind.NAME)
             return end if model else after
         self._add(first, end, None, Kind.ORGANISATION)
@@ -227,4 +253,6 @@ class _Cutter:
     def _add(self, first: int, end: int, entry: Entry | None, found: Kind) -> None:
         before = self.words[first - 1] if first > self.opens else ""
         initial = first == self.opens or before in _OPENERS
+        if before in _QUOTES and first - 1 > self.opens:
+            initial = self.words[first - 2] in _BEFORE_SPEECH
         self.found.append(Candidate(first, end, entry, found, initial, self.heading))

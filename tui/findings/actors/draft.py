@@ -16,13 +16,17 @@ class WordSpan(NamedTuple):
 
 @dataclass(slots=True, eq=False)
 class Draft:
-    """An actor under its fullest name so far. `known`: the gazetteer has it; `confidence` is between 0 and 1."""
+    """An actor under its fullest name so far. `known`: the gazetteer has it; `confidence` is between 0 and 1.
+
+    `parts` are mentions that are parts of words, in code points.
+    """
 
     name: str
     type: ActorType
     parent: str | None = None
     known: bool = False
     mentions: list[WordSpan] = field(default_factory=list)
+    parts: list[tuple[int, int]] = field(default_factory=list)
     roles: list[Role] = field(default_factory=list)
     gender: Literal["m", "f"] | None = None
     rule: str = "name"

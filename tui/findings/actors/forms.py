@@ -13,7 +13,8 @@ class Form:
     """One name of one kind of actor, with all the article actors that bear it.
 
     `members` are (number of the article, article actor). `links` are other texts that articles use for it, with what
-    they are to it; `joined` is the form that it was joined to.
+    they are to it; `sure` is the highest confidence of an article that it is what it is, 1 where a role is told of it;
+    `joined` is the form that it was joined to.
     """
 
     name: str
@@ -23,6 +24,7 @@ class Form:
     links: dict[str, Relation] = field(default_factory=dict)
     weight: int = 0
     known: bool = False
+    sure: float = 0.0
     gender: Literal["m", "f"] | None = None
     joined: "Form | None" = None
 
@@ -65,6 +67,7 @@ def gather(articles: Iterable[tuple[str, tuple[ArticleActor, ...]]]) -> tuple[li
             form.weight += count
             form.known = form.known or actor.rule == "gazetteer"
             form.gender = form.gender or actor.gender
+            form.sure = max(form.sure, 1.0 if actor.roles else actor.confidence)
             for mention in actor.mentions:
                 if mention.relation in ("acronym", "long_form", "short", "nickname"):
                     form.links[" ".join(mention.text.split())] = mention.relation

@@ -18,6 +18,10 @@ _PARTS = re.compile(r"-(?=[A-Z])|,|[^\s,-]+(?:-(?![A-Z])[^\s,-]+)*")
 """A name cut as a document is: the hyphen between two capitalised parts is a word of its own."""
 
 
+_DOTTED = re.compile(r"(?:[A-Z]\.){2,}$")
+"""An acronym whose last full stop a word can lose to the sentence's end."""
+
+
 class Entry(NamedTuple):
     """An actor that the gazetteer knows. `sure`: its words alone name it, whatever stands around them."""
 
@@ -33,7 +37,6 @@ class Gazetteer:
 
     singles: dict[str, Entry]
     phrases: dict[str, list[tuple[tuple[str, ...], Entry]]]
-    entries: dict[str, Entry]
     demonyms: dict[str, str]
     peoples: frozenset[str]
     capitals: dict[str, str]
@@ -75,10 +78,13 @@ def gazetteer() -> Gazetteer:
         known |= {form: Entry(forms[0], "place", parent or None, sure=True) for form in forms}
     known |= dict(_organisations())
     known |= dict(_states(sections))
+    known |= {name[:-1]: entry for name, entry in known.items() if _DOTTED.match(name)}
+    peoples = {
+        name: Entry(name, "group", state, sure=False) for name, state in demonyms.items() if " " in name
+    }
+    known = peoples | known
     singles, phrases = _by_first_word(known)
-    entries = {entry.name: entry for entry in known.values()}
-    peoples = words("peoples")
-    return Gazetteer(singles, phrases, entries, demonyms, peoples, capitals, genders, surnames, common)
+    return Gazetteer(singles, phrases, demonyms, words("peoples"), capitals, genders, surnames, common)
 
 
 def _sections() -> dict[str, list[str]]:

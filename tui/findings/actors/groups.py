@@ -9,19 +9,21 @@ from tui.findings.language.wordlists import words
 
 
 def find_groups(document: Document) -> list[Draft]:
-    """Groups of a state's people: `Russian officials`, with the state as their parent."""
+    """Groups of a state's people: `Russian officials`, `Russians`, with the state as their parent."""
     demonyms, collectives = gazetteer().demonyms, words("collectives")
     found: dict[str, Draft] = {}
     lowers, last = document.lowers, len(document.words) - 1
     for at, word in enumerate(document.words):
-        if at < last and word in demonyms and lowers[at + 1] in collectives:
-            name = f"{word} {lowers[at + 1]}"
-            group = found.get(name)
-            if group is None:
-                group = found[name] = Draft(
-                    name, "group", demonyms[word], rule="people and noun", confidence=0.8
-                )
-            group.mentions.append(WordSpan(at, at + 2, "name"))
+        if word in demonyms and at < last and lowers[at + 1] in collectives:
+            name, state, end = f"{word} {lowers[at + 1]}", demonyms[word], at + 2
+        elif word[-1] == "s" and word[:-1] in demonyms:
+            name, state, end = word, demonyms[word[:-1]], at + 1
+        else:
+            continue
+        group = found.get(name)
+        if group is None:
+            group = found[name] = Draft(name, "group", state, rule="people", confidence=0.8)
+        group.mentions.append(WordSpan(at, end, "name"))
     return list(found.values())
 
 

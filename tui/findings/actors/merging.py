@@ -4,11 +4,13 @@ from collections import Counter
 from collections.abc import Iterable
 
 from tui.findings.actors.actor import Actor, Alias, ArticleActor, PlacedMention, PlacedRole, Relation
-from tui.findings.actors.body_merging import join_bodies
+from tui.findings.actors.body_merging import join_bodies, key
 from tui.findings.actors.forms import Form, gather, join
 from tui.findings.actors.organisations import is_acronym
 from tui.findings.actors.person_merging import join_persons
 
+_WEAK = 0.7
+"""Confidence below which a single word taken for a person is rather the short form of an organisation."""
 _Members = list[tuple[int, ArticleActor]]
 
 
@@ -33,11 +35,18 @@ def merge_actors(articles: Iterable[tuple[str, tuple[ArticleActor, ...]]]) -> li
 def _join_across_types(forms: list[Form]) -> None:
     """One name is one actor: where articles differ on what it is, the type with more mentions has it."""
     by_name: dict[str, Form] = {}
+    companies: dict[str, dict[int, Form]] = {}
     for form in forms:
         root = form.root()
-        other = by_name.setdefault(form.name, root).root()
+        other = by_name.setdefault(key(form.name), root).root()
         if other is not root and not (form.person and " " not in form.name and (other.known or root.known)):
             join(other, root)
+        if not form.person and " " in form.name and form.types["organisation"]:
+            companies.setdefault(key(form.name.split()[0]), {})[id(root)] = form
+    for form in forms:
+        longer = companies.get(key(form.name), {})
+        if form.person and form.sure < _WEAK and form.gender is None and len(longer) == 1:
+            join(next(iter(longer.values())), form)
 
 
 def _actor(group: list[Form], ids: list[str]) -> Actor:

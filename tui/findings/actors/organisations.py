@@ -33,7 +33,9 @@ class Body:
             self.type,
             self.parent,
             self.known,
-            [WordSpan(n.candidate.first, n.candidate.last, relation) for n, relation in self.mentions],
+            mentions=[
+                WordSpan(n.candidate.first, n.candidate.last, relation) for n, relation in self.mentions
+            ],
             rule="gazetteer" if self.known else "name",
             confidence=max(n.confidence for n, _ in self.mentions),
         )
@@ -121,13 +123,19 @@ def _join_acronyms(document: Document, bodies: dict[str, Body]) -> None:
         for n, _ in body.mentions:
             first = n.candidate.first
             long = ends.get(first - 1) if first > 1 and document.words[first - 1] == "(" else None
-            if long and long != key and long in bodies and _shortens(letters, bodies[long].name):
+            if long and long != key and long in bodies and _explains(bodies[long], letters, body):
                 _join(bodies, long, key, "acronym")
                 break
         else:
             long = next((k for k, b in bodies.items() if k != key and letters in acronyms(b.name)), None)
             if long and not (bodies[key].known and bodies[long].known):
                 _join(bodies, long, key, "acronym")
+
+
+def _explains(long: Body, letters: str, short: Body) -> bool:
+    """Whether a long form explains the acronym in brackets behind it, though its letters may be another language's."""
+    unknown = long.type == "organisation" and " " in long.name and not long.known and not short.known
+    return unknown or _shortens(letters, long.name)
 
 
 def _shortens(letters: str, name: str) -> bool:

@@ -144,10 +144,9 @@ def _add_singles(
         low = n.name.lower()
         key = low[3:] if low[:3] in ("al-", "el-") else low
         entry = n.candidate.entry
-        stubborn = (
-            entry is not None and entry.sure and (entry.type == "state" or n.name in ("Washington", "Paris"))
-        )
-        same = [] if stubborn and not _titled(document, n) else by_surname.get(key, [])
+        same = by_surname.get(key, [])
+        if entry and entry.sure and _stands_alone(n, entry.type, same, bodies) and not _titled(document, n):
+            same = []
         if same:
             _choose(document, n, same, full_mentions).mentions.append((n, "surname"))
         elif entry is not None and entry.sure:

@@ -7,7 +7,7 @@ from tui.findings.actors.gazetteer import gazetteer
 from tui.findings.actors.vocabulary import Kind, is_common, kind, vocabulary
 from tui.findings.document import Document
 
-OF = frozenset({"of", "for", "and", "the", "&"})
+OF = frozenset({"of", "for", "and", "the", "on", "&"})
 """Small words inside the names of organisations."""
 _ARTICLES = ("al-", "el-", "ad-", "ar-", "as-", "az-")
 _OF_ALSO = frozenset({"republic", "kingdom", "house", "bank", "isle", "cape", "strait", "gulf", "university"})
@@ -54,11 +54,20 @@ def find_runs(document: Document) -> Iterator[Run]:
         for i in capitals[begin:at]:
             if i >= done and words[i - 1] not in ("@", "#") and kind(words[i]) is not Kind.STOP:
                 done = joiner.end(i, sentence.last)
-                yield Run(i, done, sentence.first, heading)
+                first = i - 2 if i > sentence.first + 1 and _ordinal(words, i, words[done - 1]) else i
+                yield Run(first, done, sentence.first, heading)
+
+
+def _ordinal(words: list[str], first: int, last: str) -> bool:
+    """Whether a number opens the name that goes on at `first` and ends with `last`: `82nd Airborne Division`."""
+    numbered = words[first - 1] in ("st", "nd", "rd", "th") and words[first - 2].isdigit()
+    return numbered and kind(last) in (Kind.ORGANISATION, Kind.PLACE)
 
 
 def _shouts(words: list[str], capitals: int) -> bool:
     """Whether a heading's words are capitalised because it is a heading."""
+    if len(words) == 1:
+        return False
     content = [word for word in words if len(word) > 3 and word[0].isalpha()]
     return sum(word[0].isupper() for word in content) > 0.7 * len(content) or capitals > 0.8 * len(words)
 
@@ -70,6 +79,8 @@ class _Joiner:
         self.words = words = document.words
         self.starts, self.ends = document.starts, document.ends
         self.particles = vocabulary().particles
+        self.places = gazetteer()
+        self.phrases = self.places.phrases
         last = len(words) - 1
         self.alone = {
             words[i]
@@ -81,6 +92,9 @@ class _Joiner:
         """Where the run that begins at `first` ends."""
         words = self.words
         end = first + 1
+        known = self.phrases.get(words[first]) and self.places.longest(words, first, limit)
+        if known:
+            end = first + known[0]
         while end < limit:
             word = words[end]
             if is_capitalised(word):
@@ -125,6 +139,8 @@ class _Joiner:
         if not is_capitalised(words[ahead]) or kind(words[ahead]) is Kind.STOP:
             return 0
         heads = {kind(words[i]) for i in range(first, at)}
+        if word in ("for", "on") and self._ends_known(first, at):
+            return 0
         if word == "of":
             joins = (
                 bool(heads & _HEADS)
@@ -133,11 +149,21 @@ class _Joiner:
             )
         elif word == "for":
             joins = Kind.ORGANISATION in heads
+        elif word == "on":
+            joins = kind(words[at - 1]) is Kind.ORGANISATION
         elif word == "and":
             joins = self._and(first, at, ahead, limit)
         else:
             joins = word == "&"
         return ahead - at + 1 if joins else 0
+
+    def _ends_known(self, first: int, at: int) -> bool:
+        """Whether a known name of several words ends before `at`: nothing carries it on."""
+        for begin in range(max(first, at - 4), at - 1):
+            known = self.places.longest(self.words, begin, at)
+            if known and known[0] == at - begin:
+                return True
+        return False
 
     def _and(self, first: int, at: int, ahead: int, limit: int) -> bool:
         """Whether `and` is inside a name: `Department of Health and Human Services`, `Food and Drug Administration`."""
@@ -146,11 +172,9 @@ class _Joiner:
             return False
         before = words[first:at]
         if Kind.ORGANISATION in {kind(word) for word in before} and ("of" in before or "for" in before):
-            return (
-                (is_common(words[ahead])
-                and kind(words[ahead]) is not Kind.ORGANISATION)
-                or words[ahead].endswith("s")
-            )
+            return (is_common(words[ahead]) and kind(words[ahead]) is not Kind.ORGANISATION) or words[
+                ahead
+            ].endswith("s")
         if (
             kind(words[at - 1]) not in (Kind.NAME, Kind.MODIFIER)
             or not is_common(words[at - 1])

@@ -5,7 +5,7 @@ for all the mentions of the article.
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -20,8 +20,8 @@ _TYPES: tuple[ActorType, ...] = ("person", "organisation", "place")
 _PERSON, _ORGANISATION, _PLACE = range(3)
 _INSIDE = frozenset({"in", "near", "across", "outside", "throughout", "around"})
 _CAMEL = re.compile(r"(?<!^Mc)(?<!^Mac)(?<!^De)(?<!^Le)(?<!^La)(?<!^Fitz)(?<=[a-z])[A-Z]")
-_PARTY_AND_STATE = re.compile(r"[A-Z]-[A-Z]")
-_ROMAN = frozenset({"II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIV", "XVI"})
+_NO_NAME = re.compile(r"[A-Z]-[A-Z]|[A-Z]{2,}s$|(?:X{0,3}(?:IX|IV|V?I{0,3}))$")
+"""A party and a state (`R-OK`), several of what has an acronym (`SUVs`), a Roman number."""
 
 
 class Named(NamedTuple):
@@ -33,6 +33,19 @@ class Named(NamedTuple):
     confidence: float
 
 
+class Seen(NamedTuple):
+    """What an article shows of its words.
+
+    `inside`: names that stand inside a sentence, where a capital is no accident, and surnames of full names there;
+    `repeated`: those that do so more than once; `openers`: first words of organisations; `forms`: all words as written.
+    """
+
+    inside: set[str]
+    repeated: set[str]
+    openers: set[str]
+    forms: set[str]
+
+
 def surface(document: Document, first: int, last: int) -> str:
     """The words `first:last` as written, on one line."""
     return " ".join(document.article.text[document.starts[first] : document.ends[last - 1]].split())
@@ -41,14 +54,12 @@ def surface(document: Document, first: int, last: int) -> str:
 def typed(document: Document, found: Iterable[Candidate]) -> list[Named]:
     """The candidates in running text that name something, each with its type, in order of position."""
     listed = [(c, surface(document, c.first, c.last)) for c in found if not c.heading]
-    forms = set(document.words)
-    sure = {name for c, name in listed if not c.initial}
-    sure |= {name.rpartition(" ")[2] for c, name in listed if _full_name(document, c)}
+    seen = _seen(document, listed)
     kept = [
         pair
         for c, name in listed
-        for pair in _trimmed(document, c, name, sure)
-        if _is_name(document, pair[0], pair[1], sure, forms)
+        for pair in _trimmed(document, c, name, seen.inside)
+        if _is_name(document, *pair, seen)
     ]
     scores: defaultdict[str, list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0])
     for c, name in kept:
@@ -66,6 +77,19 @@ def typed(document: Document, found: Iterable[Candidate]) -> list[Named]:
             best = _default(name)
         named.append(Named(c, name, _TYPES[best], round(min(0.95, 0.5 + 0.08 * max(margin, 0)), 2)))
     return named
+
+
+def _seen(document: Document, listed: list[tuple[Candidate, str]]) -> Seen:
+    counts = Counter(name for c, name in listed if not c.initial)
+    surnames = {name.rpartition(" ")[2] for c, name in listed if _full_name(document, c)}
+    return Seen(
+        inside=counts.keys() | surnames,
+        repeated={name for name, count in counts.items() if count > 1},
+        openers={
+            document.words[c.first] for c, _ in listed if c.kind is Kind.ORGANISATION and c.last - c.first > 1
+        },
+        forms=set(document.words),
+    )
 
 
 def _full_name(document: Document, c: Candidate) -> bool:
@@ -95,45 +119,62 @@ def _trimmed(document: Document, c: Candidate, name: str, sure: set[str]) -> lis
     return [(c, name)]
 
 
-def _is_name(document: Document, c: Candidate, name: str, sure: set[str], forms: set[str]) -> bool:
+def _is_name(document: Document, c: Candidate, name: str, seen: Seen) -> bool:
     """Whether the candidate is a name at all: its capital may come from the sentence's start alone."""
-    places = gazetteer()
     if c.entry is not None and c.entry.sure:
-        return (
-            not c.initial or c.last - c.first > 1 or name in sure or not is_common(name) or _does(document, c)
-        )
-    if _PARTY_AND_STATE.match(name):
+        told = not c.initial or c.last - c.first > 1 or name in seen.inside
+        return told or not is_common(name) or _does(document, c)
+    if _NO_NAME.match(name):
         return False
     if c.last - c.first == 1:
-        return _is_single_name(document, c, name, sure, forms)
-    if (
-        c.initial
-        and name not in sure
-        and c.kind is Kind.NAME
-        and document.words[c.first].lower() not in places.genders
+        return (name in seen.openers and not c.initial) or _is_single_name(document, c, name, seen)
+    if not c.initial or name in seen.inside or c.kind is not Kind.NAME:
+        return True
+    if document.lowers[c.first] in gazetteer().genders or document.words[c.last : c.last + 1] not in (
+        [":"],
+        [],
     ):
-        return not all(is_common(word) or not word[0].isupper() for word in document.words[c.first : c.last])
-    return True
+        return True
+    return not all(is_common(word) or not word[0].isupper() for word in document.words[c.first : c.last])
 
 
-def _is_single_name(document: Document, c: Candidate, name: str, sure: set[str], forms: set[str]) -> bool:
+def _is_single_name(document: Document, c: Candidate, name: str, seen: Seen) -> bool:
     low = name.lower()
-    if len(name) < 2 or name in _ROMAN or (kind(name) is not Kind.NAME and c.entry is None):
+    if len(name) < 2 or (kind(name) is not Kind.NAME and c.entry is None):
         return False
     if name.isupper():
         return not is_common(low) or len(low) < 5
-    if low in forms:
+    if low in seen.forms:
         return False
-    if c.initial and name not in sure:
+    if c.initial and name not in seen.inside:
         return not is_common(low) and not low.endswith(("s", "ing", "ed", "ly")) and "-" not in name
     places = gazetteer()
-    return not is_common(low) or low in places.genders or low in places.surnames or not _quoted(document, c)
+    borne = not is_common(low) or low in places.genders or low in places.surnames or c.entry is not None
+    definite = c.first > 0 and document.lowers[c.first - 1] == "the"
+    return borne or definite or _told(document, c) or (name in seen.repeated and not _quoted(document, c))
+
+
+def _told(document: Document, c: Candidate) -> bool:
+    """Whether what stands before or behind the word tells that it is a name, though a common word too."""
+    before = document.lowers[c.first - 1].rstrip(".") if c.first else ""
+    after = document.lowers[c.last] if c.last < len(document.lowers) else ""
+    known = vocabulary()
+    return (
+        before in _INSIDE
+        or before in known.honorifics
+        or before in known.offices
+        or after in words_listed("administration_words")
+    )
 
 
 def _does(document: Document, c: Candidate) -> bool:
     """Whether a verb or a possessive ending follows, as after a name."""
     after = document.lowers[c.last] if c.last < len(document.lowers) else ""
-    return after in ("'s", "’s") or after in vocabulary().speech or after in words_listed("state_acts")
+    return (
+        after in ("'s", "’s", ",", "and")
+        or after in vocabulary().speech
+        or after in words_listed("state_acts")
+    )
 
 
 def _quoted(document: Document, c: Candidate) -> bool:
