@@ -47,10 +47,8 @@ def test_a_removed_file_goes_with_all_that_was_found_in_it(corpus: Path) -> None
     assert report.articles == 2
     assert library.actor("Tomas Brandt") is None
     assert not library.search("'orchards")
-    for table in ("body", "quote", "member", "place"):
-        assert library.ask(f"SELECT count(*) FROM {table} WHERE article NOT IN (SELECT id FROM article)") == [
-            (0,)
-        ]
+    assert library.ask("SELECT 1 FROM quote WHERE article NOT IN (SELECT id FROM article)") == []
+    assert library.ask("SELECT 1 FROM place WHERE article NOT IN (SELECT id FROM article)") == []
     assert library.ask("SELECT count(*) FROM gone") == [(0,)]
 
 

@@ -1,6 +1,7 @@
 """Bring a library up to date: read what is new or changed, forget what is gone, merge, index."""
 
 import contextlib
+import errno
 import fcntl
 import sqlite3
 import time
@@ -13,17 +14,18 @@ from tui.corpus.problem import Problem
 from tui.corpus.sources import Discovered, Source, discover
 from tui.errors import CorpusError
 from tui.library.changes import Changes, compare
+from tui.library.encoding import Damaged
 from tui.library.gathering import VERSION, Gathered, gather
 from tui.library.library import Library
 from tui.library.merging import merge
 from tui.library.processes import executor as processes
 from tui.library.progress import Clock, Progress, Progressed, Quiet
 from tui.library.reading import STANDARD_INPUT, Kept, Part, Reader
-from tui.library.store import is_damage, is_unwritable
+from tui.library.store import is_busy, is_unwritable
 from tui.library.writing import Writer
 
-_BATCH_ARTICLES = 400
-_BATCH_SECONDS = 1.0
+_BATCH_ARTICLES = 128
+_BATCH_SECONDS = 0.5
 _INDEX_SECONDS = 8.0  # between two commits of the search index while articles come in
 _WAIT_SECONDS = 0.05
 
@@ -69,21 +71,21 @@ def refresh(
             with _alone(library, told):
                 read, complete = _Refresh(library, told, jobs, executor).run()
             return _report(library, read, time.monotonic() - began, complete=complete)
-        except (sqlite3.Error, OSError) as error:
+        except (sqlite3.Error, OSError, Damaged) as error:
             _mend(library, error)
     raise CorpusError("the library cannot be written", "Name a folder with room for it: --library FOLDER.")
 
 
 def _mend(library: Library, error: Exception) -> None:
     """Put right what stopped a refresh, so that it can be tried again; raises what cannot be."""
-    if isinstance(error, sqlite3.Error) and is_damage(error):
-        library.store.set_aside()
-    elif is_unwritable(error) and library.store.folder is not None:
-        library.store.forget_folder(f"{library.store.folder} cannot be written to ({error})")
-    elif isinstance(error, sqlite3.OperationalError):
+    if isinstance(error, sqlite3.Error) and is_busy(error):
         raise CorpusError(f"the library is busy: {error}", "Another program holds it; try again.") from error
+    if is_unwritable(error):
+        if library.store.folder is None:
+            raise error
+        library.store.forget_folder(f"{library.store.folder} cannot be written to ({error})")
     else:
-        raise error
+        library.store.set_aside()
     library.forget_search()
 
 
@@ -108,6 +110,10 @@ class _Refresh:
         self.progress.report(Progressed("looking", 0, 0.0, 0.0, None))
         found = self._discovered()
         changes = compare(self.library, found.sources)
+        if self.library.store.read_only:
+            if changes.nothing:
+                return 0, True
+            raise OSError(errno.EROFS, "articles are new or changed, and it is read-only")
         self._tell(found.problems)
         if changes.nothing and self.library.meta("merged") == VERSION:
             self.library.searching().catch_up()
@@ -247,7 +253,7 @@ def _bytes(entry: Gathered | Kept | Problem) -> int:
 def _alone(library: Library, progress: Progress) -> Iterator[None]:
     """Let no other process refresh this library meanwhile. The lock goes with the process, however it ends."""
     folder = library.store.folder
-    if folder is None:
+    if folder is None or library.store.read_only:
         yield
         return
     with (folder / "refresh.lock").open("a") as file:

@@ -2,7 +2,6 @@
 
 import hashlib
 import re
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -21,7 +20,6 @@ VERSION = f"{extraction.VERSION}.{hashlib.sha256(encoding.SHAPE.encode()).hexdig
 """What findings were made with. Articles that were read with another are read again."""
 
 _LEADING_NUMBER = re.compile(r"(?:.*/)?(\d+)(?![^\W_])", re.DOTALL)
-_LEVEL = 1  # zlib: twice as fast as the next, and a tenth larger
 _NONE = Findings((), (), (), ())
 
 
@@ -81,7 +79,6 @@ def gather(article: Article, print_: bytes) -> Gathered:
         findings = extraction.extract(article)
     except Exception as error:  # noqa: BLE001 - one article must not end the reading of a corpus
         findings, failed = _NONE, f"{type(error).__name__}: {error}"
-    raw = article.text.encode("utf-8", "replace")
     pack = encoding.pack
     data = encoding.write(
         (
@@ -102,7 +99,7 @@ def gather(article: Article, print_: bytes) -> Gathered:
         key=article.id,
         number=leading_number(article.id),
         row=_row(article, findings),
-        text=zlib.compress(raw, _LEVEL),
+        text=encoding.pack_text(article.text),
         data=data,
         quotes=[
             (

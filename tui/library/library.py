@@ -1,12 +1,12 @@
 """Everything about a corpus, lazily: what lists, readers and commands ask, answered from one database."""
 
+import functools
 import hashlib
 import sqlite3
-import zlib
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from tui.corpus.article import Article, Block, Span
 from tui.errors import WRONG_USAGE, CorpusError
@@ -25,7 +25,26 @@ if TYPE_CHECKING:
     from tui.findings.extraction import Findings
     from tui.search.search import Cancelled, Search
 
+P = ParamSpec("P")
+T = TypeVar("T")
+
 _ACTORS_ASKED_AT_ONCE = 500
+
+
+def _mending(ask: Callable[P, T]) -> Callable[P, T]:
+    """Set a library aside where what it holds is damaged, and say so: what is asked next is asked of an empty one."""
+
+    @functools.wraps(ask)
+    def asked(*args: P.args, **kwargs: P.kwargs) -> T:
+        try:
+            return ask(*args, **kwargs)
+        except encoding.Damaged:
+            library = args[0]
+            assert isinstance(library, Library)  # noqa: S101 - it wraps methods
+            library.set_aside()
+            raise
+
+    return asked
 
 
 class Library:
@@ -124,6 +143,7 @@ class Library:
         advice = f"Did you mean {near[0][0]}?" if near and name else "`corpus-tui articles` lists their ids."
         raise CorpusError(f"no article has the id {name!r}", advice, WRONG_USAGE)
 
+    @_mending
     def article(self, id: str) -> Article:  # noqa: A002 - it is one
         """The article with this id, its text as read. CorpusError where there is none."""
         found = self.ask(
@@ -152,6 +172,7 @@ class Library:
             language=language,
         )
 
+    @_mending
     def findings(self, id: str) -> "Findings":  # noqa: A002
         """What was found in the article with this id, nothing where that failed. CorpusError where there is none."""
         from tui.findings.extraction import Findings
@@ -181,6 +202,7 @@ class Library:
 
     # -- the corpus --------------------------------------------------------------------------------------------
 
+    @_mending
     def quotes(self, article: str | None = None) -> list[PlacedQuote]:
         """The quotations of one article, or of all, in the order of the articles, then of position."""
         where, values = ("WHERE a.key = ?", (self.resolve(article),)) if article is not None else ("", ())
@@ -198,6 +220,7 @@ class Library:
             for key, short, data, text, actor in found
         ]
 
+    @_mending
     def actors(self, article: str | None = None) -> list[Actor]:
         """The actors of the corpus, most mentioned first; with `article`, those it names, first named first.
 
@@ -214,16 +237,19 @@ class Library:
             )
         )
 
+    @_mending
     def actor(self, name: str) -> Actor | None:
         """The actor with this name in the corpus, or None."""
         found = self._whole(self.ask("SELECT id, name, type, data FROM actor WHERE name = ?", (name,)))
         return found[0] if found else None
 
+    @_mending
     def events(self) -> list[Event]:
         """The events of the corpus, in the order of merging."""
         found = self.ask("SELECT data FROM event ORDER BY id")
         return [encoding.unpack(Event, encoding.read(row[0])) for row in found]
 
+    @_mending
     def search(
         self,
         query: str,
@@ -263,8 +289,13 @@ class Library:
         except sqlite3.DatabaseError as error:
             if not is_damage(error):
                 raise
-            self.store.set_aside()
+            self.set_aside()
             return self.store.connection().execute(sql, tuple(values)).fetchall()
+
+    def set_aside(self) -> None:
+        """Begin an empty library in place of a damaged one."""
+        self.store.set_aside()
+        self._search = None
 
     def meta(self, key: str) -> str | None:
         """A value of the library's own notes."""
@@ -285,14 +316,10 @@ class Library:
 
     def _text(self, packed: bytes, sha256: str) -> str:
         """A stored text, checked: a damaged one is never shown as what an article says."""
-        try:
-            raw = zlib.decompress(packed)
-        except zlib.error:
-            raw = b""
-        if hashlib.sha256(raw).hexdigest() != sha256:
-            self.store.set_aside()
-            raise CorpusError("the library is damaged", "It is made anew from the articles: try again.")
-        return raw.decode("utf-8")
+        text = encoding.unpack_text(packed)
+        if hashlib.sha256(text.encode("utf-8")).hexdigest() != sha256:
+            raise encoding.Damaged
+        return text
 
     def _whole(self, found: list[tuple[Any, ...]]) -> list[Actor]:
         """Actors with their members' mentions and roles, from rows of (id, name, type, data)."""

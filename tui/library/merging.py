@@ -1,7 +1,6 @@
 """Make what depends on the whole corpus from what depends on an article alone: actors, events, short names."""
 
 import sqlite3
-import zlib
 from collections.abc import Iterator
 
 from tui.corpus.text import fold
@@ -57,8 +56,11 @@ def _article_events(connection: sqlite3.Connection) -> Iterator[tuple[str, str, 
         "SELECT a.key, b.text, b.data FROM article a CROSS JOIN body b ON b.article = a.id ORDER BY a.position"
     ):
         if events := encoding.read(data)[3]:
-            raw = zlib.decompress(text).decode("utf-8")
-            yield key, raw, tuple([encoding.unpack(ArticleEvent, event) for event in events])
+            yield (
+                key,
+                encoding.unpack_text(text),
+                tuple([encoding.unpack(ArticleEvent, event) for event in events]),
+            )
 
 
 def _write_actors(

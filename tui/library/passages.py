@@ -1,7 +1,6 @@
 """What the search asks of a library: the searchable texts, and where they stand."""
 
 import secrets
-import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -157,7 +156,7 @@ class StoredPassages:
                 return "", ""
             while len(self._raw) >= _TEXTS_KEPT:
                 self._raw.pop(next(iter(self._raw)), None)
-            known = self._raw[article] = zlib.decompress(found[0][0]).decode("utf-8"), found[0][1]
+            known = self._raw[article] = encoding.unpack_text(found[0][0]), found[0][1]
         return known
 
     def _actors(self, where: str, values: list[object], filters: Sequence[Filter], limit: int) -> list[Place]:

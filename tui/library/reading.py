@@ -21,8 +21,9 @@ from tui.library.progress import Clock, Progress
 STANDARD_INPUT = "-"
 
 _STREAMED = 2_000_000  # bytes: a larger file is read here, article by article, and only its findings are made elsewhere
-_TASK_BYTES = 160_000
+_TASK_BYTES = 150_000
 _TASK_FILES = 200
+_ARTICLE_BYTES = 2_000  # what an article costs beside its length
 _PAUSE = 0.05  # seconds between looks at a paused progress
 
 Unread = tuple[int, Source, Known | None]
@@ -142,7 +143,7 @@ class Reader:
                 yield from self._stream(one, futures)
                 continue
             some.append(one)
-            size += source.size + 2_000
+            size += source.size + _ARTICLE_BYTES
             if size >= _TASK_BYTES or len(some) >= _TASK_FILES:
                 yield self._files(some, futures)
                 some, size = [], 0
@@ -185,7 +186,7 @@ class Reader:
             else:
                 entries.append(None)
                 unmade.append((item, print_))
-            size += len(item.text) + 1_000
+            size += len(item.text) + _ARTICLE_BYTES
             if size >= _TASK_BYTES:
                 yield self._articles(one, entries, unmade, futures, first=first, sha256="")
                 entries, unmade, first, size = [], [], False, 0

@@ -29,7 +29,13 @@ _UNWRITABLE = frozenset(
 def is_damage(error: sqlite3.Error) -> bool:
     """Whether `error` tells that the file is no whole database of this program."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    return code in _DAMAGED or (code == sqlite3.SQLITE_ERROR and "no such" in str(error))
+    told = str(error)
+    return code in _DAMAGED or (code == sqlite3.SQLITE_ERROR and "no such" in told) or "decode" in told
+
+
+def is_busy(error: sqlite3.Error) -> bool:
+    """Whether `error` tells that others held the database for too long."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 def is_unwritable(error: Exception) -> bool:

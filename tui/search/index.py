@@ -2,6 +2,7 @@
 
 import contextlib
 import shutil
+import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -27,7 +28,7 @@ class Index:
     """A tantivy index in `folder`, or in memory. Each text is one document: its number, its group, its words.
 
     One document tells the `generation` of the library that it was made of, so that both are committed at once. A
-    folder that holds anything else, or something damaged, is emptied.
+    folder that holds anything else, or something damaged, is emptied; one that is not `writable` is only read.
     """
 
     def __init__(self, folder: Path | None, *, writable: bool = True) -> None:
@@ -91,6 +92,8 @@ class Index:
     def _opened(self) -> tantivy.Index:
         if self.folder is None:
             return tantivy.Index(self.schema)
+        if not self._writable:
+            return tantivy.Index.open(self._beside(self.folder))
         self.folder.mkdir(parents=True, exist_ok=True)
         try:
             return tantivy.Index(self.schema, path=str(self.folder))
@@ -98,6 +101,13 @@ class Index:
             shutil.rmtree(self.folder, ignore_errors=True)
             self.folder.mkdir(parents=True)
             return tantivy.Index(self.schema, path=str(self.folder))
+
+    def _beside(self, folder: Path) -> str:
+        """A folder of links to the files of an index that cannot be written: tantivy locks a file beside them."""
+        self._links = tempfile.TemporaryDirectory(prefix="corpus-tui-")
+        for path in folder.iterdir():
+            Path(self._links.name, path.name).symlink_to(path.absolute())
+        return self._links.name
 
     def _told(self) -> int:
         searcher = self._index.searcher()

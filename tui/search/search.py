@@ -1,5 +1,6 @@
 """Search a corpus: the index gives candidates, their texts are ranked, the best are placed in their articles."""
 
+import errno
 import re
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 Cancelled = Callable[[], bool]
 
 _DIGITS = re.compile(r"\d+")
+_NO_ROOM = (errno.ENOSPC, errno.EROFS, errno.EACCES, errno.EDQUOT)
 _HITS = 1200
 _RANKED = 400
 _FILTERED_HITS = 6000
@@ -44,7 +46,10 @@ class Search:
             if self._index is None:
                 from tui.search.index import Index
 
-                self._index = Index(self._texts.folder(), writable=self._texts.writable())
+                try:
+                    self._index = Index(self._texts.folder(), writable=self._texts.writable())
+                except (ValueError, OSError):
+                    self._index = Index(None)
                 if self._index.folder is None:
                     self.catch_up()
             return self._index
@@ -55,10 +60,20 @@ class Search:
 
     def catch_up(self) -> None:
         """Bring the index to the generation of the library; make it anew where it is of another library's time."""
+        try:
+            self._catch_up()
+        except (ValueError, OSError) as error:
+            if isinstance(error, OSError) and error.errno in _NO_ROOM:
+                raise
+            with self._lock:
+                self.index().clear()
+                self._catch_up()
+
+    def _catch_up(self) -> None:
         with self._lock:
             index, generation = self.index(), self._texts.generation()
             index.reload()
-            if index.generation == generation or not self._texts.writable():
+            if index.generation == generation or (index.folder and not self._texts.writable()):
                 return
             if index.generation > generation:
                 index.clear()
@@ -87,6 +102,19 @@ class Search:
         self._texts.generation()
         searched = _fields(query, fields)
         check = _Check(cancelled)
+        try:
+            return self._found(query, searched, limit, typos=typos, check=check)
+        except (ValueError, OSError):  # the index is damaged, or was made anew by another process
+            if not self._texts.writable():
+                raise
+            with self._lock:
+                self._index = None
+                self.catch_up()
+            return self._found(query, searched, limit, typos=typos, check=check)
+
+    def _found(
+        self, query: Query, searched: Sequence[MatchKind], limit: int, *, typos: bool, check: "_Check"
+    ) -> list[Match]:
         found: list[Match] = []
         if query.words:
             for field in searched:

@@ -1,0 +1,274 @@
+"""Whatever happens to a library, the next start opens it, says what it mended, and finds the same."""
+
+import contextlib
+import json
+import os
+import random
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tui.errors import CorpusError
+from tui.library.build import refresh
+from tui.library.library import Library
+from tui.library.progress import Progressed, Quiet
+
+INDEXING = """
+import sys
+from pathlib import Path
+from tui.errors import CorpusError
+from tui.library.build import refresh
+from tui.library.library import Library
+if __name__ == "__main__":
+    print("begun", flush=True)
+    report = refresh(Library.open([sys.argv[1]], folder=Path(sys.argv[2])), jobs=int(sys.argv[3]))
+    print(report.articles, report.read, flush=True)
+"""
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A corpus that takes a while: 200 articles, each told a little differently."""
+    path = tmp_path_factory.mktemp("large") / "corpus.jsonl"
+    people = ("Ana Lindqvist", "Tomas Brandt", "Ida Moreau", "Jonas Weber")
+    with path.open("w", encoding="utf-8") as file:
+        for number in range(200):
+            name = people[number % 4]
+            text = "\n\n".join(
+                f"“The plan number {number} of part {part} is {'sound' if part % 2 else 'bold'},” said {name}, who met"
+                f" the council of district {number % 17} on Monday. {name} promised {part * number} trees."
+                for part in range(6)
+            )
+            file.write(json.dumps({"id": f"n{number}", "title": f"Plan {number}", "text": text}) + "\n")
+    return path
+
+
+@pytest.fixture(scope="module")
+def whole(large: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[object]]:
+    """The library of the large corpus, and all that it tells."""
+    folder = tmp_path_factory.mktemp("whole") / "library"
+    library = Library.open([large], folder=folder)
+    refresh(library, jobs=1)
+    told = everything(library)
+    library.close()
+    return folder, told
+
+
+def everything(library: Library) -> list[object]:
+    """All that a library tells of its corpus."""
+    return [
+        [library.article(row.id) for row in library.rows()],
+        library.quotes(),
+        library.actors(),
+        library.events(),
+        [(match.article, match.start) for match in library.search("plan number 77 bold", limit=5)],
+    ]
+
+
+def start(corpus: Path, folder: Path, jobs: int = 1) -> "subprocess.Popen[str]":
+    return subprocess.Popen(
+        [sys.executable, "-c", INDEXING, str(corpus), str(folder), str(jobs)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def test_killed_at_any_moment_it_goes_on_where_it_was(
+    large: Path, whole: tuple[Path, list[object]], tmp_path: Path
+) -> None:
+    chance = random.Random(5)  # noqa: S311
+    folder = tmp_path / "library"
+    for _ in range(8):
+        process = start(large, folder)
+        assert process.stdout is not None
+        assert process.stdout.readline() == "begun\n"
+        with pytest.raises(subprocess.TimeoutExpired):  # it is killed at work, not when it is done
+            process.communicate(timeout=chance.uniform(0.05, 0.9))
+        process.send_signal(signal.SIGKILL)
+        process.communicate()
+        library = Library.open([large], folder=folder)
+        assert len(library.rows()) <= 200
+        library.close()
+    library = Library.open([large], folder=folder)
+    assert refresh(library, jobs=1).articles == 200
+    assert everything(library) == whole[1]
+
+
+@pytest.mark.parametrize("part", ["head", "half", "all"])
+def test_a_truncated_database_is_made_anew(
+    part: str, large: Path, whole: tuple[Path, list[object]], tmp_path: Path
+) -> None:
+    folder = tmp_path / "library"
+    shutil.copytree(whole[0], folder)
+    path = folder / "library.sqlite"
+    os.truncate(path, {"head": 50, "half": path.stat().st_size // 2, "all": 0}[part])
+    library = Library.open([large], folder=folder)
+    refresh(library, jobs=1)
+    assert everything(library) == whole[1]
+
+
+def test_flipped_bits_are_told_and_never_end_the_program(
+    large: Path, whole: tuple[Path, list[object]], tmp_path: Path
+) -> None:
+    chance = random.Random(11)  # noqa: S311
+    mended = 0
+    for turn in range(6):
+        folder = tmp_path / f"library{turn}"
+        shutil.copytree(whole[0], folder)
+        path = folder / "library.sqlite"
+        data = bytearray(path.read_bytes())
+        for _ in range(200):
+            data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
+        path.write_bytes(bytes(data))
+        library = Library.open([large], folder=folder)
+        with contextlib.suppress(CorpusError):  # which says that it is damaged, and to try again
+            library.search("plan number")
+            library.quotes()
+            library.actors()
+        refresh(library, jobs=1)
+        if any("damaged" in problem.reason for problem in library.problems()):
+            mended += 1
+            assert everything(library) == whole[1]
+        library.close()
+    assert mended >= 3
+
+
+def test_a_damaged_search_index_is_made_anew(
+    large: Path, whole: tuple[Path, list[object]], tmp_path: Path
+) -> None:
+    for harm in (lambda path: path.write_bytes(b"\0" * 100), lambda path: path.unlink()):
+        for kind in ("meta.json", ".term", ".idx", ".fast", ".store"):
+            folder = tmp_path / "library"
+            shutil.copytree(whole[0], folder)
+            [index] = folder.glob("search-*")
+            for path in index.iterdir():
+                if path.name.endswith(kind):
+                    harm(path)
+            library = Library.open([large], folder=folder)
+            refresh(library)
+            assert everything(library)[-1] == whole[1][-1], kind
+            library.close()
+            shutil.rmtree(folder)
+
+
+def test_two_processes_index_one_library_and_read_nothing_twice(large: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "library"
+    running = [start(large, folder, jobs=1) for _ in range(2)]
+    told = [process.communicate(timeout=120) for process in running]
+    assert all(not error for _, error in told), told
+    counts = sorted(output.split()[1:] for output, _ in told)
+    assert counts == [["200", "0"], ["200", "200"]]
+
+
+def test_one_reads_while_another_process_indexes(large: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "library"
+    process = start(large, folder)
+    library = Library.open([large], folder=folder)
+    seen = [0]
+    while process.poll() is None:
+        rows = library.rows()
+        seen.append(len(rows))
+        if rows:
+            assert library.article(rows[-1].id).text
+            library.search("district")
+        time.sleep(0.01)
+    process.communicate()
+    assert seen == sorted(seen)
+    assert len(library.rows()) == 200
+
+
+def test_processes_that_read_for_it_find_the_same(
+    large: Path, whole: tuple[Path, list[object]], tmp_path: Path
+) -> None:
+    folder = tmp_path / "library"
+    process = start(large, folder, jobs=2)
+    output, error = process.communicate(timeout=120)
+    assert (output.split()[1:], error) == (["200", "200"], "")
+    assert everything(Library.open([large], folder=folder)) == whole[1]
+
+
+def test_a_stopped_refresh_keeps_what_it_read_and_the_next_one_goes_on(
+    large: Path, whole: tuple[Path, list[object]], tmp_path: Path
+) -> None:
+    class Stopping(Quiet):
+        def report(self, progressed: Progressed) -> None:
+            self.cancelled = progressed.articles > 0
+
+    library = Library.open([large], folder=tmp_path / "library")
+    stopped = refresh(library, jobs=1, progress=Stopping())
+    assert not stopped.complete
+    assert 0 < stopped.articles < 200
+    before = dict(library.ask("SELECT key, id FROM article"))
+    assert refresh(library, jobs=1).complete
+    assert before.items() <= dict(library.ask("SELECT key, id FROM article")).items()
+    assert everything(library) == whole[1]
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of 1 MB."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)], capture_output=True, check=False
+    )
+    if mounted.returncode:
+        pytest.skip("no file system can be mounted here")
+    yield folder
+    subprocess.run(["umount", "-l", str(folder)], check=True)
+
+
+def test_a_full_disk_is_told_and_the_library_goes_on_in_memory(
+    large: Path, whole: tuple[Path, list[object]], small_disk: Path
+) -> None:
+    library = Library.open([large], folder=small_disk / "library")
+    report = refresh(library, jobs=1)
+    assert report.articles == 200
+    assert any("memory" in problem.reason for problem in report.problems)
+    assert everything(library) == whole[1]
+
+
+def test_a_folder_that_cannot_be_written_is_told_and_the_library_is_in_memory(
+    corpus: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("no folder")
+    library = Library.open([corpus], folder=tmp_path / "file" / "library")
+    refresh(library)
+    assert len(library.rows()) == 3
+    assert any("memory" in problem.reason for problem in library.problems())
+
+
+def test_a_shared_library_that_is_read_only_can_be_read(corpus: Path, small_disk: Path) -> None:
+    folder = small_disk / "library"
+    kept = Library.open([corpus], folder=folder)
+    refresh(kept)
+    kept.close()
+    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
+    library = Library.open([corpus], folder=folder)
+    assert refresh(library).read == 0
+    assert [row.id for row in library.rows()] == ["001_bridge", "002_frost", "library"]
+    assert library.search("ferries")[0].article == "001_bridge"
+    (corpus / "new.txt").write_text("New\n\nSomething new.\n", "utf-8")
+    refresh(library)
+    assert len(library.rows()) == 4
+    assert any("memory" in problem.reason for problem in library.problems())
+
+
+def test_another_programs_file_is_no_library_and_is_made_one(corpus: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "library"
+    folder.mkdir()
+    with sqlite3.connect(folder / "library.sqlite") as other:
+        other.execute("CREATE TABLE something (x)")
+        other.execute("PRAGMA user_version = 99")
+    other.close()
+    library = Library.open([corpus], folder=folder)
+    refresh(library)
+    assert len(library.rows()) == 3
