@@ -5,11 +5,23 @@ alone does not tell an event from another of its kind, so a match needs somethin
 words that are very much alike.
 """
 
+from typing import NamedTuple
+
 from tui.compare.account import Account
 from tui.compare.counterpart import Counterpart, PassageMatch
 from tui.compare.evidence import Evidence, weigh_evidence
 from tui.compare.profiles import Profile, Profiles, profile
 from tui.compare.weights import Weights
+
+
+class Aligned(NamedTuple):
+    """Two passages that tell the same, how like they are, and whether each is the other's best."""
+
+    first: Profile
+    second: Profile
+    score: float
+    mutual: bool
+
 
 MOST = 3
 """Counterparts of a passage that are kept."""
@@ -48,6 +60,23 @@ def counterparts(a: Account, b: Account, weights: Weights) -> list[Counterpart]:
         start, end = passage.passage.start, passage.passage.end
         found.append(Counterpart(a.article.id, start, end, a.article.text[start:end], matches, note))
     return found
+
+
+def aligned(one: Profiles, other: Profiles, weights: Weights) -> list[Aligned]:
+    """Pairs of passages that are the best counterpart of at least one of the two."""
+    scored = _scores(one, other, weights, by_words=not _note(one, other))
+    best: dict[int, tuple[float, int]] = {}
+    for first, row in scored.items():
+        for score, second, _ in row:
+            best[second] = max(best.get(second, (0.0, -1)), (score, -first))
+    return [
+        Aligned(
+            one.passages[first], other.passages[second], score, mutual=rank == 0 and best[second][1] == -first
+        )
+        for first, row in scored.items()
+        for rank, (score, second, _) in enumerate(row)
+        if rank == 0 or best[second][1] == -first
+    ]
 
 
 def _note(one: Profiles, other: Profiles) -> str:

@@ -1,0 +1,98 @@
+"""What differs between accounts of one story: roles, dates, numbers, places, statuses, participants, labels, sources.
+
+Only what fills the same place is compared: the office of one person, the date of one event, a number with one unit
+in passages that are counterparts. Few false alarms beat many finds.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from tui.compare.account import Account
+from tui.compare.alignment import aligned
+from tui.compare.difference import Difference, Side
+from tui.compare.differing_dates import differing_dates
+from tui.compare.differing_labels import differing_labels
+from tui.compare.differing_numbers import differing_numbers
+from tui.compare.differing_participants import differing_participants
+from tui.compare.differing_places import differing_places
+from tui.compare.differing_roles import differing_roles
+from tui.compare.differing_sources import differing_sources
+from tui.compare.differing_statuses import differing_statuses
+from tui.compare.profiles import profile
+from tui.compare.stories import related
+from tui.compare.weights import Weights
+
+_MOST_SIDES = 8
+
+
+def differences(accounts: Sequence[Account], weights: Weights) -> list[Difference]:
+    """All differences of a corpus, the surest first; one with many sides where many accounts differ in one thing."""
+    given = list(accounts)
+    found = differing_roles(given)
+    for account in given:
+        found += differing_statuses(account, account)
+    for one, other in related(given, weights):
+        found += between(given[one], given[other], weights)
+    order = {account.article.id: place for place, account in enumerate(given)}
+    return in_order(joined(found), order)
+
+
+def between(one: Account, other: Account, weights: Weights) -> list[Difference]:
+    """What differs between two articles, roles aside."""
+    first, second = profile(one, weights), profile(other, weights)
+    pairs = aligned(first, second, weights)
+    return [
+        *differing_dates(one, other, pairs),
+        *differing_numbers(first, second, pairs),
+        *differing_places(one, other, pairs),
+        *differing_statuses(one, other),
+        *differing_participants(one, other, pairs),
+        *differing_labels(one, other),
+        *differing_sources(one, other),
+    ]
+
+
+def in_order(found: Iterable[Difference], order: dict[str, int]) -> list[Difference]:
+    """The surest first; of equally sure ones the one that stands first in the corpus."""
+
+    def place(difference: Difference) -> tuple[float, int, int, str]:
+        first = difference.sides[0]
+        return -difference.confidence, order.get(first.article, len(order)), first.start, difference.kind
+
+    ordered = (
+        Difference(
+            difference.kind,
+            difference.about,
+            tuple(
+                sorted(difference.sides, key=lambda side: (order.get(side.article, len(order)), side.start))
+            ),
+            difference.rule,
+            difference.confidence,
+        )
+        for difference in found
+    )
+    return sorted(ordered, key=place)
+
+
+def joined(found: Iterable[Difference]) -> list[Difference]:
+    """Differences of one kind that share a side, as one; the surest of them gives it its name."""
+    groups: list[list[Difference]] = []
+    group_of: dict[tuple[str, str, int, int], int] = {}
+    for difference in sorted(found, key=lambda difference: -difference.confidence):
+        keys = [(difference.kind, side.article, side.start, side.end) for side in difference.sides]
+        at = next((group_of[key] for key in keys if key in group_of), len(groups))
+        if at == len(groups):
+            groups.append([])
+        groups[at].append(difference)
+        for key in keys:
+            group_of.setdefault(key, at)
+    return [_one(group) for group in groups]
+
+
+def _one(group: list[Difference]) -> Difference:
+    best = group[0]
+    sides: dict[tuple[str, int, int], Side] = {}
+    for difference in group:
+        for side in difference.sides:
+            sides.setdefault((side.article, side.start, side.end), side)
+    kept = tuple(list(sides.values())[:_MOST_SIDES])
+    return Difference(best.kind, best.about, kept, best.rule, best.confidence)

@@ -1,0 +1,92 @@
+"""Events that two accounts date to different days."""
+
+from tui.compare.account import Account
+from tui.compare.alignment import Aligned
+from tui.compare.difference import Difference, Side
+from tui.compare.tellings import Telling, about, date_words, twice_told
+from tui.findings.events import edtf
+from tui.findings.events.event import ArticleEvent
+
+_APART, _OF_OTHER_LENGTH, _HELD_AND_NOT = 0.75, 0.65, 0.5
+_MUTUAL = 0.1
+_LENGTHS = {"day": 1, "week": 7, "weekend": 2, "month": 31, "year": 366}
+
+
+def differing_dates(one: Account, other: Account, pairs: list[Aligned]) -> list[Difference]:
+    """Tellings of one event in counterparts that give different days.
+
+    Where one date hangs on a day that nobody gave ("this month"), they differ if the other cannot fit into it.
+    Quiet where the other article gives the same date anywhere.
+    """
+    found = []
+    told = twice_told(one, other)
+    for first, second in told:
+        pair = _pair_of(first, second, pairs)
+        if pair is None or _agrees_elsewhere(first, second, told):
+            continue
+        confidence = _confidence(first, second)
+        sides = [_side(telling) for telling in (first, second)]
+        if confidence and all(sides):
+            confidence = min(1.0, confidence + (_MUTUAL if pair.mutual else 0))
+            subject = f"date of {about(first, second)}"
+            kept = tuple(side for side in sides if side)
+            found.append(Difference("date", subject, kept, "dates of one event", round(confidence, 2)))
+    return found
+
+
+def _pair_of(first: Telling, second: Telling, pairs: list[Aligned]) -> Aligned | None:
+    for pair in pairs:
+        if first.event in pair.first.events and second.event in pair.second.events:
+            return pair
+    return None
+
+
+def _agrees_elsewhere(first: Telling, second: Telling, told: list[tuple[Telling, Telling]]) -> bool:
+    """Whether another telling in one of the two articles gives the other's date."""
+    dates = {first.event.date, second.event.date} - {None}
+    return any(
+        a.event.date == b.event.date and a.event.date in dates
+        for a, b in told
+        if a.event is first.event or b.event is second.event
+    )
+
+
+def _confidence(first: Telling, second: Telling) -> float:
+    """How sure it is that the dates differ; 0 where they can agree."""
+    one, other = first.event, second.event
+    if not (one.date_text and other.date_text):
+        return 0.0
+    days, others = edtf.days(one.date), edtf.days(other.date)
+    if days and others:
+        if days[0] <= others[1] and others[0] <= days[1]:
+            return 0.0
+        return _APART if (one.status == "held") == (other.status == "held") else _HELD_AND_NOT
+    if one.date and other.date and one.date.startswith("P") and other.date.startswith("P"):
+        return 0.0 if one.date == other.date else _APART
+    if days or others:
+        unresolved, resolved = (second, days) if days else (first, others)
+        length = _length(unresolved)
+        long = bool(resolved) and (resolved[1] - resolved[0]).days + 1 > (length or 0) if resolved else False
+        return _OF_OTHER_LENGTH if length and long else 0.0
+    return 0.0
+
+
+def _length(telling: Telling) -> int | None:
+    """The days in the unit that an unresolved date names: this month, next week; None where none can be told."""
+    dates = date_words(telling)
+    if len(dates) != 1 or dates[0].anchored:
+        return None
+    named = [days for unit, days in _LENGTHS.items() if unit in dates[0].text.lower().split()]
+    return named[0] if named else None
+
+
+def _side(telling: Telling) -> Side | None:
+    dates = date_words(telling)
+    if not dates:
+        return None
+    return telling.side(_value(telling.event), dates[0].start, dates[-1].end)
+
+
+def _value(event: ArticleEvent) -> str:
+    """The date as EDTF, else in the text's words."""
+    return event.date or " ".join((event.date_text or "").split())

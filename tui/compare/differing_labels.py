@@ -1,0 +1,90 @@
+"""What accounts call one thing: war, conflict, invasion; in the writer's voice, or in a quotation."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from tui.compare.account import Account
+from tui.compare.difference import Difference, Side
+from tui.compare.passages import passage_at, passages
+from tui.findings.language.wordlists import words
+
+_APART, _PARTLY = 0.6, 0.45
+
+
+class _Label(NamedTuple):
+    word: str
+    subject: str
+    account: Account
+    start: int
+    end: int
+    quoted: bool
+
+
+def differing_labels(one: Account, other: Account) -> list[Difference]:
+    """Labels of one thing in two articles: surer where neither uses the other's word in its own voice."""
+    here, there = _by_subject(one), _by_subject(other)
+    found = []
+    for key in sorted(here.keys() & there.keys()):
+        mine = {label.word: label for label in reversed(here[key]) if not label.quoted}
+        theirs = {label.word: label for label in reversed(there[key]) if not label.quoted}
+        if not mine or not theirs or mine.keys() == theirs.keys():
+            continue
+        apart = not mine.keys() & theirs.keys()
+        first = [label for word, label in mine.items() if apart or word not in theirs] or list(mine.values())
+        second = [label for word, label in theirs.items() if apart or word not in mine] or list(
+            theirs.values()
+        )
+        sides = tuple(_side(label) for label in sorted(first)[:2] + sorted(second)[:2])
+        subject = f"what it is called: {key[1]}"
+        found.append(Difference("label", subject, sides, "labels of one thing", _APART if apart else _PARTLY))
+    return found
+
+
+def _side(label: _Label) -> Side:
+    text = label.account.article.text[label.start : label.end]
+    return Side(label.word, label.account.article.id, label.start, label.end, text)
+
+
+def _by_subject(account: Account) -> dict[tuple[str, str], list[_Label]]:
+    """The labels of an article's passages by the choice that they are of, and the state or place they are told of."""
+    found: dict[tuple[str, str], list[_Label]] = {}
+    text, spans = account.article.text, passages(account.article)
+    for actor in account.findings.actors:
+        if actor.type not in {"state", "place"}:
+            continue
+        for mention in actor.mentions:
+            match = _before().search(text, max(0, mention.start - 30), mention.start)
+            match = match or _after().match(text, mention.end)
+            if match and passage_at(spans, match.start(1)) is not None:
+                word = match[1].lower()
+                quoted = any(
+                    span.start <= match.start(1) < span.end
+                    for quote in account.findings.quotes
+                    if quote.kind != "indirect"
+                    for span in quote.spans
+                )
+                subject = account.name(actor.name)
+                label = _Label(word, subject, account, match.start(1), match.end(1), quoted)
+                found.setdefault((_choices()[word], subject), []).append(label)
+    return found
+
+
+@cache
+def _choices() -> dict[str, str]:
+    """Each label with the choice that it is of."""
+    return {word: choice for choice in words("event_labels") for word in choice.split()}
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """The war in, an invasion of, right before a name."""
+    either = "|".join(sorted(_choices()))
+    return re.compile(rf"\b({either})\s+(?:in|of|against|on|with)\s+(?:the\s+)?\Z", re.IGNORECASE)
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    """The Ukraine war, right after a name."""
+    either = "|".join(sorted(_choices()))
+    return re.compile(rf"\s+({either})\b", re.IGNORECASE)
