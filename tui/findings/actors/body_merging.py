@@ -58,11 +58,11 @@ def _join_links(ranked: list[Form], cores: dict[str, Form]) -> None:
         for text in form.links:
             claims.setdefault(key(text), {})[id(form.root())] = form
     for text, claimants in sorted(claims.items()):
-        form = cores.get(text)
-        if form is not None and len(claimants) == 1:
+        short = cores.get(text)
+        if short is not None and len(claimants) == 1:
             (claimant,) = claimants.values()
-            if not (form.root().known and claimant.root().known):
-                join(claimant, form)
+            if not (short.root().known and claimant.root().known):
+                join(claimant, short)
 
 
 def _join_acronyms(ranked: list[Form]) -> None:

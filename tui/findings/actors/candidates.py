@@ -114,9 +114,10 @@ class _Cutter:
             if found is Kind.HONORIFIC:
                 return at
             if not self._is_surname(first, at, end):
-                while at > least and kind(words[at - 1]) is Kind.MODIFIER:
-                    at -= 1
-                return at
+                begin = at
+                while begin > least and kind(words[begin - 1]) is Kind.MODIFIER:
+                    begin -= 1
+                return begin
         return end
 
     def _is_surname(self, first: int, at: int, end: int) -> bool:
@@ -167,7 +168,7 @@ class _Cutter:
         return len(behind) > 1 and behind[0] == ")" and behind[1] in self.treaties
 
     def _headed(self, first: int, end: int, head: Kind, known: tuple[int, Entry] | None) -> None:
-        """Add a phrase whose head says what it is. Of a thing only the known name that begins it, of a treaty nothing."""
+        """Add a phrase whose head says what it is: of a thing the name that begins it, of a treaty nothing."""
         if head is not Kind.THING:
             cut = self._person_behind(first, end)
             entry = self._entry(first, cut)

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import repeat
 from typing import NamedTuple
 
 from tui.findings.actors.actor import ActorType
@@ -100,15 +99,13 @@ def _sections() -> dict[str, list[str]]:
 
 
 def _towns(sections: dict[str, list[str]], capitals: dict[str, str]) -> dict[str, Entry]:
-    """Cities and provinces, smaller before larger. A small city's name alone does not name it: most are also surnames."""
+    """Cities and provinces, smaller before larger. A small city's name alone is not sure: most are also surnames."""
     known: dict[str, Entry] = {}
     for section in ("cities", "large", "provinces"):
         for line in sections[section]:
             state, _, listed = line.partition("=")
-            names = listed.split("|")
-            known.update(
-                zip(names, map(Entry, names, repeat("place"), repeat(state), repeat(section != "cities")))
-            )
+            sure = section != "cities"
+            known |= {name: Entry(name, "place", state, sure) for name in listed.split("|")}
     known |= {city: Entry(city, "place", state, sure=True) for city, state in capitals.items()}
     return known
 

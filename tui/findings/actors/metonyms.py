@@ -1,4 +1,4 @@
-"""Tell a capital that stands for its state from the city: `talks between Washington and Moscow`, `flew to Washington`."""
+"""Tell a capital that stands for its state from the city: `talks with Moscow`, but `flew to Moscow`."""
 
 from tui.findings.actors.gazetteer import gazetteer
 from tui.findings.actors.vocabulary import vocabulary
@@ -22,7 +22,7 @@ def is_metonym(document: Document, first: int, last: int) -> bool:
         return False
     if before in _STRONG or before in ("and", "or", "to", "on", "from", "by", "of"):
         return _affairs_near(document, first, last, before)
-    return _acts(document, first, last)
+    return _acts(document, last)
 
 
 def _local(document: Document, first: int, last: int) -> bool:
@@ -41,11 +41,11 @@ def _local(document: Document, first: int, last: int) -> bool:
     )
 
 
-def _acts(document: Document, first: int, last: int) -> bool:
+def _acts(document: Document, last: int) -> bool:
     """Whether it does what states do: a verb follows, and nothing but a clause's beginning stands before."""
     lowers = document.lowers
     at = last
-    if lowers[at : at + 1] == ["and"] and document.words[at + 1] in gazetteer().capitals:
+    if at + 1 < len(lowers) and lowers[at] == "and" and document.words[at + 1] in gazetteer().capitals:
         at += 2
     begin = at
     while at < len(lowers) and lowers[at] in (
@@ -82,5 +82,5 @@ def _affairs_near(document: Document, first: int, last: int, before: str) -> boo
         )
         entry = places.singles.get(beside)
         stateful = beside in places.capitals or (entry is not None and entry.type == "state")
-        return stateful and ("between" in near or _acts(document, first, last))
+        return stateful and ("between" in near or _acts(document, last))
     return False

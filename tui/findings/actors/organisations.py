@@ -1,4 +1,4 @@
-"""One article's organisations, states and places: long forms with their acronyms, names with and without a legal form."""
+"""One article's organisations, states and places: long forms, their acronyms, names with and without a legal form."""
 
 import re
 from dataclasses import dataclass, field
@@ -89,9 +89,9 @@ def find_bodies(document: Document, named: list[Named]) -> list[Body]:
             (entry.name, entry.type, entry.parent) if entry and sure else (n.name, n.type, None)
         )
         relation: Relation = "name"
-        if sure and kind == "place" and n.name in gazetteer().capitals:
-            if is_metonym(document, n.candidate.first, n.candidate.last):
-                name, kind, parent, relation = gazetteer().capitals[n.name], "state", None, "metonym"
+        seat = gazetteer().capitals.get(n.name) if sure and kind == "place" else None
+        if seat is not None and is_metonym(document, n.candidate.first, n.candidate.last):
+            name, kind, parent, relation = seat, "state", None, "metonym"
         key = name if sure else core(name)
         body = bodies.get(key)
         if body is None:

@@ -46,7 +46,7 @@ def _first(words: tuple[str, ...]) -> str:
 
 
 def _join_same_surname(same: list[tuple[tuple[str, ...], Form]]) -> None:
-    """Join each with the first, and so most mentioned, person that it can be; an initial only where one can be meant."""
+    """Join each with the most mentioned person that it can be; an initial only where one can be meant."""
     persons: dict[str, list[tuple[tuple[str, ...], Form]]] = {}
     initials: list[tuple[tuple[str, ...], Form]] = []
     for words, form in same:

@@ -180,7 +180,7 @@ def _titled(document: Document, n: Named) -> bool:
 
 
 def _choose(document: Document, n: Named, same: list[Person], full_mentions: Counter[int]) -> Person:
-    """Of persons of one surname the one that is meant: by honorific, then the one whom the article names in full most."""
+    """Of persons of one surname the one that is meant: by honorific, then the one whom the article names most."""
     if len(same) == 1:
         return same[0]
     before = document.lowers[n.candidate.first - 1].rstrip(".") if n.candidate.first else ""

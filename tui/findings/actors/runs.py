@@ -15,7 +15,7 @@ _HEADS = frozenset({Kind.ORGANISATION, Kind.PLACE, Kind.THING})
 
 
 class Run(NamedTuple):
-    """The words `first:last` (half-open); `opens`: its sentence's first word; `heading`: they shout, so do all there."""
+    """The words `first:last` (half-open); `opens`: its sentence's first word; `heading`: all shout there."""
 
     first: int
     last: int

@@ -32,7 +32,7 @@ def _add_heads(document: Document, bodies: list[Draft], found: list[Candidate]) 
 
 
 def _add_nouns(document: Document, bodies: list[Draft]) -> None:
-    """`the alliance` is NATO, once NATO was named. The article belongs to the mention: `alliance` alone names nobody."""
+    """`the alliance` is NATO, once NATO was named. The article is part of the mention: a noun alone names nobody."""
     nouns = pairs("organisation_nouns")
     named = {body.name: body for body in bodies}
     lowers = document.lowers
@@ -65,15 +65,16 @@ def add_compounds(document: Document, drafts: list[Draft]) -> None:
     for at in compounds:
         name, _, rest = document.words[at].partition("-")
         entry = gazetteer().singles.get(name)
-        draft = names.get(name)
-        if rest[:1].islower() and draft is not None and (entry is None or entry.sure):
+        named = names.get(name)
+        if rest[:1].islower() and named is not None and (entry is None or entry.sure):
             start = document.starts[at]
-            draft.parts.append((start, start + len(name)))
+            named.parts.append((start, start + len(name)))
 
 
 def find_missions(document: Document, bodies: list[Draft]) -> list[Draft]:
     """Missions of a state: `the U.S. mission to the United Nations`, with the state as parent."""
-    lowers, found = document.lowers, {}
+    lowers = document.lowers
+    found: dict[str, Draft] = {}
     ends = {mention.first: mention.last for body in bodies for mention in body.mentions}
     for body in bodies:
         if body.type != "state":

@@ -1,7 +1,7 @@
 """Tell what each candidate names: a person, an organisation, a state or a place; or that it names nothing.
 
-Every mention of the same words adds its evidence: the words themselves, what stands before and behind them. The sum decides
-for all the mentions of the article.
+Every mention of the same words adds its evidence: the words themselves, what stands before and behind them. The sum
+decides for all the mentions of the article.
 """
 
 import re
@@ -154,6 +154,11 @@ def _is_single_name(document: Document, c: Candidate, name: str, seen: Seen) -> 
     return borne or definite or _told(document, c) or (name in seen.repeated and not _quoted(document, c))
 
 
+def _after(document: Document, c: Candidate) -> str:
+    """The word behind the candidate in lower case, or nothing."""
+    return document.lowers[c.last] if c.last < len(document.lowers) else ""
+
+
 def _told(document: Document, c: Candidate) -> bool:
     """Whether what stands before or behind the word tells that it is a name, though a common word too."""
     before = document.lowers[c.first - 1].rstrip(".") if c.first else ""
@@ -192,22 +197,31 @@ def _weigh(document: Document, c: Candidate, weights: list[float]) -> None:
 
 
 def _weigh_words(document: Document, c: Candidate, weights: list[float]) -> None:
-    words, places = document.words[c.first : c.last], gazetteer()
+    words = document.words[c.first : c.last]
     if c.entry is not None:
         weights[_PLACE] += 2.5
     if c.kind is Kind.ORGANISATION:
         weights[_ORGANISATION] += 5
     elif c.kind is Kind.PLACE:
         weights[_PLACE] += 5
-    first, last = words[0].lower(), words[-1].lower()
     if len(words) == 1:
-        if words[0].isupper() or any(ch.isdigit() or ch == "." for ch in words[0]) or _CAMEL.search(words[0]):
-            weights[_ORGANISATION] += 3
-        elif first in places.genders:
-            weights[_PERSON] += 1.5
-        elif first in places.surnames:
-            weights[_PERSON] += 1
-        return
+        _weigh_word(words[0], weights)
+    else:
+        _weigh_phrase(words, weights)
+
+
+def _weigh_word(word: str, weights: list[float]) -> None:
+    places, low = gazetteer(), word.lower()
+    if word.isupper() or any(c.isdigit() or c == "." for c in word) or _CAMEL.search(word):
+        weights[_ORGANISATION] += 3
+    elif low in places.genders:
+        weights[_PERSON] += 1.5
+    elif low in places.surnames:
+        weights[_PERSON] += 1
+
+
+def _weigh_phrase(words: list[str], weights: list[float]) -> None:
+    places, first, last = gazetteer(), words[0].lower(), words[-1].lower()
     if first in places.genders:
         weights[_PERSON] += 4 if not is_common(last) or last in places.surnames else 2.5
     if any(len(word) == 2 and word[1] == "." for word in words) or (len(first) == 2 and first[1] == "."):
@@ -231,9 +245,7 @@ def _weigh_before(document: Document, c: Candidate, weights: list[float]) -> Non
         weights[_PERSON] += 5
     elif bare in known.offices:
         weights[_PERSON] += 3.5
-    elif before == "the" and document.lowers[c.last : c.last + 1][0] not in words_listed(
-        "administration_words"
-    ):
+    elif before == "the" and _after(document, c) not in words_listed("administration_words"):
         weights[_ORGANISATION] += 1.5
         weights[_PERSON] -= 2
     elif before in _INSIDE:
