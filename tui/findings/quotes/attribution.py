@@ -7,15 +7,9 @@ from tui.findings.language.wordlists import words
 from tui.findings.quotes import wordclasses as wc
 from tui.findings.quotes.clauses import FOLDED, Passage
 from tui.findings.quotes.cues import cue_mention, is_cue, is_passive, mention
+from tui.findings.quotes.phrases import Phrase, can_speak, phrase_starting, with_name
 from tui.findings.quotes.quote import Mention
-from tui.findings.quotes.subjects import (
-    Phrase,
-    main_subject,
-    phrase_starting,
-    subject_after,
-    subject_before,
-    with_name,
-)
+from tui.findings.quotes.subjects import main_subject, subject_after, subject_before
 
 _LEADS = frozenset({wc.COMMA, wc.DASH, wc.OPEN})
 _TURNS = frozenset({wc.COORDINATOR, wc.SUBORDINATOR, wc.RELATIVE, wc.THAT})
@@ -173,8 +167,15 @@ def _before(here: Place) -> Attribution | None:
         subject = subject_before(passage, verb, here.first)
         if subject is None and (verb <= here.first + 1 or passage.classes[verb - 2] in "cb"):
             subject = subject_after(passage, verb, here.at)
-        if subject is not None:
-            return _made(here, subject, verb, "before", 0.93)
+        if subject is None:
+            continue
+        if (
+            verb < here.at - 2
+            and passage.lowers[verb] in words("weak_cues")
+            and not can_speak(passage, subject)
+        ):
+            continue  # said that the plan showed “…”
+        return _made(here, subject, verb, "before", 0.93)
     return None
 
 

@@ -1,6 +1,6 @@
 """A block's words with each quotation folded into one, and where its sentences and clauses begin."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from tui.findings.document import Document
@@ -8,6 +8,7 @@ from tui.findings.language.wordlists import words
 from tui.findings.quotes import wordclasses as wc
 from tui.findings.quotes.marks import Quoted
 
+_LONGEST_SENTENCE = 300  # words; longer is no sentence, and would cost more than its length
 FOLDED = "“”"
 """The word that stands for a quotation."""
 
@@ -33,10 +34,11 @@ class Passage:
 
     def sentence_of(self, position: int) -> tuple[int, int]:
         """The range of the sentence that holds the word at `position`."""
-        for first, last in self.sentences:
-            if position < last:
-                return first, last
-        return self.sentences[-1]
+        return self.sentences[min(bisect_right(self.sentences, position, key=_end), len(self.sentences) - 1)]
+
+
+def _end(sentence: tuple[int, int]) -> int:
+    return sentence[1]
 
 
 def read_passage(document: Document, block: int, first: int, last: int, quotes: list[Quoted]) -> Passage:
@@ -96,8 +98,8 @@ def _sentences(passage: Passage) -> list[tuple[int, int]]:
             over = _quotation_ends_sentence(passage, position, passage.quotes[quote])
             quote += 1
         else:
-            continue
-        if over:
+            over = False
+        if over or position - first >= _LONGEST_SENTENCE:
             found.append((first, position + 1))
             first = position + 1
     if first < count or not found:

@@ -7,7 +7,8 @@ from tui.findings.language.wordlists import words
 from tui.findings.quotes import wordclasses as wc
 from tui.findings.quotes.clauses import FOLDED, Passage
 from tui.findings.quotes.cues import is_passive, is_verb
-from tui.findings.quotes.subjects import Phrase, phrase_starting, subject_after, subject_before, with_name
+from tui.findings.quotes.phrases import Phrase, can_speak, phrase_starting, with_name
+from tui.findings.quotes.subjects import subject_after, subject_before
 
 _SHORTEST = 2
 _FAR = 14
@@ -102,6 +103,8 @@ def _parenthesis(passage: Passage, cue: int, first: int, last: int) -> Report | 
         return _as_told(passage, cue, first, last)
     start = _content_start(passage, first, comma)
     rest = _rest(passage, at, last)
+    if rest and _has_verb(passage, start, comma) and passage.classes[rest[0][0]] not in "xkc":
+        rest = ()
     aside = passage.classes[start] in (wc.PREPOSITION, wc.SUBORDINATOR, wc.TIME) and not _has_clause(
         passage, start, comma
     )
@@ -182,7 +185,7 @@ def _complement(passage: Passage, cue: int, first: int, last: int) -> Report | N
     subject = subject_before(passage, cue, first)
     if subject is None:
         return None
-    if (rule != "clause" or word in words("attitude_cues")) and not _can_speak(passage, subject):
+    if (rule != "clause" or word in words("attitude_cues")) and not can_speak(passage, subject):
         return None
     if subject.start > first and passage.classes[subject.start - 1] == wc.SUBORDINATOR:
         comma = _next_of(passage, start, last, wc.COMMA)
@@ -192,17 +195,6 @@ def _complement(passage: Passage, cue: int, first: int, last: int) -> Report | N
     if end - start < _SHORTEST and rule != "phrase":
         return None
     return Report(((start, end),), cue, with_name(passage, subject, cue), rule, confidence)
-
-
-def _can_speak(passage: Passage, subject: Phrase) -> bool:
-    """Whether the subject is somebody or something that speaks: no "these efforts suggest", no "you know"."""
-    head = passage.lowers[subject.head]
-    if passage.classes[subject.head] == wc.PRONOUN:
-        return head not in ("you", "it", "we")
-    if passage.classes[subject.head] in (wc.NAME, wc.RELATIVE, wc.DETERMINER, wc.NUMBER):
-        return True
-    phrase = passage.lowers[subject.start : subject.end]
-    return any(word in words("speaker_nouns") for word in phrase)
 
 
 def _complement_start(passage: Passage, cue: int, last: int) -> tuple[int, str] | None:
@@ -236,6 +228,8 @@ def _clause_after(passage: Passage, cue: int, at: int, last: int) -> int | None:
     classes = passage.classes
     if classes[at] == wc.THAT:
         return at + 1
+    if passage.lowers[at] in words("question_words"):
+        return at
     told = passage.lowers[cue] in words("object_cues") or passage.lowers[cue] in words("listener_cues")
     if told or classes[at] in (wc.PREPOSITION, wc.TIME, wc.COMMA):
         that = _that_beyond_aside(passage, at, last)
@@ -249,7 +243,7 @@ def _clause_after(passage: Passage, cue: int, at: int, last: int) -> int | None:
         at = phrase_starting(passage, at, last).end
         if at >= last:
             return None
-    if passage.lowers[at] in ("whether", "how", "what", "why", "if", "where", "who"):
+    if passage.lowers[at] in words("question_words"):
         return at
     if passage.lowers[cue] in words("that_cues"):
         return None

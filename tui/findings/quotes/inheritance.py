@@ -54,10 +54,12 @@ def _from_sentence_before(here: Place, previous: Attribution | None) -> Attribut
 
 def _within_paragraph(places: list[Place], found: list[Attribution | None]) -> None:
     """The speaker of a quotation goes on in the next one of the paragraph that stands as a sentence of its own."""
+    spoke: Attribution | None = None
     for index, here in enumerate(places):
+        spoke = found[index] or spoke
         if found[index] is not None or not (here.opens_sentence or _goes_on(places, found, index)):
             continue
-        source = next((found[k] for k in range(index - 1, -1, -1) if found[k]), None)
+        source = spoke
         if source is None and index + 1 < len(places):
             following = found[index + 1]
             source = following if following and following.rule in _AFTER else None

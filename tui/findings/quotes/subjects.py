@@ -1,161 +1,11 @@
-"""Find noun phrases, and the subject of a verb, in a passage's words without a parse."""
-
-from typing import NamedTuple
+"""Find the subject of a verb in a passage's words, without a parse."""
 
 from tui.findings.language.wordlists import words
 from tui.findings.quotes import wordclasses as wc
 from tui.findings.quotes.clauses import Passage
+from tui.findings.quotes.phrases import NOMINAL, Phrase, phrase_ending, phrase_starting, run_start
 
-_RUN = frozenset({wc.NAME, wc.NOUN, wc.NUMBER, wc.POSSESSIVE})
-_NOMINAL = frozenset({wc.NAME, wc.NOUN, wc.NUMBER})
-_LONGEST_RUN = 9
-_LONGEST_INSERTION = 45
-
-
-class Phrase(NamedTuple):
-    """A noun phrase: positions `start` to `end` (half-open) in the passage's words, and its `head`."""
-
-    start: int
-    end: int
-    head: int
-
-
-def phrase_ending(passage: Passage, last: int, low: int, depth: int = 0) -> Phrase:
-    """The noun phrase whose last word is at `last`, with what "of", "for", … join to it, not before `low`."""
-    classes = passage.classes
-    if classes[last] == wc.PRONOUN:
-        return Phrase(last, last + 1, last)
-    start = _run_start(passage, last, low)
-    phrase = Phrase(start, last + 1, last)
-    before = start - 1
-    joins = before > low and depth < 3 and classes[before] == wc.PREPOSITION
-    if (
-        joins
-        and passage.lowers[before] in words("joining_prepositions")
-        and _nominal_end(passage, before - 1)
-    ):
-        outer = phrase_ending(passage, before - 1, low, depth + 1)
-        return Phrase(outer.start, last + 1, outer.head)
-    if joins and before - 2 > low and _is_reduced_relative(passage, before - 1):
-        outer = phrase_ending(passage, before - 2, low, depth + 1)
-        return Phrase(outer.start, last + 1, outer.head)
-    return phrase
-
-
-def _is_reduced_relative(passage: Passage, participle: int) -> bool:
-    """Whether a participle and its preposition follow a noun: a letter seen by, a report published in."""
-    word = passage.lowers[participle]
-    formed = word.endswith(("ed", "en")) or word in ("led", "sent", "held", "made")
-    return (
-        formed
-        and passage.classes[participle - 1] in (wc.NOUN, wc.NAME)
-        and passage.lowers[participle + 1] in ("by", "to", "in")
-    )
-
-
-def _nominal_end(passage: Passage, position: int) -> bool:
-    if passage.classes[position] == wc.CLOSE:
-        return False
-    if passage.classes[position] == wc.CUE:
-        return position > 0 and passage.classes[position - 1] in "d'"
-    return passage.classes[position] in _NOMINAL
-
-
-def _run_start(passage: Passage, last: int, low: int) -> int:
-    classes = passage.classes
-    start = last
-    while start > low and last - start < _LONGEST_RUN:
-        before = classes[start - 1]
-        if before in _RUN or _inside_name(passage, start - 1):
-            start -= 1
-        elif before == wc.DETERMINER:
-            start -= 1
-            if (
-                start > low
-                and passage.lowers[start] not in ("the", "a", "an")
-                and classes[start - 1] == wc.DETERMINER
-            ):
-                start -= 1
-            break
-        elif before == wc.CUE and start - 1 > low and classes[start - 2] in "d'":
-            start -= 1
-        else:
-            break
-    while start < last and classes[start] == wc.POSSESSIVE:
-        start += 1
-    return start
-
-
-def _inside_name(passage: Passage, position: int) -> bool:
-    """Whether the word joins parts of one name: U.S. - Russia, Marks & Spencer, the boys’ club."""
-    if not 0 < position < len(passage.words) - 1:
-        return False
-    word = passage.words[position]
-    if word == "and":
-        before, after = passage.classes[position - 1], passage.classes[position + 1]
-        return before == wc.NAME == after and position > 1 and passage.words[position - 2] == "The"
-    if passage.classes[position] == wc.TIME:
-        return word[0].isupper() and passage.classes[position - 1] == wc.NAME == passage.classes[position + 1]
-    if word in ("-", "’", "'"):
-        return passage.ends[position - 1] == passage.starts[position]
-    return word == "&"
-
-
-def phrase_starting(passage: Passage, first: int, high: int) -> Phrase:
-    """The noun phrase whose first word is at `first`, before `high`; a common noun keeps its "of" or "for" phrase."""
-    classes = passage.classes
-    if classes[first] == wc.PRONOUN:
-        return Phrase(first, first + 1, first)
-    at = first
-    while at < high and classes[at] == wc.DETERMINER:
-        at += 1
-    opened = at > first
-    while at < high:
-        if classes[at] == wc.CUE and at > first and classes[at - 1] in "d'" and at == first + 1:
-            at += 1  # her claim
-            continue
-        if not (
-            classes[at] in _RUN
-            or _inside_name(passage, at)
-            or (at > first and _leads_to_speaker(passage, at))
-        ):
-            break
-        if classes[at] == wc.NOUN and at > first and not _goes_on(passage, at, opened):
-            break
-        at += 1
-    end = max(at, first + 1)
-    head = end - 1
-    joined = end + 1 < high and passage.lowers[end] in ("of", "for", "from", "at", "with")
-    if joined and classes[head] == wc.NOUN and classes[end + 1] in "dNnu":
-        end = phrase_starting(passage, end + 1, high).end
-    return Phrase(first, end, head)
-
-
-def _goes_on(passage: Passage, at: int, opened: bool) -> bool:
-    """Whether the word in small letters at `at` still belongs to the phrase that began before it."""
-    nouns = words("speaker_nouns")
-    before = passage.classes[at - 1]
-    word = passage.lowers[at]
-    if before == wc.NAME:
-        before_verb = (
-            at + 1 < len(passage.words) and passage.classes[at + 1] in "xkv" and not word.endswith("ed")
-        )
-        return word in nouns or before_verb or _leads_to_speaker(passage, at)
-    if before == wc.NOUN and passage.lowers[at - 1] in nouns:
-        return word in nouns
-    return opened or before == wc.POSSESSIVE or word in nouns or _leads_to_speaker(passage, at)
-
-
-def _leads_to_speaker(passage: Passage, at: int) -> bool:
-    """Whether small words from `at` on lead to a noun for a speaker: state news agency."""
-    nouns = words("speaker_nouns")
-    for position in range(at, min(at + 3, len(passage.words))):
-        if passage.lowers[position] in nouns and position > at:
-            return True
-        nominal = passage.classes[position] == wc.NOUN or passage.lowers[position] in words("noun_cues")
-        if not nominal or passage.words[position][0].isupper():
-            return False
-    return False
+_LONGEST_INSERTION = 45  # words
 
 
 def subject_before(passage: Passage, verb: int, low: int) -> Phrase | None:
@@ -176,9 +26,7 @@ def subject_before(passage: Passage, verb: int, low: int) -> Phrase | None:
         return subject_before(passage, last, low)  # he ’s said
     if word_class == wc.PRONOUN:
         return Phrase(last, last + 1, last)
-    if word_class in _NOMINAL or (
-        word_class == wc.CUE and last > low and passage.classes[last - 1] in "dn'N"
-    ):
+    if word_class in NOMINAL or (word_class == wc.CUE and last > low and passage.classes[last - 1] in "dn'N"):
         return _adjacent(passage, last, low)
     if word_class == wc.DETERMINER and passage.lowers[last] not in ("the", "a", "an"):
         return Phrase(last, last + 1, last)
@@ -192,7 +40,7 @@ def _of_participle(passage: Passage, verb: int, low: int) -> Phrase | None:
         subject = subject_before(passage, before, low)
         if subject is not None:
             return subject
-    if before > low and passage.classes[verb - 1] in _NOMINAL:
+    if before > low and passage.classes[verb - 1] in NOMINAL:
         doer = phrase_ending(passage, verb - 1, low)
         if doer.start > low and (
             passage.lowers[doer.start - 1] == "with" or passage.classes[doer.start - 1] == wc.COMMA
@@ -224,7 +72,7 @@ def _antecedent(passage: Passage, relative: int, low: int) -> Phrase | None:
         last -= 1
     if last >= low and passage.classes[last] == wc.CLOSE:
         last = _opening_bracket(passage, last, low) - 1
-    if last >= low and passage.classes[last] in _NOMINAL | {wc.PRONOUN, wc.DETERMINER}:
+    if last >= low and passage.classes[last] in NOMINAL | {wc.PRONOUN, wc.DETERMINER}:
         return _named_before_apposition(passage, phrase_ending(passage, last, low), low)
     return None
 
@@ -255,7 +103,7 @@ def _across_insertion(passage: Passage, comma: int, low: int) -> Phrase | None:
             last = _opening_bracket(passage, last, low) - 1
     if last < low:
         return None
-    if classes[last] in _NOMINAL | {wc.PRONOUN}:
+    if classes[last] in NOMINAL | {wc.PRONOUN}:
         if classes[last + 2 if last + 2 < len(classes) else last] == wc.COORDINATOR:
             return main_subject(passage, _clause_start(passage, last + 1, low), last + 1)
         return _named_before_apposition(passage, phrase_ending(passage, last, low), low)
@@ -266,7 +114,7 @@ def _named_before_apposition(passage: Passage, phrase: Phrase, low: int) -> Phra
     """The name before the comma, where `phrase` only explains it: Smith, a lawyer for X, who …"""
     comma = phrase.start - 1
     if comma - 2 > low and passage.classes[comma] == wc.COORDINATOR and passage.classes[comma - 1] == wc.NOUN:
-        comma = _run_start(passage, comma - 1, low) - 1  # curator and director of …
+        comma = run_start(passage, comma - 1, low) - 1  # curator and director of …
     explains = (
         comma - 1 >= low and passage.classes[comma] == wc.COMMA and passage.classes[comma - 1] == wc.NAME
     )
@@ -281,7 +129,7 @@ def _adjacent(passage: Passage, last: int, low: int) -> Phrase:
     """The phrase right before the verb, both halves where two names or nouns are joined at the clause's start."""
     phrase = phrase_ending(passage, last, low)
     joint = phrase.start - 1
-    if joint > low and passage.lowers[joint] in ("and", "or") and passage.classes[joint - 1] in _NOMINAL:
+    if joint > low and passage.lowers[joint] in ("and", "or") and passage.classes[joint - 1] in NOMINAL:
         other = phrase_ending(passage, joint - 1, low)
         opens = other.start == low or passage.classes[other.start - 1] in (
             wc.COMMA,
@@ -377,25 +225,6 @@ def _next_comma(passage: Passage, at: int, high: int) -> int | None:
         if passage.classes[position] == wc.COMMA:
             return position
     return None
-
-
-def with_name(passage: Passage, phrase: Phrase, high: int) -> Phrase:
-    """The phrase with the name that explains it: the prosecutor, Mary Smith, · her adviser (…), Mary Smith."""
-    classes = passage.classes
-    if classes[phrase.head] != wc.NOUN:
-        return phrase
-    comma = phrase.end
-    if comma < high and classes[comma] == wc.OPEN:
-        while comma < high - 1 and classes[comma] != wc.CLOSE:
-            comma += 1
-        comma += 1
-    if comma + 1 >= high or classes[comma] != wc.COMMA or classes[comma + 1] != wc.NAME:
-        return phrase
-    named = phrase_starting(passage, comma + 1, high)
-    closes = named.end >= len(classes) or classes[named.end] in ",.q(:v"
-    if closes and classes[named.head] == wc.NAME and named.end - named.start <= 5:
-        return Phrase(phrase.start, named.end, named.head)
-    return phrase
 
 
 def subject_after(passage: Passage, verb: int, high: int) -> Phrase | None:

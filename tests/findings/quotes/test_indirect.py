@@ -1,0 +1,59 @@
+import pytest
+
+from tests.findings.quotes.reading import reported, speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Mary Holt said that the bridge is safe.", "the bridge is safe", "Mary Holt"),
+        ("Mary Holt said the bridge would open in May.", "the bridge would open in May", "Mary Holt"),
+        ("The bridge is safe, Mary Holt said on Monday.", "The bridge is safe", "Mary Holt"),
+        ("The bridge is safe, said Mary Holt, the engineer.", "The bridge is safe", "Mary Holt"),
+        ("According to Mary Holt, the bridge is safe.", "the bridge is safe", "Mary Holt"),
+        ("The bridge is safe, according to Mary Holt.", "The bridge is safe", "Mary Holt"),
+        ("As Mary Holt noted, the bridge is old.", "the bridge is old", "Mary Holt"),
+        ("Mary Holt told reporters on Monday that the bridge is safe.", "the bridge is safe", "Mary Holt"),
+        ("Mary Holt, who built the bridge, emphasized that it is safe.", "it is safe", "Mary Holt"),
+        ("The council reiterated its demand for a new bridge.", "its demand for a new bridge", "The council"),
+        ("Critics argue that the bridge is too old.", "the bridge is too old", "Critics"),
+        ("Insider reports suggest that the bridge will close.", "the bridge will close", "Insider reports"),
+        ("Mary Holt asked whether the bridge is safe.", "whether the bridge is safe", "Mary Holt"),
+        ("The council suggested earlier this week that it may close.", "it may close", "The council"),
+    ],
+)
+def test_reported_words_and_who_is_reported(text, words, name):
+    (quote,) = reported(text)
+    assert quote.words(text) == words
+    assert speaker(quote) == name
+
+
+def test_a_parenthesis_splits_what_is_reported():
+    text = "The bridge, Mary Holt said, would open in May."
+    (quote,) = reported(text)
+    assert quote.words(text) == "The bridge … would open in May"
+
+
+def test_two_reports_of_one_sentence_stay_apart():
+    text = "Mary Holt said the bridge was safe, adding that the road was not."
+    assert [quote.words(text) for quote in reported(text)] == ["the bridge was safe", "the road was not"]
+
+
+def test_who_is_not_named_is_anonymous():
+    (quote,) = reported("Critics argue that the bridge is too old.")
+    assert quote.attribution == "anonymous"
+    assert quote.resolved == "anonymous"
+    assert quote.actor is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The state report on the bridge was long.",
+        "Her claim surprised the council.",
+        "The bridge opened in May, after years of work.",
+        "The new lamps signal a change.",
+    ],
+)
+def test_nouns_and_other_verbs_report_nothing(text):
+    assert reported(text) == []

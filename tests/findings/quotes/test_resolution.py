@@ -1,0 +1,74 @@
+from tests.findings.quotes.reading import document_of, marked, quotes_of
+from tui.findings.actors.actor import ActorMention, ArticleActor
+from tui.findings.quotes.finding import find_quotes
+
+
+def actor(text, name, type_, gender, *forms):
+    mentions = tuple(
+        ActorMention(
+            form, text.index(form), text.index(form) + len(form), "name" if form == name else "surname"
+        )
+        for form in forms
+    )
+    return ArticleActor(name, type_, None, mentions, (), gender, "test", 1.0)
+
+
+def test_a_surname_is_the_person_in_full():
+    text = "Mary Holt came to the bridge on Monday.\n\n“It is safe,” Holt said.\n"
+    (quote,) = marked(text)
+    assert (quote.actor, quote.resolved) == ("Mary Holt", "surname")
+
+
+def test_an_honorific_is_the_person_in_full():
+    text = "Dr. Mary Holt came to the bridge on Monday.\n\n“It is safe,” said Dr. Holt.\n"
+    (quote,) = marked(text)
+    assert quote.actor == "Mary Holt"
+    assert quote.speaker is not None
+    assert quote.speaker.text == "Dr. Holt"
+
+
+def test_a_pronoun_is_a_guess_by_gender_and_recency():
+    text = "Mary Holt met John Ames at the bridge on Monday.\n\n“It is safe,” she said.\n\n“It is not,” he said.\n"
+    she, he = marked(text)
+    assert (she.actor, she.resolved) == ("Mary Holt", "pronoun")
+    assert (he.actor, he.resolved) == ("John Ames", "pronoun")
+    assert she.confidence < 0.9
+
+
+def test_he_is_never_a_thing():
+    text = "Bridgeworks opened the road on Monday.\n\n“It is safe,” he said.\n"
+    found = find_quotes(document_of(text), (actor(text, "Bridgeworks", "organisation", None, "Bridgeworks"),))
+    (quote,) = [quote for quote in found if quote.kind == "direct"]
+    assert quote.actor is None
+    assert quote.resolved is None
+    assert quote.speaker is not None
+    assert quote.speaker.text == "he"
+
+
+def test_the_aide_of_a_person_is_not_that_person():
+    text = "“It is safe,” said an aide to Mary Holt."
+    found = find_quotes(document_of(text), (actor(text, "Mary Holt", "person", "f", "Mary Holt"),))
+    assert found[0].actor is None
+
+
+def test_the_head_of_a_body_named_after_it_is_the_person():
+    text = "“It is safe,” said head of the Bridge Council Mary Holt."
+    found = find_quotes(document_of(text), (actor(text, "Mary Holt", "person", "f", "Mary Holt"),))
+    assert found[0].actor == "Mary Holt"
+
+
+def test_a_role_is_the_person_the_article_gives_it_to():
+    text = "Mary Holt, the city engineer, came on Monday.\n\n“It is safe,” the city engineer said.\n"
+    (quote,) = marked(text)
+    assert (quote.actor, quote.resolved) == ("Mary Holt", "role")
+
+
+def test_who_the_article_does_not_know_stays_unknown():
+    found = find_quotes(document_of("“It is safe,” the caller said."), ())
+    assert found[0].actor is None
+    assert found[0].attribution == "named"
+
+
+def test_the_same_article_gives_the_same_quotations():
+    text = "Mary Holt said the bridge was safe. “It is,” she said. Critics argue that it is old."
+    assert quotes_of(text) == quotes_of(text)
