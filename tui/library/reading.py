@@ -20,7 +20,9 @@ from tui.library.progress import Clock, Progress
 
 STANDARD_INPUT = "-"
 
-_STREAMED = 2_000_000  # bytes: a larger file is read here, article by article, and only its findings are made elsewhere
+_STREAMED = (
+    100_000  # bytes: a larger file is read here, article by article, and only its findings are made elsewhere
+)
 _TASK_BYTES = 150_000
 _TASK_FILES = 200
 _ARTICLE_BYTES = 2_000  # what an article costs beside its length

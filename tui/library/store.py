@@ -4,6 +4,7 @@ import contextlib
 import shutil
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +15,7 @@ SCHEMA_VERSION = 1
 """`PRAGMA user_version` of this program's schema. A library of another version is a cache: it is made anew."""
 
 _BUSY_SECONDS = 20.0
+_TURN_SECONDS = 0.02
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT})
 _UNWRITABLE = frozenset(
     {
@@ -64,7 +66,7 @@ class Store:
             except OSError as error:
                 self.forget_folder(f"{folder} cannot be made ({error.strerror})")
         try:
-            self._prepare()
+            self._prepare_in_turn()
         except (sqlite3.Error, OSError) as error:
             self._recover(error)
 
@@ -163,6 +165,17 @@ class Store:
         connection.execute("PRAGMA cache_size = -32000")
         connection.execute("PRAGMA temp_store = MEMORY")
         return connection
+
+    def _prepare_in_turn(self) -> None:
+        """Prepare, and wait for another process that is laying the schema: SQLite itself does not wait for that."""
+        until = time.monotonic() + _BUSY_SECONDS
+        while True:
+            try:
+                return self._prepare()
+            except sqlite3.OperationalError as error:
+                if not is_busy(error) or time.monotonic() > until:
+                    raise
+                time.sleep(_TURN_SECONDS)
 
     def _prepare(self) -> None:
         """Connect, and lay the schema where there is none."""

@@ -3,6 +3,7 @@
 import contextlib
 import shutil
 import tempfile
+import weakref
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -104,10 +105,11 @@ class Index:
 
     def _beside(self, folder: Path) -> str:
         """A folder of links to the files of an index that cannot be written: tantivy locks a file beside them."""
-        self._links = tempfile.TemporaryDirectory(prefix="corpus-tui-")
+        links = tempfile.mkdtemp(prefix="corpus-tui-")
+        weakref.finalize(self, shutil.rmtree, links, ignore_errors=True)
         for path in folder.iterdir():
-            Path(self._links.name, path.name).symlink_to(path.absolute())
-        return self._links.name
+            Path(links, path.name).symlink_to(path.absolute())
+        return links
 
     def _told(self) -> int:
         searcher = self._index.searcher()
