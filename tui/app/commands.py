@@ -268,8 +268,6 @@ def _side(screen: ReadingScreen, side: Side) -> None:
         close_side(screen)
         return
     screen.desk.show_side(side)
-    if not screen.side.is_attached:
-        screen.mount(screen.side)
     screen.show_findings()
     screen.rearrange()
     screen.settle()

@@ -7,6 +7,8 @@ from tui.app.inks import Inks, inks
 from tui.settings.settings import Settings
 from tui.settings.themes import Theme
 
+_ASCII_SIGNS = str.maketrans({"…": "~", "·": "-", "“": '"', "”": '"', "↓": "v", "↑": "^", "←": "<", "→": ">"})
+
 
 @dataclass(slots=True)
 class Look:
@@ -17,12 +19,17 @@ class Look:
     glyphs: Glyphs
     prose_width: int
     spacing: int
+    ascii: bool = False
 
     @classmethod
     def of(cls, theme: Theme, settings: Settings) -> "Look":
         """The look that the reader's settings ask for."""
         glyphs = ASCII if settings.ascii else UNICODE
-        return cls(theme, inks(theme), glyphs, settings.prose_width, settings.line_spacing)
+        return cls(theme, inks(theme), glyphs, settings.prose_width, settings.line_spacing, settings.ascii)
+
+    def signs(self, text: str) -> str:
+        """Text of the program's own with its signs as ASCII, where that is wanted. Never for the text of an article."""
+        return text.translate(_ASCII_SIGNS) if self.ascii else text
 
     def wear(self, theme: Theme) -> None:
         """Paint with another theme from now on."""

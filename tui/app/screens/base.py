@@ -105,7 +105,21 @@ class CorpusScreen(Screen[None]):
     # Keys.
 
     def on_key(self, event: Key) -> None:
-        """Do the command that the key means here."""
+        """Do the command that the key means here.
+
+        Keys that were typed faster than a screen or the line to type in could open are handed on to it.
+        """
+        current = self.app.screen
+        if current is not self and isinstance(current, CorpusScreen):
+            event.stop()
+            event.prevent_default()
+            current.post_message(Key(event.key, event.character))
+            return
+        if self.prompting and event.is_printable and event.character:
+            event.stop()
+            event.prevent_default()
+            self.prompt.insert_text_at_cursor(event.character)
+            return
         place = "search" if self.prompting else self.place
         command = self.corpus_app.keys.command(place, event.key, event.character)
         if command is None and self.prompting:

@@ -102,6 +102,8 @@ class ReadingScreen(CorpusScreen):
     def settle(self) -> None:
         """Show the desk as it is now."""
         front = self.front
+        if self.desk.side is not None and not self.side.is_attached:
+            self.mount(self.side)
         self.articles.mark_reading(self.desk.reading)
         for pane in (self.articles, *self.readers, self.actors, self.quotes, self.outline):
             pane.bring_to_front(pane is front)

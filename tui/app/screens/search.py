@@ -149,7 +149,8 @@ class SearchScreen(CorpusScreen):
             )
             self.results.show(matches, f"Nothing has “{plain(query.text)}”. {again}")
         self._count()
-        self._preview()
+        if not self.corpus_app.low_bandwidth:
+            self._preview()
 
     def _hint(self) -> str:
         told = self.corpus_app.searches
@@ -217,7 +218,7 @@ class SearchScreen(CorpusScreen):
         light = self._light(match)
         self.dismiss()
         home.shine(light)
-        home.goto(Spot(match.article, match.start or 0, match.end or 0))
+        home.goto(_stop(match))
         app.call_later(home.tell)
 
     def do_keep_open(self) -> None:
@@ -228,7 +229,7 @@ class SearchScreen(CorpusScreen):
         self._remember()
         home = self.corpus_app.reading_screen
         home.shine(self._light(match))
-        home.open(match.article, match.start or 0, beside=True)
+        home.open(match.article, _stop(match).start, beside=True)
         self.say_count(f"opened {plain(self.corpus_app.short(match.article))}")
 
     def say_count(self, text: str) -> None:
@@ -283,4 +284,9 @@ class SearchScreen(CorpusScreen):
 
 
 def _stop(match: Match) -> Spot:
+    """From the first to the last word that matches; the beginning, where the match is no part of the text."""
+    if match.start is None or match.end is None:
+        return Spot(match.article, 0, 0)
+    if not match.highlights:
+        return Spot(match.article, match.start, match.end)
     return Spot(match.article, match.highlights[0].start, match.highlights[-1].end)

@@ -26,7 +26,10 @@ class Bar(Widget):
     def render_line(self, y: int) -> Strip:
         """Draw a row of the bar."""
         cells = self.size.width
-        return Strip(filled(self.segments(y, cells), cells, self.look.inks.page.text), cells)
+        told = self.segments(y, cells)
+        if self.look.ascii:
+            told = [Segment(self.look.signs(text), style) for text, style, _ in told]
+        return Strip(filled(told, cells, self.look.inks.page.text), cells)
 
 
 class TopBar(Bar):

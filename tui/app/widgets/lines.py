@@ -39,6 +39,9 @@ class LineView(Widget):
     `divided` says that its first column is the line between it and the pane on its left; `front` that keys go to it.
     """
 
+    verbatim = False
+    """Whether its rows are an article's text, which is drawn as it was written."""
+
     DEFAULT_CSS = "LineView { width: 1fr; height: 1fr; }"
 
     def __init__(self, look: Look, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
@@ -90,12 +93,15 @@ class LineView(Widget):
     def render_line(self, y: int) -> Strip:
         """Draw one row of the widget."""
         cells, paint = self.inner, self.paint
+        prose = y >= self.head and self.verbatim
         if y >= self.head:
             segments = self.draw(y - self.head, cells)
         elif y == 0:
             segments = self._title_row(cells)
         else:
             segments = self.subtitle(cells)
+        if self.look.ascii and not prose:
+            segments = [Segment(self.look.signs(text), style) for text, style, _ in segments]
         row = filled(segments, cells, paint.text)
         if self.divided:
             row.insert(0, Segment(self.look.glyphs.line, paint.quiet))

@@ -15,6 +15,8 @@ from tui.search.match import Match
 class Preview(LineView):
     """A thin line that names the article, then the block that holds the match."""
 
+    verbatim = True
+
     def __init__(self, look: Look) -> None:
         super().__init__(look, id="preview")
         self.article: Article | None = None

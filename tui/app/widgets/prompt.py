@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from textual.events import Key
 from textual.widgets import Input
 
 from tui.app.look import Look
@@ -40,6 +41,16 @@ class Prompt(Input):
         if self._typed is not None and self.value != self._before:
             self._typed(self.value if kept else self._before)
         self._typed = None
+
+    async def _on_key(self, event: Key) -> None:
+        """Type, unless typing has ended meanwhile: then the key means what it means to the screen."""
+        if self.typing:
+            await super()._on_key(event)
+
+    @property
+    def typing(self) -> bool:
+        """Whether what is typed belongs here."""
+        return self._typed is not None and self.app.screen is self.screen
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tell what was typed."""

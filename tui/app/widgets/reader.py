@@ -28,6 +28,8 @@ class Reader(LineView):
     before blocks (counterpart, only here …) by the block's place.
     """
 
+    verbatim = True
+
     class Moved(Message):
         """The cursor went to another passage."""
 
@@ -102,7 +104,7 @@ class Reader(LineView):
         if self.article is None or not self.size.width or not self.body:
             return None
         key = (self.prose, self.look.spacing, self.body)
-        if self._flow is None or self._fitted != key:
+        if self._flow is None or self._fitted != key or self._wanted is not None:
             before = self._flow
             self._flow = self._flows.setdefault(key[:2], Flow(self.article, *key[:2]))
             self._fitted = key
