@@ -12,7 +12,7 @@ from tui.findings.quotes.clauses import Passage
 from tui.findings.quotes.cues import cue_mention, mention
 from tui.findings.quotes.indirect import content_end, find_reports
 from tui.findings.quotes.inheritance import is_cut_off
-from tui.findings.quotes.quote import Quote
+from tui.findings.quotes.quote import Mention, Quote
 from tui.findings.quotes.statements import is_direct, is_statement
 
 _INHERITED = ("same speaker", "paragraph before")
@@ -33,6 +33,13 @@ def add_quotations(
         elif quote.kind == "direct" or attribution is not None:
             found.append(quote)
         before = here
+
+
+def sign(found: list[Quote], name: Mention) -> None:
+    """Give the last quotation `found` to the `name` that signs it, unless its own paragraph tells who spoke."""
+    last = found[-1]
+    if last.speaker is None or last.rule == "paragraph before":
+        found[-1] = replace(last, speaker=name, attribution="named", rule="signature", confidence=0.85)
 
 
 def _quotation(here: Place, attribution: Attribution | None, agencies: re.Pattern[str] | None) -> Quote:

@@ -7,7 +7,7 @@ from tui.findings.language.wordlists import words
 from tui.findings.quotes import wordclasses as wc
 from tui.findings.quotes.clauses import FOLDED, Passage
 from tui.findings.quotes.cues import cue_mention, is_cue, is_passive, mention
-from tui.findings.quotes.phrases import Phrase, can_speak, phrase_starting, with_name
+from tui.findings.quotes.phrases import Phrase, can_speak, phrase_ending, phrase_starting, with_name
 from tui.findings.quotes.quote import Mention
 from tui.findings.quotes.subjects import main_subject, subject_after, subject_before
 
@@ -84,7 +84,10 @@ def _after(here: Place) -> Attribution | None:
     lead = here.at + 1
     while lead < high and passage.classes[lead] in _LEADS:
         lead += 1
-    if lead >= high or (passage.classes[lead] in _TURNS and passage.lowers[lead] not in ("as", "then")):
+    turn = lead
+    while turn < high and passage.classes[turn] == wc.ADVERB:
+        turn += 1
+    if turn >= high or (passage.classes[turn] in _TURNS and passage.lowers[turn] not in ("as", "then")):
         return None
     strong = here.final in ",?!—–-" or lead > here.at + 1
     if not (strong or here.opens_sentence):
@@ -159,9 +162,16 @@ def _dash(here: Place) -> Attribution | None:
 
 
 def _before(here: Place) -> Attribution | None:
-    """Smith said, “…” · said Smith: “…” · Smith said the plan was “…”."""
+    """Smith said, “…” · said Smith: “…” · Smith said the plan was “…”.
+
+    The nearest verb counts, but one that often means something else gives way to a clear verb of saying before it:
+    Smith said he hopes for a “…”.
+    """
     passage = here.passage
+    weak: Attribution | None = None
     for verb in range(here.at - 1, here.first - 1, -1):
+        if weak is not None and passage.classes[verb] in (wc.SEMICOLON, wc.QUOTED):
+            break
         if not is_cue(passage, verb) or is_passive(passage, verb):
             continue
         subject = subject_before(passage, verb, here.first)
@@ -169,14 +179,23 @@ def _before(here: Place) -> Attribution | None:
             subject = subject_after(passage, verb, here.at)
         if subject is None:
             continue
-        if (
-            verb < here.at - 2
-            and passage.lowers[verb] in words("weak_cues")
-            and not can_speak(passage, subject)
-        ):
-            continue  # said that the plan showed “…”
-        return _made(here, subject, verb, "before", 0.93)
-    return None
+        found = _made(here, subject, verb, "before", 0.93)
+        if passage.lowers[verb] not in words("weak_cues") or verb >= here.at - 2:
+            return found
+        weak = weak or (found if can_speak(passage, subject) else None)
+    return weak
+
+
+def _name_and_colon(here: Place) -> Attribution | None:
+    """Mary Smith: “…”"""
+    passage = here.passage
+    name = here.at - 2
+    if name < here.first or passage.classes[here.at - 1] != wc.COLON or passage.classes[name] != wc.NAME:
+        return None
+    phrase = phrase_ending(passage, name, here.first)
+    if phrase.start > here.first and passage.classes[phrase.start - 1] != wc.DASH:
+        return None
+    return _made(here, phrase, None, "colon", 0.9)
 
 
 def _according_before(here: Place) -> Attribution | None:
@@ -213,6 +232,7 @@ def _colon(here: Place) -> Attribution | None:
 _RULES: tuple[Callable[[Place], Attribution | None], ...] = (
     _after,
     _dash,
+    _name_and_colon,
     _before,
     _according_before,
     _closing,

@@ -145,7 +145,8 @@ def _attribution_follows(passage: Passage, position: int) -> bool:
     for at in range(position, min(position + 7, len(passage.words))):
         word_class = passage.classes[at]
         if word_class == wc.CUE:
-            return at > position and passage.lowers[at] not in words("weak_cues")
+            ends = at + 1 >= len(passage.words) or passage.classes[at + 1] in ".,q"
+            return at > position and (ends or passage.lowers[at] not in words("weak_cues"))
         if word_class not in "Nnodb'" or (word_class == wc.DETERMINER and at > position + 1):
             return False
     return False

@@ -6,6 +6,7 @@ from tui.findings.quotes import wordclasses as wc
 from tui.findings.quotes.attribution import Attribution, Place, attribute, place
 from tui.findings.quotes.clauses import Passage
 from tui.findings.quotes.cues import cue_mention, is_cue, is_passive, mention
+from tui.findings.quotes.phrases import phrase_starting
 from tui.findings.quotes.quote import Mention
 from tui.findings.quotes.subjects import main_subject, subject_before
 
@@ -96,6 +97,14 @@ def is_cut_off(here: Place) -> bool:
     if not passage.quotes[here.index].closed or here.final != ",":
         return False
     return all(word_class in ",-bv." for word_class in passage.classes[here.at + 1 :])
+
+
+def signature(passage: Passage) -> Mention | None:
+    """The name that signs the quotation in the paragraph before, where the passage is no more: "- Mary Smith."."""
+    if not 1 < len(passage.words) <= 8 or passage.classes[0] != wc.DASH or passage.classes[1] != wc.NAME:
+        return None
+    phrase = phrase_starting(passage, 1, len(passage.words))
+    return mention(passage, phrase.start, phrase.end)
 
 
 def last_speaker(passage: Passage, found: list[Attribution | None], before: Mention | None) -> Mention | None:
