@@ -8,6 +8,7 @@ from tui.findings.language.wordlists import words
 from tui.findings.quotes import wordclasses as wc
 from tui.findings.quotes.marks import Quoted
 
+_MAY_END = frozenset({wc.STOP, wc.QUOTED})
 _LONGEST_SENTENCE = 300  # words; longer is no sentence, and would cost more than its length
 FOLDED = "“”"
 """The word that stands for a quotation."""
@@ -50,7 +51,7 @@ def read_passage(document: Document, block: int, first: int, last: int, quotes: 
         places: list[int] = []
     else:
         lists, offsets, places = _fold(document, first, last, quotes)
-    classes = [wc.word_class(word) for word in lists[0]]
+    classes = list(map(wc.word_class, lists[0]))
     for place in places:
         classes[place] = wc.QUOTED
     passage = Passage(block, text, lists[0], lists[1], offsets[0], offsets[1], classes, quotes, places, [])
@@ -92,14 +93,14 @@ def _sentences(passage: Passage) -> list[tuple[int, int]]:
     count = len(passage.words)
     quote = 0
     for position, word_class in enumerate(passage.classes):
-        if word_class == wc.STOP:
-            over = _stop_ends_sentence(passage, position)
-        elif word_class == wc.QUOTED:
+        if word_class not in _MAY_END and position - first < _LONGEST_SENTENCE:
+            continue
+        if word_class == wc.QUOTED:
             over = _quotation_ends_sentence(passage, position, passage.quotes[quote])
             quote += 1
         else:
-            over = False
-        if over or position - first >= _LONGEST_SENTENCE:
+            over = word_class != wc.STOP or _stop_ends_sentence(passage, position)
+        if over:
             found.append((first, position + 1))
             first = position + 1
     if first < count or not found:

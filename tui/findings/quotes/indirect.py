@@ -37,12 +37,8 @@ def find_reports(passage: Passage) -> list[Report]:
     reporting = _reporting()
     found: list[Report] = []
     done = 0
-    for cue, word in enumerate(passage.lowers):
-        if (
-            word not in reporting
-            or cue < done
-            or (passage.classes[cue] == wc.NAME and cue not in _openings(passage))
-        ):
+    for cue in [position for position, word in enumerate(passage.lowers) if word in reporting]:
+        if cue < done or (passage.classes[cue] == wc.NAME and not _opens(passage, cue)):
             continue
         first, last = passage.sentence_of(cue)
         while last > first and passage.classes[last - 1] == wc.STOP:
@@ -59,8 +55,8 @@ def find_reports(passage: Passage) -> list[Report]:
     return found
 
 
-def _openings(passage: Passage) -> set[int]:
-    return {first for first, _ in passage.sentences}
+def _opens(passage: Passage, position: int) -> bool:
+    return passage.sentence_of(position)[0] == position
 
 
 def _report(passage: Passage, cue: int, first: int, last: int) -> Report | None:
