@@ -17,7 +17,7 @@ from tui.library.changes import Changes, compare
 from tui.library.encoding import Damaged
 from tui.library.gathering import VERSION, Gathered, gather
 from tui.library.library import Library
-from tui.library.merging import merge
+from tui.library.merging import WHOLE, merge
 from tui.library.processes import executor as processes
 from tui.library.progress import Clock, Progress, Progressed, Quiet
 from tui.library.reading import STANDARD_INPUT, Kept, Part, Reader
@@ -139,10 +139,11 @@ class _Refresh:
         """Keep what discovery passed over in place of what it passed over before."""
         rows = [(p.path, p.line, p.reason, p.advice, int(p.skipped)) for p in problems]
         columns = "path, line, reason, advice, skipped"
-        if rows == self.library.ask(f"SELECT {columns} FROM problem WHERE source IS NULL ORDER BY id"):
+        where = "WHERE source IS NULL AND path <> ?"
+        if rows == self.library.ask(f"SELECT {columns} FROM problem {where} ORDER BY id", (WHOLE,)):
             return
         with self.library.store.writing() as connection:
-            connection.execute("DELETE FROM problem WHERE source IS NULL")
+            connection.execute(f"DELETE FROM problem {where}", (WHOLE,))
             connection.executemany(f"INSERT INTO problem ({columns}) VALUES (?, ?, ?, ?, ?)", rows)
 
     def _read(self, changes: Changes, clock: Clock) -> bool:

@@ -32,7 +32,7 @@ class Writer:
         self._db = connection
         self._run = run
         self._generation = generation
-        self._source = 0
+        self._source: int | None = None
         self._ordinal = 0
         self._count = 0
 
