@@ -177,7 +177,7 @@ class Writer:
             self.forget("source = ?", (source,))
             self._db.execute("DELETE FROM source WHERE id = ?", (source,))
 
-    def forget(self, where: str, values: tuple[int, ...]) -> None:
+    def forget(self, where: str, values: tuple[int | None, ...]) -> None:
         """Delete articles with all that was found in them, and note which passages stand nowhere any longer."""
         articles = [row[0] for row in self._db.execute(f"SELECT id FROM article WHERE {where}", values)]
         for article in articles:

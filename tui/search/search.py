@@ -143,7 +143,7 @@ class Search:
         order = ranked(query, candidates, self._texts.texts, keep if query.filters else limit)
         check()
         matches = list(self._placed(query, field, order, limit, typos=typos))
-        if field in ("title", "actor"):
+        if typos and field in ("title", "actor"):
             matches += self._abbreviations(query, field, limit - len(matches), matches)
         return matches
 
