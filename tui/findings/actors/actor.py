@@ -57,16 +57,18 @@ class Alias(NamedTuple):
 
 
 class PlacedMention(NamedTuple):
-    """A mention with the article it stands in."""
+    """A mention with the article it stands in; `actor` and `relation` as the article has them (`ArticleActor`)."""
 
     article: str
     start: int
     end: int
     text: str
+    actor: str = ""
+    relation: Relation = "name"
 
 
 class PlacedRole(NamedTuple):
-    """A role with the article that tells it."""
+    """A role with the article that tells it; `actor` is the article actor's name."""
 
     role: str
     article: str
@@ -74,6 +76,7 @@ class PlacedRole(NamedTuple):
     end: int
     text: str
     tense: Literal["current", "former", "candidate"]
+    actor: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from tui.findings.actors.actor import Actor, Alias, ArticleActor, PlacedMention, PlacedRole, Relation
+from tui.findings.actors.actor import Actor, ArticleActor, PlacedMention, PlacedRole
+from tui.findings.actors.aliases import aliases_of
 from tui.findings.actors.body_merging import join_bodies, key
 from tui.findings.actors.forms import Form, gather, join
 from tui.findings.actors.organisations import is_acronym
@@ -60,14 +61,22 @@ def _actor(group: list[Form], ids: list[str]) -> Actor:
     roles = []
     for number, actor in members:
         article = ids[number]
-        mentions += [PlacedMention(article, m.start, m.end, m.text) for m in actor.mentions]
-        roles += [PlacedRole(r.role, article, r.start, r.end, r.text, r.tense) for r in actor.roles]
+        mentions += [
+            PlacedMention(article, m.start, m.end, m.text, actor.name, m.relation) for m in actor.mentions
+        ]
+        roles += [
+            PlacedRole(r.role, article, r.start, r.end, r.text, r.tense, actor.name) for r in actor.roles
+        ]
+    if len(members) > len({number for number, _ in members}):
+        places = {ids[number]: number for number, _ in members}
+        mentions.sort(key=lambda mention: (places[mention.article], mention.start, mention.end))
+        roles.sort(key=lambda role: (places[role.article], role.start))
     best = max((actor for _, actor in members), key=lambda actor: actor.confidence)
     return Actor(
         name=name,
         type=max(types, key=lambda kind: (types[kind], kind)),
         parent=max(parents, key=lambda parent: (parents[parent], parent)) if parents else None,
-        aliases=_aliases(name, members),
+        aliases=aliases_of(name, mentions, dict.fromkeys(actor.name for _, actor in members)),
         members=tuple((ids[number], actor.name) for number, actor in members),
         mentions=tuple(mentions),
         roles=tuple(roles),
@@ -90,27 +99,6 @@ def _name(group: list[Form]) -> str:
 def _own(form: Form) -> int:
     """How often articles use the form itself."""
     return sum(form.types.values())
-
-
-def _aliases(name: str, members: _Members) -> tuple[Alias, ...]:
-    """All other words for the actor, the most used first, each with its most usual relation."""
-    used: dict[str, Counter[Relation]] = {}
-    for _, actor in members:
-        for mention in actor.mentions:
-            used.setdefault(" ".join(mention.text.split()), Counter())[mention.relation] += 1
-        if actor.name != name:
-            used.setdefault(actor.name, Counter())["name"] += 0
-    used.pop(name, None)
-    ranked = sorted(used, key=lambda text: (-used[text].total(), text))
-    return tuple(Alias(text, _relation(text, name, used[text].most_common(1)[0][0])) for text in ranked)
-
-
-def _relation(text: str, name: str, told: Relation) -> Relation:
-    if told != "name":
-        return told
-    if is_acronym(text) and not is_acronym(name):
-        return "acronym"
-    return "long_form" if is_acronym(name) and not is_acronym(text) else "variant"
 
 
 def _unique(actors: list[Actor]) -> list[Actor]:

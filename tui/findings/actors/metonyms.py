@@ -17,7 +17,8 @@ def is_metonym(document: Document, first: int, last: int) -> bool:
     before = lowers[first - 1] if first else ""
     after = lowers[last] if last < len(lowers) else ""
     if after in ("'s", "’s") and last + 1 < len(lowers):
-        return before not in words("place_prepositions") and lowers[last + 1] in words("state_affairs")
+        owned = set(lowers[last + 1 : last + 4]) & words("state_affairs")
+        return before not in words("place_prepositions") and bool(owned)
     if _local(document, first, last):
         return False
     if before in _STRONG or before in ("and", "or", "to", "on", "from", "by", "of"):
@@ -67,20 +68,11 @@ def _acts(document: Document, last: int) -> bool:
 
 
 def _affairs_near(document: Document, first: int, last: int, before: str) -> bool:
-    """Whether affairs of states are what the preposition before it hangs on, or another state stands beside it."""
-    lowers, places = document.lowers, gazetteer()
+    """Whether affairs of states stand near, or it acts together with the name before it."""
+    lowers = document.lowers
     near = set(lowers[max(0, first - 6) : first]) | set(lowers[last : last + 4])
     if near & words("state_affairs"):
         return not near & words("journeys")
     if before == "for" and (first < 2 or lowers[first - 2] in (".", "”")):
         return True
-    if before in ("and", "or", "between"):
-        beside = (
-            document.words[first - 2]
-            if before != "between" and first > 1
-            else document.words[min(last + 1, len(lowers) - 1)]
-        )
-        entry = places.singles.get(beside)
-        stateful = beside in places.capitals or (entry is not None and entry.type == "state")
-        return stateful and ("between" in near or _acts(document, last))
-    return False
+    return before in ("and", "or") and _acts(document, last)

@@ -98,14 +98,14 @@ def find_persons(document: Document, named: list[Named]) -> tuple[list[Person], 
     by_surname: dict[str, list[Person]] = {}
     singles: list[Named] = []
     left: list[Named] = []
-    for n in named:
+    for n in _turned(document, named):
         words = split_name(n.name)
         if n.candidate.entry is not None and n.candidate.entry.sure:
             (singles if len(words) == 1 else left).append(n)
         elif len(words) == 1:
             singles.append(n)
         elif n.type == "person":
-            _add_full(n, words, persons, by_surname)
+            _add_full(document, n, words, persons, by_surname)
         else:
             left.append(n)
     _add_singles(document, singles, persons, by_surname, left)
@@ -113,7 +113,11 @@ def find_persons(document: Document, named: list[Named]) -> tuple[list[Person], 
 
 
 def _add_full(
-    n: Named, words: tuple[str, ...], persons: list[Person], by_surname: dict[str, list[Person]]
+    document: Document,
+    n: Named,
+    words: tuple[str, ...],
+    persons: list[Person],
+    by_surname: dict[str, list[Person]],
 ) -> None:
     same = by_surname.setdefault(surname(words), [])
     person = next((p for p in same if may_be_one(p.words, words)), None)
@@ -123,7 +127,30 @@ def _add_full(
         same.append(person)
     elif (not n.name.isupper(), len(words)) > (not "".join(person.words).isupper(), len(person.words)):
         person.words = words
-    person.mentions.append((n, "name"))
+    turned = not n.name.startswith(document.words[n.candidate.first])
+    person.mentions.append((n, "variant" if turned else "name"))
+
+
+def _turned(document: Document, named: list[Named]) -> list[Named]:
+    """`named` with each `Doe, John` as one name, `John Doe`, where a list or the full name elsewhere tells that it is."""
+    full = {n.name for n in named}
+    words, kept = document.words, list[Named]()
+    for n in named:
+        last = kept[-1] if kept else None
+        first, end = n.candidate.first, n.candidate.last
+        if (
+            last is not None
+            and last.candidate.last == first - 1
+            and words[first - 1] == ","
+            and " " not in last.name + n.name
+            and n.name.lower() in gazetteer().genders
+            and (f"{n.name} {last.name}" in full or words[end : end + 1] == [";"])
+        ):
+            both = last.candidate._replace(last=end, entry=None)
+            kept[-1] = Named(both, f"{n.name} {last.name}", "person", 0.9)
+        else:
+            kept.append(n)
+    return kept
 
 
 def _add_singles(

@@ -36,11 +36,12 @@ class Named(NamedTuple):
 class Seen(NamedTuple):
     """What an article shows of its words.
 
-    `inside`: names that stand inside a sentence, where a capital is no accident, and surnames of full names there;
-    `repeated`: those that do so more than once; `openers`: first words of organisations; `forms`: all words as written.
+    `inside`: names that stand inside a sentence, where a capital is no accident; `surnames`: last words of full names;
+    `repeated`: names that stand inside more than once; `openers`: first words of organisations; `forms`: all words.
     """
 
     inside: set[str]
+    surnames: set[str]
     repeated: set[str]
     openers: set[str]
     forms: set[str]
@@ -84,6 +85,7 @@ def _seen(document: Document, listed: list[tuple[Candidate, str]]) -> Seen:
     surnames = {name.rpartition(" ")[2] for c, name in listed if _full_name(document, c)}
     return Seen(
         inside=counts.keys() | surnames,
+        surnames=surnames,
         repeated={name for name, count in counts.items() if count > 1},
         openers={
             document.words[c.first] for c, _ in listed if c.kind is Kind.ORGANISATION and c.last - c.first > 1
@@ -127,7 +129,9 @@ def _is_name(document: Document, c: Candidate, name: str, seen: Seen) -> bool:
     if _NO_NAME.match(name):
         return False
     if c.last - c.first == 1:
-        return (name in seen.openers and not c.initial) or _is_single_name(document, c, name, seen)
+        if name in seen.surnames or (name in seen.openers and not c.initial):
+            return True
+        return _is_single_name(document, c, name, seen)
     if not c.initial or name in seen.inside or c.kind is not Kind.NAME:
         return True
     if document.lowers[c.first] in gazetteer().genders or document.words[c.last : c.last + 1] not in (

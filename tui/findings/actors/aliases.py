@@ -1,0 +1,30 @@
+"""The other words for an actor, from its mentions."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from tui.findings.actors.actor import Alias, PlacedMention, Relation
+from tui.findings.actors.organisations import is_acronym
+
+
+def aliases_of(name: str, mentions: Iterable[PlacedMention], names: Iterable[str]) -> tuple[Alias, ...]:
+    """All words but `name`: those of the mentions and `names`, the most used first, each with its usual relation."""
+    used: dict[str, Counter[Relation]] = {}
+    for mention in mentions:
+        text = mention.text if mention.text.isalpha() else " ".join(mention.text.split())
+        used.setdefault(text, Counter())[mention.relation] += 1
+    for other in names:
+        used.setdefault(other, Counter())["name"] += 0
+    used.pop(name, None)
+    ranked = sorted(used, key=lambda text: (-used[text].total(), text))
+    return tuple(Alias(text, _relation(text, name, used[text])) for text in ranked)
+
+
+def _relation(text: str, name: str, told: Counter[Relation]) -> Relation:
+    """What articles say, else what the two look like beside each other."""
+    usual = max(sorted(told), key=lambda relation: told[relation])
+    if usual != "name":
+        return usual
+    if is_acronym(text) and not is_acronym(name):
+        return "acronym"
+    return "long_form" if is_acronym(name) and not is_acronym(text) else "variant"
