@@ -159,6 +159,8 @@ COMMANDS: dict[str, tuple[str, list[str]]] = {
     "quote": ("quotes", []),
     "actor": ("actors", []),
     "match": ("search", ["visble shfits for the better"]),
+    "counterpart": ("compare", ["--article", "001", "--article", "002"]),
+    "difference": ("differences", []),
     "event": ("events", []),
     "date": ("events", ["--dates"]),
 }

@@ -1,8 +1,9 @@
 """`compare` and `differences`: the same story in other words, and where the accounts differ."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import click
 
@@ -12,7 +13,7 @@ from tui.cli.places import Places
 from tui.cli.safe import line
 from tui.compare.account import Account
 from tui.compare.counterpart import Counterpart
-from tui.compare.difference import Difference
+from tui.compare.difference import Difference, State
 from tui.export.objects import counterpart_object, difference_object
 
 if TYPE_CHECKING:
@@ -88,12 +89,17 @@ def differences(paths: Sequence[str], folder: Path | None, everything: bool, for
 
 
 def find_differences(library: "Library") -> list[Difference]:
-    """What the accounts of a library tell differently."""
+    """What the accounts of a library tell differently, as the reader judged it."""
     from tui.compare.differences import differences as find
     from tui.compare.weights import weigh
+    from tui.notebook.book import Book
 
     everyone = list(accounts(library, (row.id for row in library.rows())))
-    return find(everyone, weigh(everyone))
+    judged = {mark.target.key: mark.label for mark in Book().marks if mark.kind == "judgement"}
+    return [
+        replace(one, state=judged[one.id]) if judged.get(one.id) in get_args(State) else one  # type: ignore[arg-type]
+        for one in find(everyone, weigh(everyone))
+    ]
 
 
 def _sample(library: "Library") -> list[str]:

@@ -4,6 +4,7 @@ from collections import Counter
 
 from tui.cli.actors import actor_line
 from tui.cli.articles import article_line
+from tui.cli.compare import difference_lines, find_differences
 from tui.cli.output import counted, say
 from tui.cli.places import Places
 from tui.cli.quotes import speaker_name
@@ -11,6 +12,9 @@ from tui.library.library import Library
 
 MOST = 20
 """Lines of each part at most; a command of its own lists all."""
+
+COMPARED = 100
+"""Articles of which an overview also tells what differs: to compare more takes longer than one waits for it."""
 
 
 def print_overview(library: Library) -> None:
@@ -25,13 +29,22 @@ def print_overview(library: Library) -> None:
     actors = library.actors()
     places = Places(library)
     _part("Actors", [actor_line(actor, places) for actor in actors[:MOST]], len(actors), "actors")
+    _differences(library, places, len(rows))
     say("\n`corpus-tui COMMAND PATH` tells all; in a terminal `corpus-tui PATH` opens the articles.")
+
+
+def _differences(library: Library, places: Places, articles: int) -> None:
+    if articles > COMPARED:
+        say(f"\nWhat differs\n  not looked for in {articles:,} articles: corpus-tui differences does")
+        return
+    found = [one for one in find_differences(library) if not one.doubtful]
+    _part("What differs", [difference_lines(one, places) for one in found[:MOST]], len(found), "differences")
 
 
 def _part(title: str, lines: list[str], count: int, command: str) -> None:
     say(f"\n{title}")
     for told in lines:
-        say(f"  {told}")
+        say("\n".join(f"  {line}" for line in told.split("\n")))
     if not lines:
         say("  none found")
     if count > len(lines):

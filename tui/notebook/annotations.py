@@ -8,7 +8,7 @@ from tui.errors import CorpusError
 from tui.notebook.anchors import Anchor
 from tui.notebook.book import CORRECTION, MARK
 from tui.notebook.journal import Entry
-from tui.notebook.marks import About, Mark, MarkKind, Target, from_data, now, to_data
+from tui.notebook.marks import About, Mark, MarkKind, Target, from_data, to_data
 
 NAMESPACE = "urn:corpus-tui:"
 CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"corpus": NAMESPACE}]
@@ -127,7 +127,7 @@ def _target(anchor: Anchor) -> dict[str, Any]:
 def _entry(item: dict[str, Any]) -> Entry:
     if "corpus:correction" in item:
         correction = dict(item["corpus:correction"])
-        return Entry(CORRECTION, str(item["id"]), str(item.get("created") or now()), correction)
+        return Entry(CORRECTION, str(item["id"]), str(item.get("created") or ""), correction)
     mark = _mark(item)
     return Entry(MARK, mark.id, mark.modified, to_data(mark))
 
@@ -139,7 +139,7 @@ def _mark(item: dict[str, Any]) -> Mark:
     about: About = item.get("corpus:about", default)
     if about in {"passage", "quote", "article"} and not anchors:
         raise ValueError("its target names no place")
-    created = str(item.get("created") or now())
+    created = str(item.get("created") or "")
     name = item.get("corpus:name") or (anchors[0].exact[:80] or anchors[0].article if anchors else "")
     told = {
         "kind": _KINDS.get(str(item.get("motivation")), "note"),

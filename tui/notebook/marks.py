@@ -1,5 +1,6 @@
 """Marks: what a reader puts on a passage, a quotation, an article, an actor or a difference."""
 
+import json
 import uuid
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
@@ -36,7 +37,7 @@ class Mark:
     """Something that the reader put on a target.
 
     `text` is the note; `label` that of a highlight, or the judgement on a difference (`confirmed`, `dismissed`).
-    `id` is a URN; `created` and `modified` are moments in ISO 8601, UTC.
+    `id` is a URN; `created` and `modified` are moments in ISO 8601, UTC; empty where another program told none.
     """
 
     kind: MarkKind
@@ -60,8 +61,9 @@ class Mark:
 
 
 def to_data(mark: Mark) -> dict[str, Any]:
-    """A mark as plain data, as the book keeps it."""
-    return asdict(mark)
+    """A mark as plain data, as the book keeps it: what JSON gives back when it is read again."""
+    data: dict[str, Any] = json.loads(json.dumps(asdict(mark)))
+    return data
 
 
 def from_data(data: dict[str, Any]) -> Mark:
