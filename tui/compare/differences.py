@@ -16,7 +16,7 @@ from tui.compare.differing_participants import differing_participants
 from tui.compare.differing_places import differing_places
 from tui.compare.differing_roles import differing_roles
 from tui.compare.differing_sources import differing_sources
-from tui.compare.differing_statuses import differing_statuses
+from tui.compare.differing_statuses import differing_confirmations, differing_statuses
 from tui.compare.profiles import profile
 from tui.compare.stories import related
 from tui.compare.weights import Weights
@@ -27,10 +27,11 @@ _MOST_SIDES = 8
 def differences(accounts: Sequence[Account], weights: Weights) -> list[Difference]:
     """All differences of a corpus, the surest first; one with many sides where many accounts differ in one thing."""
     given = list(accounts)
-    found = differing_roles(given)
+    pairs = related(given, weights)
+    found = differing_roles(given, set(pairs))
     for account in given:
         found += differing_statuses(account, account)
-    for one, other in related(given, weights):
+    for one, other in pairs:
         found += between(given[one], given[other], weights)
     order = {account.article.id: place for place, account in enumerate(given)}
     return in_order(joined(found), order)
@@ -45,6 +46,7 @@ def between(one: Account, other: Account, weights: Weights) -> list[Difference]:
         *differing_numbers(first, second, pairs),
         *differing_places(one, other, pairs),
         *differing_statuses(one, other),
+        *differing_confirmations(one, other),
         *differing_participants(one, other, pairs),
         *differing_labels(one, other),
         *differing_sources(one, other),

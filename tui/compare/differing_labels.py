@@ -22,7 +22,7 @@ class _Label(NamedTuple):
 
 
 def differing_labels(one: Account, other: Account) -> list[Difference]:
-    """Labels of one thing in two articles: surer where neither uses the other's word in its own voice."""
+    """Labels of one thing in two articles: surer where neither ever uses the other's, and both use theirs twice."""
     here, there = _by_subject(one), _by_subject(other)
     found = []
     for key in sorted(here.keys() & there.keys()):
@@ -36,8 +36,11 @@ def differing_labels(one: Account, other: Account) -> list[Difference]:
             theirs.values()
         )
         sides = tuple(_side(label) for label in sorted(first)[:2] + sorted(second)[:2])
+        chosen = ((here[key], mine), (there[key], theirs))
+        often = all(sum(label.word in words_of for label in told) > 1 for told, words_of in chosen)
+        confidence = _APART if apart and often else _PARTLY
         subject = f"what it is called: {key[1]}"
-        found.append(Difference("label", subject, sides, "labels of one thing", _APART if apart else _PARTLY))
+        found.append(Difference("label", subject, sides, "labels of one thing", confidence))
     return found
 
 

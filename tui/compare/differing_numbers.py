@@ -1,18 +1,22 @@
 """Numbers that count the same thing and cannot both hold: 12 killed, 15 killed; "over 200" does not differ from 215."""
 
-from tui.compare.account import Account
+from tui.compare.account import Account, published_within
 from tui.compare.alignment import Aligned
 from tui.compare.difference import Difference, Side
 from tui.compare.grams import plain_words
 from tui.compare.profiles import Profile, Profiles
 from tui.compare.quantities import Quantity
+from tui.compare.words import stem
 from tui.corpus.text import fold
 from tui.findings.language.wordlists import words
 
-_ALIKE = 0.2  # score of two passages below which only a mutual match is read for numbers
+_ALIKE, _ALIKE_CASUALTIES = 0.3, 0.2  # score of two passages from which on they are read for numbers
 _OF_CASUALTIES, _OF_MONEY, _OF_THINGS = 0.75, 0.65, 0.6
-_MUTUAL, _SEVERAL, _NO_CONTEXT = 0.1, 0.3, 0.3
-_CONTEXT = 50  # code points on either side of a number that must share a word
+_MUTUAL, _SEVERAL, _NO_CONTEXT, _OTHER_DAYS = 0.1, 0.3, 0.3, 0.3
+_CONTEXT = 80  # code points on either side of a number, in which words must be shared
+_SHARED = 2  # words around both numbers that say what it is about; one will do for casualties
+_SAME_STORY = 7  # days between two articles that can count the same
+_CASUALTIES = frozenset({"killed", "injured"})
 _MONEY = frozenset({"dollars", "pounds", "euros", "yen", "rubles", "percent"})
 
 
@@ -20,11 +24,11 @@ def differing_numbers(one: Profiles, other: Profiles, pairs: list[Aligned]) -> l
     """Numbers with one unit, in counterparts, that cannot agree; quiet where the other article has the value too."""
     found = []
     for pair in pairs:
-        if not pair.mutual and pair.score < _ALIKE:
-            continue
         units = {quantity.unit for quantity in pair.first.quantities}
         units &= {quantity.unit for quantity in pair.second.quantities}
         for unit in sorted(units):
+            if pair.score < (_ALIKE_CASUALTIES if unit in _CASUALTIES else _ALIKE):
+                continue
             difference = _of_unit(one, other, pair, unit)
             if difference:
                 found.append(difference)
@@ -41,6 +45,7 @@ def _of_unit(one: Profiles, other: Profiles, pair: Aligned, unit: str) -> Differ
     confidence = _of_kind(unit) + (_MUTUAL if pair.mutual else 0)
     confidence -= _SEVERAL if len(here) > 1 or len(there) > 1 else 0
     confidence -= 0 if _share_context(one.account, first, other.account, second) else _NO_CONTEXT
+    confidence -= 0 if published_within(one.account, other.account, _SAME_STORY) else _OTHER_DAYS
     sides = (_side(one.account, first), _side(other.account, second))
     return Difference(
         "number", f"how many: {unit}", sides, f"numbers of {unit}", round(max(0.1, confidence), 2)
@@ -62,15 +67,15 @@ def _told_in(profiles: Profiles, quantities: list[Quantity]) -> bool:
 
 
 def _of_kind(unit: str) -> float:
-    if unit in {"killed", "injured"}:
+    if unit in _CASUALTIES:
         return _OF_CASUALTIES
     return _OF_MONEY if unit in _MONEY else _OF_THINGS
 
 
 def _share_context(one: Account, first: Quantity, other: Account, second: Quantity) -> bool:
     """Whether the words around both numbers share one that says what it is about."""
-    unit = {first.unit, f"{first.unit}s"}
-    return bool((_around(one, first) & _around(other, second)) - unit)
+    shared = (_around(one, first) & _around(other, second)) - {stem(first.unit), first.unit}
+    return len(shared) >= (1 if first.unit in _CASUALTIES else _SHARED)
 
 
 def _around(account: Account, quantity: Quantity) -> set[str]:
@@ -78,7 +83,7 @@ def _around(account: Account, quantity: Quantity) -> set[str]:
     around = fold(text[max(0, quantity.start - _CONTEXT) : quantity.end + _CONTEXT])
     small = words("function_words") | words("people_nouns") | words("toll_links")
     return {
-        word for word in plain_words(around) if len(word) > 3 and word not in small and not word.isdigit()
+        stem(word) for word in plain_words(around) if len(word) > 3 and word not in small and word.isalpha()
     }
 
 

@@ -1,90 +1,112 @@
 """Roles of one actor that cannot hold at once: former in one account, in office in another."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from tui.compare.account import Account
+from tui.compare.account import Account, published, published_within
 from tui.compare.difference import Difference, Side
 from tui.findings.actors.actor import Role
 from tui.findings.language.wordlists import words
 
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*\.?")
 _SURE, _LOOSE = 0.9, 0.5
+_RANKS_DIFFER = 0.6
 _APART = 366  # days between two articles after which an office can have changed hands
+_RARE = 3  # times as many articles with the other tense that make a role an old title
+_SIDES = 3  # sides of one tense
 _RANKS = frozenset({"deputy", "vice", "assistant", "acting", "interim", "under"})
+_TENSES = frozenset(
+    {"former", "ex", "previous", "then", "current", "sitting", "incumbent", "the", "a", "an", "of"}
+)
 
 
 class _Told(NamedTuple):
+    """A role with the account that tells it and that account's place in the corpus."""
+
+    place: int
     account: Account
     role: Role
 
 
-def differing_roles(accounts: Iterable[Account]) -> list[Difference]:
+def differing_roles(accounts: Sequence[Account], pairs: Collection[tuple[int, int]]) -> list[Difference]:
     """For each person one difference, if accounts have them in office and out of it at once.
 
-    A bare title before a name (President Clinton) may be courtesy: with nothing but it the difference is doubtful.
+    `pairs` (indexes, the lower first) are the accounts of one story; between others an office has often only changed
+    hands, and the difference is doubtful. So it is where one side is a bare title before a name (President Clinton),
+    which may be courtesy, or stands against many.
     """
     told: dict[str, list[_Told]] = {}
-    for account in accounts:
+    for place, account in enumerate(accounts):
         for actor in account.findings.actors:
             if actor.type == "person":
-                told.setdefault(account.name(actor.name), []).extend(
-                    _Told(account, role) for role in actor.roles
+                roles = (
+                    _Told(place, account, role) for role in actor.roles if not role.role.startswith("late ")
                 )
-    found = []
-    for name, roles in sorted(told.items()):
-        difference = _of_one_person(name, roles) or _of_ranks(name, roles)
-        if difference:
-            found.append(difference)
-    return found
+                told.setdefault(account.name(actor.name), []).extend(roles)
+    found = (
+        _in_and_out(name, roles, pairs) or _of_ranks(name, roles) for name, roles in sorted(told.items())
+    )
+    return [difference for difference in found if difference]
 
 
-def _of_one_person(name: str, roles: list[_Told]) -> Difference | None:
-    """Former against current holder of one office; what else is told of them in other tenses goes with it."""
+def _in_and_out(name: str, roles: list[_Told], pairs: Collection[tuple[int, int]]) -> Difference | None:
+    """Former against current holder of one office; what else is told of them goes with it."""
     best: tuple[float, _Told, _Told] | None = None
-    for former in roles:
-        for current in roles:
-            if former.role.tense != "former" or current.role.tense != "current":
-                continue
-            confidence = _confidence(former, current)
+    out = [told for told in roles if told.role.tense == "former"]
+    into = [told for told in roles if told.role.tense == "current"]
+    articles = [len({told.place for told in side}) for side in (out, into)]
+    for former in out:
+        for current in into:
+            confidence = _confidence(former, current, pairs)
+            if max(articles) >= _RARE * min(articles):
+                confidence = min(confidence, _LOOSE)
             if confidence and (best is None or confidence > best[0]):
                 best = confidence, former, current
     if best is None:
         return None
     confidence, former, current = best
     rest = [told for told in roles if told.role.tense != "current" or told.account is current.account]
-    sides = _distinct([former, current, *rest])
-    return Difference("role", f"role of {name}", sides, "former and in office", confidence)
+    return Difference(
+        "role", f"role of {name}", _sides([former, current, *rest]), "former and in office", confidence
+    )
 
 
-def _confidence(former: _Told, current: _Told) -> float:
-    """How sure it is that both tell of one office; 0 where they do not."""
-    out, into = _office(former.role.role), _office(current.role.role)
-    if not out & into:
+def _confidence(former: _Told, current: _Told, pairs: Collection[tuple[int, int]]) -> float:
+    """How sure it is that both tell of one office at one time; 0 where they do not."""
+    if not _one_office(former.role.role, current.role.role) or _left_since(former.account, current.account):
         return 0.0
     bare = len(_WORD.findall(current.role.role)) == 1
-    if former.account is current.account and bare:
+    within = former.place == current.place
+    if within and bare:
         return 0.0
-    apart = _days_apart(former.account, current.account)
-    return _LOOSE if bare or apart is None or apart > _APART else _SURE
+    told_together = within or (min(former.place, current.place), max(former.place, current.place)) in pairs
+    close = published_within(former.account, current.account, _APART)
+    return _SURE if told_together and close and not bare else _LOOSE
 
 
-def _days_apart(one: Account, other: Account) -> int | None:
-    """Days between two articles; 0 where one has no date, since then nothing says that they lie apart."""
-    from datetime import date
-
-    try:
-        first, second = (date.fromisoformat((side.article.date or "")[:10]) for side in (one, other))
-    except ValueError:
-        return 0
-    return abs((first - second).days)
+def _left_since(former: Account, current: Account) -> bool:
+    """Whether the paper that has them in office came out before the one that has them out: then both are right."""
+    earlier, later = published(current), published(former)
+    return bool(earlier and later and earlier < later)
 
 
-def _office(role: str) -> set[str]:
-    """The words of a role that name the office itself."""
+def _one_office(first: str, second: str) -> bool:
+    """Whether two roles name one office: the same noun, and nothing beside it that sets them apart."""
+    (head, beside), (other, around) = _office(first), _office(second)
+    return head is not None and head == other and (not beside or not around or bool(beside & around))
+
+
+def _office(role: str) -> tuple[str | None, set[str]]:
+    """The noun of an office (the last one before "of" or "at"), and the words beside it."""
+    listed = [word.lower() for word in _WORD.findall(role)]
+    end = next(
+        (at for at, word in enumerate(listed) if word in {"of", "at", "for", "in", "to"} and at), len(listed)
+    )
     known = words("offices")
-    return {word.lower() for word in _WORD.findall(role) if word.lower() in known or word in known}
+    heads = [word for word in listed[:end] if word in known or word.capitalize() in known]
+    head = heads[-1] if heads else None
+    return head, set(listed) - _TENSES - {head}
 
 
 def _of_ranks(name: str, roles: list[_Told]) -> Difference | None:
@@ -92,21 +114,22 @@ def _of_ranks(name: str, roles: list[_Told]) -> Difference | None:
     current = [told for told in roles if told.role.tense == "current"]
     for one in current:
         for other in current:
-            if one.account is other.account or not _office(one.role.role) & _office(other.role.role):
+            parts = [
+                {word.lower() for word in _WORD.findall(told.role.role)} - _TENSES for told in (one, other)
+            ]
+            if one.place == other.place or not all(len(part) > 1 for part in parts):
                 continue
-            parts = [{word.lower() for word in _WORD.findall(told.role.role)} for told in (one, other)]
-            full = all(len(part) > 1 for part in parts)
-            if full and (parts[0] - parts[1]) & _RANKS and not parts[1] & _RANKS:
-                return Difference("role", f"role of {name}", _distinct([one, other]), "ranks", 0.6)
+            if parts[1] == parts[0] - _RANKS and parts[0] & _RANKS:
+                return Difference("role", f"role of {name}", _sides([one, other]), "ranks", _RANKS_DIFFER)
     return None
 
 
-def _distinct(roles: list[_Told]) -> tuple[Side, ...]:
-    """One side for each tense and article, in order of article and position."""
+def _sides(roles: list[_Told]) -> tuple[Side, ...]:
+    """One side for each tense and article, the first few of each tense."""
     sides: dict[tuple[str, str], Side] = {}
-    for account, role in roles:
-        key = (account.article.id, role.tense)
-        sides.setdefault(
-            key, Side(f"{role.tense}: {role.role}", account.article.id, role.start, role.end, role.text)
-        )
+    for _, account, role in roles:
+        key = (role.tense, account.article.id)
+        if sum(tense == role.tense for tense, _ in sides) < _SIDES:
+            side = Side(f"{role.tense}: {role.role}", account.article.id, role.start, role.end, role.text)
+            sides.setdefault(key, side)
     return tuple(sides.values())

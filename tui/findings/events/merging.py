@@ -126,7 +126,9 @@ def _keys(article: str, event: ArticleEvent) -> list[tuple[str, ...]]:
 def _often_meets(name: str) -> bool:
     """Whether a name is a state's or a known organisation's: two tellings need more in common than it."""
     known = gazetteer()
-    return name in known.singles or any(entry.name == name for _, entry in known.phrases.get(name.split()[0], ()))
+    return name in known.singles or any(
+        entry.name == name for _, entry in known.phrases.get(name.split(maxsplit=1)[0], ())
+    )
 
 
 def _agree(row: _Row, event: ArticleEvent) -> bool:

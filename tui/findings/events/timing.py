@@ -10,6 +10,7 @@ from tui.findings.language.wordlists import words
 
 _LASTING = ("duration",)
 _REACH = {"vote": 5, "attack": 14}
+_ADJECTIVES = 4  # words between a year and the noun it belongs to, at most
 _REACH_OF_MEETING = 30
 """Words between an event and its date, at most: many can stand between a meeting and its date, but no vote's."""
 
@@ -33,6 +34,8 @@ def find_moment(scene: Scene, trigger: Trigger, rivals: list[Trigger]) -> Moment
         index = scene.index_at(date.start)
         if not first <= index < last and index > scene.sentence.first + 1:
             continue
+        if date.rule == "year" and _of_another_noun(scene, date, trigger):
+            continue
         distance = abs(index - trigger.at)
         nearer = any(abs(index - rival.at) < distance for rival in rivals if rival.at != trigger.at)
         cost = distance + (4 if index < trigger.at else 0)
@@ -40,6 +43,16 @@ def find_moment(scene: Scene, trigger: Trigger, rivals: list[Trigger]) -> Moment
         if distance <= reach and not nearer and (best is None or cost < best[0]):
             best = cost, number
     return _joined(scene, best[1]) if best else None
+
+
+def _of_another_noun(scene: Scene, date: TimeExpression, trigger: Trigger) -> bool:
+    """Whether a year stands before a noun that is not the event's: the 2016 presidential contest."""
+    following = scene.index_at(date.end)
+    if following >= scene.sentence.last or following <= trigger.at <= following + _ADJECTIVES:
+        return False
+    word = scene.document.words[following]
+    small = ("function_words", "prepositions", "coordinators", "auxiliaries", "subordinators")
+    return word.isalpha() and word.islower() and not any(word in words(known) for known in small)
 
 
 def _of_a_saying(scene: Scene, date: TimeExpression) -> bool:
