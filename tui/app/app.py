@@ -1,11 +1,15 @@
 """The app: it holds what its screens share, and opens them. Wiring only."""
 
+from collections.abc import Callable, Sequence
 from functools import lru_cache
+from threading import Thread
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.theme import Theme as TextualTheme
 
+from tui.app.comparing import Comparing
 from tui.app.keys import Keys
 from tui.app.look import Look
 from tui.app.reading_in import ReadingIn
@@ -13,6 +17,8 @@ from tui.app.remembering import Remembering
 from tui.app.screens.base import CorpusScreen
 from tui.app.screens.reading import ReadingScreen
 from tui.app.terminal.display import TerminalApp
+from tui.corpus.article import Article
+from tui.errors import CorpusError
 from tui.library.library import Library
 from tui.settings.settings import Settings
 from tui.settings.themes import COLOURS, Theme, load_theme, load_themes
@@ -37,7 +43,7 @@ class CorpusApp(TerminalApp):
         keys: Keys | None = None,
         fresh: bool = False,
     ) -> None:
-        super().__init__()
+        super().__init__(low_bandwidth=settings.low_bandwidth)
         self.animation_level = "none"
         self.library = library
         self.settings = settings
@@ -48,6 +54,7 @@ class CorpusApp(TerminalApp):
         self.wear(self.look.theme)
         self.searches: list[str] = []
         self.article = lru_cache(maxsize=64)(library.article)
+        self.comparing = Comparing(library)
         self.findings = lru_cache(maxsize=32)(self._findings)
         self.short = lru_cache(maxsize=256)(self._short)
         self.remembering = Remembering(self, fresh=fresh)
@@ -99,6 +106,7 @@ class CorpusApp(TerminalApp):
         self._show_work("")
         self.article.cache_clear()
         self.findings.cache_clear()
+        self.comparing.forget()
         self.short.cache_clear()
         self.reading_screen.reload()
         if isinstance(self.screen, CorpusScreen):
@@ -107,6 +115,14 @@ class CorpusApp(TerminalApp):
             self.reading_screen.say(notice, warning=True)
 
     # Themes.
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """None: what colours become where there are few or none is told by their roles, in `terminal/pens.py`."""
+        return ()
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """What Textual's own rules name, whatever the theme."""
+        return {"ansi-background": "ansi_default", "ansi-foreground": "ansi_default"}
 
     def wear(self, theme: Theme) -> None:
         """Paint with a theme."""
@@ -129,7 +145,46 @@ class CorpusApp(TerminalApp):
         if isinstance(self.screen, CorpusScreen):
             self.screen.say(f"Theme {theme.name}: {theme.about}")
 
+    # Work that takes a while.
+
+    def in_background(self, work: Callable[[], None], done: Callable[[str], None]) -> None:
+        """Do `work` in a thread, then call `done` here, with a sentence where it failed."""
+
+        def run() -> None:
+            problem = ""
+            try:
+                work()
+            except CorpusError as error:
+                problem = f"{error.title}. {error.advice}"
+            loop = self._loop
+            if loop is not None and not loop.is_closed():
+                loop.call_soon_threadsafe(done, problem)
+
+        Thread(target=run, name="background", daemon=True).start()
+
+    def copy(self, screen: CorpusScreen, text: str) -> None:
+        """Copy text of the corpus, and say how."""
+        from tui.app.terminal.clipboard import Clipboard
+
+        driver = self._driver
+        write = driver.write if driver is not None else _nowhere
+        screen.say(f"{Clipboard(self.capabilities).copy(text, write).told}.")
+
+    def come_home(self) -> None:
+        """Leave all screens but the reading screen."""
+        for screen in self.screen_stack[:0:-1]:
+            if isinstance(screen, CorpusScreen):
+                screen.prompting = False
+            self.pop_screen()
+
     # The library.
+
+    def article_or_none(self, article: str) -> Article | None:
+        """The article with this id, or None where it is gone."""
+        try:
+            return self.article(article)
+        except CorpusError:
+            return None
 
     def _findings(self, article: str) -> "Findings":
         return self.library.findings(article)
@@ -137,6 +192,10 @@ class CorpusApp(TerminalApp):
     def _short(self, article: str) -> str:
         found = self.library.ask("SELECT coalesce(short, key) FROM article WHERE key = ?", (article,))
         return str(found[0][0]) if found else article
+
+
+def _nowhere(_: str) -> None:
+    """Where nothing is drawn on, there is no terminal to copy by."""
 
 
 def _for_textual(theme: Theme) -> TextualTheme:

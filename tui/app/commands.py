@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
+from tui.app import counterparts
 from tui.app.desk import Side
 from tui.app.lighting import DARK, Light, Spot
 from tui.app.text import plain
@@ -13,6 +14,7 @@ from tui.app.widgets.article_list import SORTS
 if TYPE_CHECKING:
     from tui.app.screens.base import CorpusScreen
     from tui.app.screens.reading import ReadingScreen
+    from tui.corpus.article import Article
 
 S = TypeVar("S", bound="CorpusScreen")
 Deed = Callable[[S], None]
@@ -280,7 +282,10 @@ def actors(screen: ReadingScreen) -> None:
 
 @reading("quotes")
 def quotes(screen: ReadingScreen) -> None:
-    _side(screen, "quotes")
+    if screen.desk.side == "quotes" and screen.desk.front == "side":
+        ledger(screen)
+    else:
+        _side(screen, "quotes")
 
 
 @reading("scope")
@@ -388,6 +393,123 @@ def back(screen: ReadingScreen) -> None:
         screen.go("list")
     else:
         screen.corpus_app.exit(0)
+
+
+# Comparing.
+
+
+@reading("next_counterpart")
+def next_counterpart(screen: ReadingScreen) -> None:
+    counterparts.step(screen, 1)
+
+
+@reading("previous_counterpart")
+def previous_counterpart(screen: ReadingScreen) -> None:
+    counterparts.step(screen, -1)
+
+
+@reading("together")
+def together(screen: ReadingScreen) -> None:
+    counterparts.toggle_together(screen)
+
+
+@reading("only_here")
+def only_here(screen: ReadingScreen) -> None:
+    counterparts.toggle_only_here(screen)
+
+
+@reading("compare")
+def compare(screen: ReadingScreen) -> None:
+    from tui.app.screens.compare import CompareScreen
+
+    texts = screen.desk.texts
+    others = [article for article in texts if article != screen.desk.reading]
+    if not others or screen.desk.reading is None:
+        screen.say("Open two articles to compare them: v opens one beside.")
+    else:
+        after = texts[screen.desk.last + 1 :]
+        other = next((article for article in after if article in others), others[0])
+        screen.app.push_screen(CompareScreen(screen.corpus_app, screen.desk.reading, other))
+
+
+# Screens of findings.
+
+
+@anywhere("ledger")
+def ledger(screen: CorpusScreen) -> None:
+    from tui.app.screens.ledger import LedgerScreen
+
+    _show(screen, LedgerScreen(screen.corpus_app))
+
+
+@anywhere("differences")
+def differences(screen: CorpusScreen) -> None:
+    from tui.app.screens.differences import DifferencesScreen
+
+    _show(screen, DifferencesScreen(screen.corpus_app))
+
+
+@anywhere("events")
+def events(screen: CorpusScreen) -> None:
+    from tui.app.screens.events import EventsScreen
+
+    _show(screen, EventsScreen(screen.corpus_app))
+
+
+def _show(screen: CorpusScreen, another: CorpusScreen) -> None:
+    """Open a screen over the reading screen; from one of its kind, go back instead."""
+    app = screen.corpus_app
+    same = type(screen) is type(another)
+    app.come_home()
+    if not same:
+        app.push_screen(another)
+
+
+@reading("card")
+def card(screen: ReadingScreen) -> None:
+    from tui.app.screens.card import CardScreen
+
+    actor = screen.actors.item if screen.desk.front == "side" and screen.desk.side == "actors" else None
+    if actor is None and screen.reader is not None:
+        names = screen.names_in(screen.reader)
+        told = {name: one for one in screen.library.actors(screen.desk.reading) for _, name in one.members}
+        actor = next((told[name] for name in names if name in told), None)
+    if actor is None:
+        screen.say("No actor is under the cursor. a lists them.")
+    else:
+        screen.app.push_screen(CardScreen(screen.corpus_app, actor))
+
+
+@reading("copy")
+def copy(screen: ReadingScreen) -> None:
+    told = _passage(screen)
+    if told is not None:
+        screen.corpus_app.copy(screen, told[1])
+
+
+@reading("cite")
+def cite(screen: ReadingScreen) -> None:
+    from tui.app.citing import cited
+
+    told = _passage(screen)
+    if told is not None:
+        article, words, number, speaker = told
+        screen.corpus_app.copy(screen, cited(article, words, number, speaker))
+
+
+def _passage(screen: ReadingScreen) -> tuple[Article, str, int, str | None] | None:
+    """The passage under the cursor, or the quotation: its article, words, block and speaker."""
+    item = screen.quotes.item if screen.desk.front == "side" and screen.desk.side == "quotes" else None
+    if item is not None:
+        article = screen.corpus_app.article(item.article)
+        block = article.block_at(item.quote.spans[0].start)
+        return article, item.text, block.number if block else 0, item.actor
+    reader = screen.reader
+    if reader is None or reader.article is None or reader.block is None:
+        screen.say("Nothing is open to copy from. enter opens an article.")
+        return None
+    words = reader.article.text[reader.block.start : reader.block.end]
+    return reader.article, words, reader.block.number, None
 
 
 # The program.

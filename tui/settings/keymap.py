@@ -47,6 +47,10 @@ READING: tuple[Place, ...] = ("list", "text", "actors", "quotes", "outline")
 """The places of the reading screen."""
 
 
+COPYING: tuple[Place, ...] = (*READING, "ledger", "card", "compare", "differences", "events")
+"""The places from which words can be taken away."""
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
     """Something that a key does.
@@ -180,8 +184,33 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("actors", "Actors", "actors", "Show who is named; again: close it.", ("a",), READING, "Findings"),
     Command(
-        "quotes", "Quotes", "quotes", "Show who is quoted; again: close it.", ("u",), READING, "Findings"
+        "quotes",
+        "Quotes",
+        "quotes",
+        "Show who is quoted; again: on the whole screen.",
+        ("u",),
+        READING,
+        "Findings",
     ),
+    Command(
+        "ledger",
+        "Ledger of quotes",
+        "ledger",
+        "Show all quotes, by speaker, article or kind.",
+        ("U",),
+        EVERYWHERE,
+        "Findings",
+    ),
+    Command(
+        "card",
+        "Actor",
+        "actor",
+        "Show all that is told of the actor under the cursor.",
+        ("w",),
+        READING,
+        "Findings",
+    ),
+    Command("events", "Events", "events", "Show what happened, and when.", ("e",), EVERYWHERE, "Findings"),
     Command(
         "scope",
         "All or this article",
@@ -218,6 +247,62 @@ COMMANDS: tuple[Command, ...] = (
         ("text",),
         "Findings",
     ),
+    Command(
+        "differences",
+        "Differences",
+        "differs",
+        "Show where the accounts differ.",
+        ("d",),
+        EVERYWHERE,
+        "Compare",
+    ),
+    Command(
+        "compare",
+        "Compare",
+        "compare",
+        "Compare the two open articles, passage by passage.",
+        ("c",),
+        READING,
+        "Compare",
+    ),
+    Command(
+        "next_counterpart",
+        "Next counterpart",
+        "counterpart",
+        "Show where another article tells this passage.",
+        ("]",),
+        READING,
+        "Compare",
+    ),
+    Command(
+        "previous_counterpart",
+        "Previous counterpart",
+        "counterpart",
+        "Show the counterpart before.",
+        ("[",),
+        READING,
+        "Compare",
+    ),
+    Command(
+        "together",
+        "Scroll together",
+        "together",
+        "Let the texts follow each other by counterparts, or not.",
+        ("=",),
+        READING,
+        "Compare",
+    ),
+    Command(
+        "only_here",
+        "Only here",
+        "only here",
+        "Mark the passages that no other open article tells.",
+        ("O",),
+        READING,
+        "Compare",
+    ),
+    Command("copy", "Copy", "copy", "Copy the passage or the quotation.", ("y",), COPYING, "Keep"),
+    Command("cite", "Cite", "cite", "Copy it with its citation.", ("Y",), COPYING, "Keep"),
     Command("theme", "Theme", "theme", "Paint with the next theme.", ("t",), EVERYWHERE, "Program"),
     Command(
         "pause",
@@ -264,12 +349,17 @@ BY_ID: dict[str, Command] = {command.id: command for command in COMMANDS}
 
 FOOTERS: dict[Place, tuple[str, ...]] = {
     "list": ("open", "open_beside", "search", "actors", "filter", "help"),
-    "text": ("open_beside", "search", "actors", "quotes", "back", "help"),
-    "actors": ("open", "next_lit", "scope", "filter", "back", "help"),
-    "quotes": ("open", "scope", "actors", "filter", "back", "help"),
+    "text": ("open_beside", "search", "next_counterpart", "actors", "quotes", "help"),
+    "actors": ("open", "card", "scope", "filter", "back", "help"),
+    "quotes": ("open", "quotes", "scope", "cite", "back", "help"),
     "outline": ("open", "back", "help"),
     "search": ("open", "keep_open", "typos", "syntax", "escape"),
     "help": ("open", "filter", "back"),
+    "ledger": ("open", "open_beside", "cite", "sort", "filter", "back"),
+    "card": ("open", "open_beside", "cite", "filter", "back"),
+    "compare": ("open", "open_beside", "cite", "sort", "filter", "back"),
+    "differences": ("open", "open_beside", "sort", "filter", "back"),
+    "events": ("open", "open_beside", "sort", "filter", "back"),
 }
 """The commands that matter most in a place: what the footer shows, the most wanted first."""
 

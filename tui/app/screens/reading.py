@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.geometry import Region
 from textual.widget import Widget
 
+from tui.app.counterparts import Trail, follow
 from tui.app.desk import Desk, Front
 from tui.app.layout import Layout, lay_out
 from tui.app.lighting import DARK, Light, Spot
@@ -41,6 +42,7 @@ class ReadingScreen(CorpusScreen):
         self.quotes = QuoteList(self.look)
         self.outline = Outline(self.look)
         self.plan: Layout | None = None
+        self.trail = Trail()
 
     def compose(self) -> ComposeResult:
         """The bars and the list; texts and sidebar come when they are opened."""
@@ -158,6 +160,7 @@ class ReadingScreen(CorpusScreen):
         )
         self.top.tell(f" {self.look.glyphs.dot} ".join(told))
         self.show_findings()
+        self.tell()
 
     def came_in(self) -> None:
         """Show articles that were read just now, where there were none before."""
@@ -188,6 +191,12 @@ class ReadingScreen(CorpusScreen):
                 reader.short if reader else "",
                 reader.cursor if reader else 0,
             )
+
+    def place_of(self, article: str, offset: int) -> str:
+        """A place as people write it: `001:7`."""
+        told = self.corpus_app.article_or_none(article)
+        block = told.block_at(offset) if told else None
+        return f"{self.short(article)}:{block.number}" if block else self.short(article)
 
     def short(self, article: str) -> str:
         """An article's short id, safe to draw."""
@@ -266,6 +275,8 @@ class ReadingScreen(CorpusScreen):
         """Tell which passage the cursor is on now."""
         event.stop()
         self.tell()
+        if event.source is self.reader:
+            follow(self)
 
     def on_reader_pointed(self, event: Reader.Pointed) -> None:
         """Bring the text that was clicked to the front."""

@@ -21,8 +21,6 @@ from tui.app.widgets.line_list import LineList
 from tui.app.widgets.lines import Segments
 from tui.app.widgets.preview import Preview
 from tui.app.widgets.result_list import ResultList
-from tui.corpus.article import Article
-from tui.errors import CorpusError
 from tui.search.match import Match
 from tui.settings.keymap import Place
 
@@ -173,20 +171,14 @@ class SearchScreen(CorpusScreen):
 
     def _preview(self) -> None:
         match = self.results.match
-        article = self._article(match.article) if match else None
+        article = self.corpus_app.article_or_none(match.article) if match else None
         self.preview.show(article, self.corpus_app.short(match.article) if match else "", match)
-
-    def _article(self, article: str) -> Article | None:
-        try:
-            return self.corpus_app.article(article)
-        except CorpusError:
-            return None
 
     def _placed(self, match: Match) -> tuple[str, str]:
         """The sign of a match, and its place."""
         glyphs = self.look.glyphs
         short = plain(self.corpus_app.short(match.article))
-        article = self._article(match.article) if match.start is not None else None
+        article = self.corpus_app.article_or_none(match.article) if match.start is not None else None
         block = article.block_at(match.start) if article and match.start is not None else None
         place = f"{short}:{block.number}" if block else short
         if match.kind == "quote":
@@ -216,7 +208,7 @@ class SearchScreen(CorpusScreen):
         self._remember()
         app, home = self.corpus_app, self.corpus_app.reading_screen
         light = self._light(match)
-        self.dismiss()
+        app.come_home()
         home.shine(light)
         home.goto(_stop(match))
         app.call_later(home.tell)

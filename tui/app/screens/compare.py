@@ -1,0 +1,77 @@
+"""Two articles compared: each passage of the one with its counterpart in the other, and what only one tells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from tui.app.lighting import Spot
+from tui.app.screens.findings import FindingsScreen
+from tui.app.text import plain
+from tui.app.widgets.finding_list import Finding, Row
+from tui.app.widgets.sidebar import Heading
+from tui.compare.counterpart import Counterpart
+from tui.settings.keymap import Place
+
+if TYPE_CHECKING:
+    from tui.app.app import CorpusApp
+
+
+class CompareScreen(FindingsScreen):
+    """`one` is told passage by passage; `s` tells what each tells alone."""
+
+    name_of_list = "Compared"
+    waiting = "Comparing the two articles …"
+    nothing = "There is no passage to compare. q goes back."
+    orders: ClassVar[tuple[str, ...]] = ("in order", "only in one")
+
+    def __init__(self, app: CorpusApp, one: str, other: str) -> None:
+        super().__init__(app)
+        self.one, self.other = one, other
+        first, second = plain(app.short(one)), plain(app.short(other))
+        self.list.heading = f"{first} compared with {second}"
+
+    @property
+    def place(self) -> Place:
+        """The comparison."""
+        return "compare"
+
+    def find(self) -> None:
+        """Compare both ways."""
+        comparing = self.corpus_app.comparing
+        self.forth = comparing.counterparts(self.one, self.other)
+        self.back = comparing.counterparts(self.other, self.one)
+
+    def rows(self) -> Sequence[Row]:
+        """All passages of the one; or those that have no counterpart, of both."""
+        if not self.order:
+            return [self._row(passage) for passage in self.forth]
+        rows: list[Row] = []
+        for article, passages in ((self.one, self.forth), (self.other, self.back)):
+            alone = [passage for passage in passages if passage.only_here]
+            rows.append(Heading(f"only in {plain(self.corpus_app.short(article))}", str(len(alone))))
+            rows += [self._row(passage) for passage in alone]
+        return rows
+
+    def _row(self, passage: Counterpart) -> Finding:
+        here = Spot(passage.article, passage.start, passage.end)
+        glyphs = self.look.glyphs
+        place = self.place_of(passage.article, passage.start)
+        if passage.only_here:
+            told = passage.note or "told only here"
+            return Finding(
+                glyphs.only_here, place, passage.text, "", (here,), f"{place} {glyphs.dot} {told}", "accent"
+            )
+        best = passage.matches[0]
+        there = [self.place_of(match.article, match.start) for match in passage.matches]
+        why = "; ".join(plain(reason) for reason in best.reasons)
+        mutual = "each the other's best" if best.mutual else "nearest"
+        return Finding(
+            sign=glyphs.counterpart if best.mutual else "~",
+            about=f"{place} {glyphs.counterpart} {there[0]}",
+            words=passage.text,
+            place=f"{best.score:.2f}",
+            spots=(here, *(Spot(match.article, match.start, match.end) for match in passage.matches)),
+            status=f"{place} {glyphs.counterpart} {', '.join(there)} {glyphs.dot} {mutual} {glyphs.dot} {why}",
+            ink="accent",
+        )

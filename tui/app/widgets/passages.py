@@ -1,0 +1,117 @@
+"""Passages level with each other: where findings stand, in up to four columns, the words themselves underlined."""
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from rich.segment import Segment
+
+from tui.app.lighting import Spot
+from tui.app.look import Look
+from tui.app.text import NO_BREAK, Shown, cut, plain
+from tui.app.widgets.lines import LineView, Segments, filled
+from tui.app.wrapping import Line, wrap
+from tui.corpus.article import Article
+
+COLUMN = 36
+"""Columns that a passage takes at least."""
+
+AROUND = 3000
+"""Code points of a very long block that are shown around the words."""
+
+
+class Passages(LineView):
+    """Below a list: the passages of the finding under the cursor."""
+
+    verbatim = True
+
+    def __init__(
+        self, look: Look, article: Callable[[str], Article | None], short: Callable[[str], str]
+    ) -> None:
+        super().__init__(look, id="passages")
+        self._article = article
+        self._short = short
+        self._spots: tuple[Spot, ...] = ()
+        self._columns: list[tuple[str, Shown, list[Line], int, Spot]] | None = None
+        self._width = 0
+
+    def show(self, spots: Sequence[Spot]) -> None:
+        """Show where these stand, one column each as far as there is room."""
+        told = tuple(dict.fromkeys(spots))
+        if told != self._spots:
+            self._spots, self._columns = told, None
+            self.refresh()
+
+    @property
+    def head(self) -> int:
+        """One row: the thin line, and where each passage stands."""
+        return 1
+
+    def _title_row(self, cells: int) -> Segments:
+        paint, rule = self.paint, self.look.glyphs.rule
+        row: Segments = []
+        width = self._fitted(cells)
+        for name, *_ in self._columns or ():
+            row += filled([Segment(f"{rule} {cut(name, width - 4)} ", paint.quiet)], width, paint.text)
+            row[-1] = Segment(
+                rule * len(row[-1].text) if not row[-1].text.strip() else row[-1].text, paint.quiet
+            )
+        return [*row, Segment(rule * cells, paint.quiet)]
+
+    def draw(self, y: int, cells: int) -> Segments:
+        """A line of each passage."""
+        width = self._fitted(cells)
+        row: Segments = []
+        for index, (_, shown, lines, first, spot) in enumerate(self._columns or ()):
+            line = first + y
+            column = [Segment(" " if not index else f"{self.look.glyphs.line} ", self.paint.quiet)]
+            if line < len(lines):
+                column += self._line(shown, lines[line], spot)
+            row += filled(column, width, self.paint.text)
+        return row
+
+    def _line(self, shown: Shown, line: Line, spot: Spot) -> Segments:
+        start, end = line
+        marked = shown.index(spot.start), shown.index(spot.end)
+        cuts = sorted({start, end, *(min(max(at, start), end) for at in marked)})
+        paint = self.paint
+        return [
+            Segment(
+                shown.text[a:b].replace(NO_BREAK, " "),
+                paint.match if marked[0] <= a and b <= marked[1] else paint.text,
+            )
+            for a, b in pairwise(cuts)
+        ]
+
+    def _fitted(self, cells: int) -> int:
+        """The width of a column; wraps the passages anew where it is another."""
+        count = max(1, min(len(self._spots), 4, cells // COLUMN))
+        width = min(cells // count, self.look.prose_width + 4)
+        if self._columns is None or self._width != width:
+            self._width = width
+            self._columns = [
+                made for spot in self._spots[:count] if (made := self._made(spot, width)) is not None
+            ]
+        return width
+
+    def _made(self, spot: Spot, width: int) -> tuple[str, Shown, list[Line], int, Spot] | None:
+        article = self._article(spot.article)
+        if article is None:
+            return None
+        block = article.block_at(spot.start)
+        start, end = (block.start, block.end) if block else (spot.start, spot.end)
+        start, end = max(start, spot.start - AROUND), min(max(end, spot.end), spot.end + AROUND)
+        shown = Shown(article.text, start, end)
+        lines = wrap(shown.text, max(width - 4, 8))
+        mark = shown.index(spot.start)
+        at = sum(begin <= mark for begin, _ in lines) - 1
+        first = max(min(at - 1, len(lines) - self.body), 0) if at >= self.body - 1 else 0
+        place = (
+            f"{plain(self._short(spot.article))}:{block.number}"
+            if block
+            else plain(self._short(spot.article))
+        )
+        return f"{place} {plain(article.title)}", shown, lines, first, spot
+
+    def on_resize(self) -> None:
+        """Wrap again."""
+        self._columns = None
