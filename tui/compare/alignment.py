@@ -5,6 +5,7 @@ alone does not tell an event from another of its kind, so a match needs somethin
 words that are very much alike.
 """
 
+from collections import defaultdict
 from typing import NamedTuple
 
 from tui.compare.account import Account
@@ -91,10 +92,9 @@ def _scores(
     one: Profiles, other: Profiles, weights: Weights, *, by_words: bool
 ) -> dict[int, list[tuple[float, int, Evidence]]]:
     """For each passage of one article those of the other that pass, best first."""
-    postings = other.postings
     passed: dict[int, list[tuple[float, int, Evidence]]] = {}
     for index, passage in enumerate(one.passages):
-        likest = sorted(_cosines(passage, postings), key=lambda pair: (-pair[0], pair[1]))[:_CANDIDATES]
+        likest = sorted(_cosines(passage, other), key=lambda pair: (-pair[0], pair[1]))[:_CANDIDATES]
         row = []
         for cosine, second in likest:
             evidence = weigh_evidence(one.account, passage, other.account, other.passages[second], weights)
@@ -111,13 +111,16 @@ def _passes(score: float, evidence: Evidence, *, by_words: bool) -> bool:
     return by_words and not evidence.same_sort and score >= THRESHOLD_OF_WORDS
 
 
-def _cosines(passage: Profile, postings: dict[str, list[tuple[int, float]]]) -> list[tuple[float, int]]:
+def _cosines(passage: Profile, other: Profiles) -> list[tuple[float, int]]:
     """The cosine with each passage of the other article that shares a gram, if it is worth a look."""
-    sums: dict[int, float] = {}
+    sums: defaultdict[int, float] = defaultdict(float)
     for gram, weight in passage.vector.items():
-        for index, other in postings.get(gram, ()):
-            sums[index] = sums.get(index, 0.0) + weight * other
-    return [(cosine, index) for index, cosine in sums.items() if cosine >= _WORTH_A_LOOK]
+        for index, other_weight in other.postings.get(gram, ()):
+            sums[index] += weight * other_weight
+    cosines = (
+        (total / (passage.length * other.passages[index].length), index) for index, total in sums.items()
+    )
+    return [(cosine, index) for cosine, index in cosines if cosine >= _WORTH_A_LOOK]
 
 
 def _match(other: Profiles, second: int, score: float, evidence: Evidence, *, mutual: bool) -> PassageMatch:

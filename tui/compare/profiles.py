@@ -2,8 +2,9 @@
 
 import math
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 
 from tui.compare.account import Account
 from tui.compare.grams import grams, plain_words
@@ -18,10 +19,11 @@ from tui.findings.events.event import ArticleEvent, TimeExpression
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """One passage. `vector` has length 1 (or 0 where there is nothing); actors go by their names in the corpus."""
+    """One passage. `vector` is tf-idf over grams, `length` its length; actors go by their names in the corpus."""
 
     passage: Passage
     vector: dict[str, float]
+    length: float
     words: frozenset[str]
     actors: dict[str, ActorType]
     dates: tuple[TimeExpression, ...]
@@ -29,17 +31,22 @@ class Profile:
     events: tuple[ArticleEvent, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Profiles:
-    """An article's passages, and the language it is in, if that can be told.
-
-    `postings` has for each gram the passages that it stands in, with its weight there.
-    """
+    """An article's passages, and the language it is in, if that can be told."""
 
     account: Account
     language: str | None
     passages: tuple[Profile, ...]
-    postings: dict[str, list[tuple[int, float]]]
+
+    @cached_property
+    def postings(self) -> dict[str, list[tuple[int, float]]]:
+        """For each gram the passages that it stands in, with its weight there."""
+        postings: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+        for index, passage in enumerate(self.passages):
+            for gram, weight in passage.vector.items():
+                postings[gram].append((index, weight))
+        return dict(postings)
 
 
 def profile(account: Account, weights: Weights) -> Profiles:
@@ -49,8 +56,7 @@ def profile(account: Account, weights: Weights) -> Profiles:
     if isinstance(kept, Profiles) and kept.account == account:
         weights.profiles.move_to_end(key)
         return kept
-    found = _profiles(account, weights)
-    made = Profiles(account, language_of(account.article), found, _postings(found))
+    made = Profiles(account, language_of(account.article), _profiles(account, weights))
     weights.keep(key, made)
     return made
 
@@ -74,26 +80,27 @@ def _profiles(account: Account, weights: Weights) -> tuple[Profile, ...]:
         spans = [(date.start, date.end) for date in dated]
         quantities = find_quantities(account.article.text, passage.start, passage.end, spans)
         vector = _vector(folded, weights)
+        length = math.sqrt(sum(weight * weight for weight in vector.values()))
         made.append(
-            Profile(passage, vector, frozenset(plain_words(folded)), actors, dated, tuple(quantities), told)
+            Profile(
+                passage,
+                vector,
+                length,
+                frozenset(plain_words(folded)),
+                actors,
+                dated,
+                tuple(quantities),
+                told,
+            )
         )
     return tuple(made)
 
 
-def _postings(profiles: tuple[Profile, ...]) -> dict[str, list[tuple[int, float]]]:
-    postings: dict[str, list[tuple[int, float]]] = {}
-    for index, passage in enumerate(profiles):
-        for gram, weight in passage.vector.items():
-            postings.setdefault(gram, []).append((index, weight))
-    return postings
-
-
 def _vector(folded: str, weights: Weights) -> dict[str, float]:
-    """The passage's tf-idf vector of length 1: (1 + ln tf) · idf."""
-    vector = {}
+    """The passage's tf-idf vector: (1 + ln tf) · idf."""
+    idf, vector = weights.grams, {}
     for gram, count in Counter(grams(folded)).items():
-        weight = weights.gram(gram)
+        weight = idf[gram]
         if weight:
-            vector[gram] = (1 + math.log(count)) * weight
-    length = math.sqrt(sum(weight * weight for weight in vector.values()))
-    return {gram: weight / length for gram, weight in vector.items()} if length else {}
+            vector[gram] = weight if count == 1 else (1 + math.log(count)) * weight
+    return vector

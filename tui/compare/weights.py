@@ -19,33 +19,40 @@ _FEW = 40  # passages below which nothing counts as common
 _KEPT = 64  # articles whose profiles are kept
 
 
+class GramWeights(dict[str, float]):
+    """The idf of each gram, computed when it is first asked for; 0 where it stands in too many passages to tell."""
+
+    def __init__(self, counts: Counter[str], total: int) -> None:
+        super().__init__()
+        self._counts, self._total = counts, total
+        self._most = _COMMON * total if total >= _FEW else total
+
+    def __missing__(self, gram: str) -> float:
+        count = self._counts.get(gram, 0)
+        weight = self[gram] = _idf(count, self._total) if count <= self._most else 0.0
+        return weight
+
+
 @dataclass(slots=True)
 class Weights:
-    """In how many of `passages` distinct passages each gram, word and actor stands (names as in the corpus).
+    """How rare grams are, and in how many of `passages` distinct passages each word and actor stands.
 
-    Keeps what was computed of the articles compared last.
+    Actors go by their names in the corpus. Keeps what was computed of the articles compared last.
     """
 
     passages: int
-    grams: Counter[str]
+    grams: "GramWeights"
     words: Counter[str]
     actors: Counter[str]
     profiles: OrderedDict[tuple[str, str], Any] = field(default_factory=OrderedDict)
 
-    def gram(self, gram: str) -> float:
-        """The idf of a gram, 0 for one that stands in too many passages to tell any apart."""
-        count = self.grams.get(gram, 0)
-        if self.passages >= _FEW and count > _COMMON * self.passages:
-            return 0.0
-        return self._idf(count)
-
     def word(self, word: str) -> float:
         """The idf of a word."""
-        return self._idf(self.words.get(word, 0))
+        return _idf(self.words.get(word, 0), self.passages)
 
     def actor(self, name: str) -> float:
         """The idf of an actor."""
-        return self._idf(self.actors.get(name, 0))
+        return _idf(self.actors.get(name, 0), self.passages)
 
     def share(self, name: str) -> float:
         """In what part of the passages an actor is named."""
@@ -58,13 +65,15 @@ class Weights:
         while len(self.profiles) > _KEPT:
             self.profiles.popitem(last=False)
 
-    def _idf(self, count: int) -> float:
-        return math.log((self.passages + 1) / (min(count, self.passages) + 0.5))
+
+def _idf(count: int, total: int) -> float:
+    return math.log((total + 1) / (min(count, total) + 0.5))
 
 
 def weigh(accounts: Iterable[Account]) -> Weights:
     """Count grams, words and actors over the distinct passages of `accounts`; linear. The caller keeps the result."""
-    weights = Weights(0, Counter(), Counter(), Counter())
+    weights = Weights(0, GramWeights(Counter(), 0), Counter(), Counter())
+    counted: Counter[str] = Counter()
     seen: set[int] = set()
     for account in accounts:
         text = fold(account.article.text)
@@ -81,7 +90,8 @@ def weigh(accounts: Iterable[Account]) -> Weights:
                 continue
             seen.add(hash(words))
             weights.passages += 1
-            weights.grams.update(set(grams(words)))
+            counted.update(set(grams(words)))
             weights.words.update(set(plain_words(words)))
             weights.actors.update(named.get(index, ()))
+    weights.grams = GramWeights(counted, weights.passages)
     return weights
