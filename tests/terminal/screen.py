@@ -181,7 +181,7 @@ class Terminal:
         self._set_size(*size)
         # The line is opened by name in a new session: so it becomes the controlling terminal of the program.
         self.process = subprocess.Popen(
-            ["sh", "-c", 'exec "$@" <"$0" >"$0" 2>&1', os.ttyname(line), *command],
+            ["sh", "-c", 'exec "$@" 0<>"$0" 1>&0 2>&0', os.ttyname(line), *command],
             env=_environment(term, environment or {}),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,

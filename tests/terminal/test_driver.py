@@ -155,19 +155,6 @@ def test_nothing_is_written_and_nothing_computed_while_nobody_types() -> None:
         assert cpu_seconds(terminal.process.pid) - before <= 0.02
 
 
-def test_too_small_a_window_says_so_and_goes_on_when_it_grows() -> None:
-    with sample(size=(60, 20)) as terminal:
-        terminal.until("ready 60x20")
-        terminal.resize(30, 8)
-        terminal.until("Too small:")
-        assert "ready" not in terminal.text
-        terminal.press("x")
-        terminal.resize(100, 30)
-        terminal.until("ready 100x30")
-        terminal.until(" x")
-        assert "Too small" not in terminal.text
-
-
 @pytest.mark.parametrize(
     "term",
     ["xterm", "xterm-256color", "tmux-256color", "screen", "linux", "vt100", "xterm-kitty", "unheard-of"],

@@ -5,7 +5,7 @@ The app of the program is a subclass:
     class CorpusApp(TerminalApp): ...
 
 What it may use: `use_inks(inks)` whenever the theme changes, so that terminals with few colours or none show what a
-colour stands for; `repaint_interval` for slow lines; `forget_screen()` after another program drew on the terminal.
+colour stands for; `low_bandwidth`, true on a slow line; `forget_screen()` after another program drew on the terminal.
 
 Textual gives no public way to what it sends, so `_display` is overridden; where Textual is another than the one this
 was proved with, Textual's own drawing is used (see `can_replace_drawing`).
@@ -23,6 +23,7 @@ from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App
 from textual.screen import Screen
 
+from tui.app.terminal.bandwidth import SLOW_REPAINT, Wanted, is_slow, with_fewer_colours
 from tui.app.terminal.capabilities import Capabilities
 from tui.app.terminal.cells import Cells
 from tui.app.terminal.driver import TerminalDriver
@@ -37,9 +38,6 @@ PROVED_WITH = "8.2."
 
 SYNC_FROM = 1024
 """Bytes from which an update is bracketed, so that a terminal that can shows it at once; shorter ones arrive whole."""
-
-SMALLEST = (40, 10)
-"""Columns and rows below which nothing can be read; the window is told so, and the app goes on when it grows."""
 
 BUSY_RETRY = 0.02
 """Seconds after which a line that had not taken the last update is tried again."""
@@ -58,17 +56,24 @@ def can_replace_drawing() -> bool:
 class TerminalApp(App[int]):
     """A Textual app that sends only the cells that changed, through a driver that leaves the terminal as it was."""
 
-    repaint_interval: float = 0.0
-    """Seconds from one repaint to the next; what changes in between is sent together."""
-
-    def __init__(self, *, capabilities: Capabilities | None = None, **options: Any) -> None:
+    def __init__(
+        self, *, capabilities: Capabilities | None = None, low_bandwidth: Wanted = "auto", **options: Any
+    ) -> None:
         self.capabilities = capabilities or Capabilities.of_terminal()
+        self._bandwidth_wanted = low_bandwidth
+        self.low_bandwidth = is_slow(low_bandwidth, None)
+        if self.low_bandwidth:
+            self.capabilities = with_fewer_colours(self.capabilities)
         self._cells: Cells | None = None
         self._pens = Pens(self.capabilities)
         self._sent_at = 0.0
         self._pending: Timer | None = None
         self._replaced = can_replace_drawing()
         super().__init__(**options)
+
+    def answered(self, seconds: float) -> None:
+        """The terminal has answered after so many seconds: from now on a slow line is sent less."""
+        self.low_bandwidth = is_slow(self._bandwidth_wanted, seconds)
 
     def get_driver_class(self) -> type[Driver]:
         """The driver that leaves the terminal as it was, whatever happens."""
@@ -120,9 +125,6 @@ class TerminalApp(App[int]):
         cells = self._cells
         if cells is None or (cells.width, cells.height) != size:
             cells = self._cells = Cells(size.width, size.height, self._pens, self.capabilities)
-        if size.width < SMALLEST[0] or size.height < SMALLEST[1]:
-            update = None
-            _tell_too_small(cells)
         if not cells.known and isinstance(update, ChopsUpdate):
             update = self.screen._compositor.render_full_update()
         for y, x, segments in _strips(update):
@@ -133,7 +135,8 @@ class TerminalApp(App[int]):
         """Send now, or together with what comes next where the line is slow."""
         if self._pending is not None:
             return
-        wait = self._sent_at + self.repaint_interval - monotonic()
+        interval = SLOW_REPAINT if self.low_bandwidth else 0.0
+        wait = self._sent_at + interval - monotonic()
         if wait <= 0 and getattr(self._driver, "busy", False):
             wait = BUSY_RETRY
         if wait > 0:
@@ -159,13 +162,8 @@ class TerminalApp(App[int]):
         self._begin_update()
         self._driver.write(sequence)
         self._end_update()
-
-
-def _tell_too_small(cells: Cells) -> None:
-    lines = ["Too small:", f"{cells.width}x{cells.height}, needs", f"{SMALLEST[0]}x{SMALLEST[1]}"]
-    for y in range(cells.height):
-        text = lines[y] if y < len(lines) else ""
-        cells.draw(y, 0, [Segment(text.ljust(cells.width)[: cells.width])])
+        if isinstance(self._driver, TerminalDriver):
+            self._driver.ask()
 
 
 def _strips(update: RenderableType | None) -> Iterator[tuple[int, int, list[Segment]]]:

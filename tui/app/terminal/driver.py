@@ -14,6 +14,7 @@ import sys
 import termios
 import tty
 from contextlib import suppress
+from time import monotonic
 from typing import Any
 
 from textual import constants, events
@@ -31,6 +32,7 @@ HUNG_UP = 128 + signal.SIGHUP
 MOUSE_ON = "\x1b[?1000h\x1b[?1002h\x1b[?1006h"
 MOUSE_OFF = "\x1b[?1006l\x1b[?1002l\x1b[?1000l"
 ASK_SYNCHRONIZED = "\x1b[?2026$p"
+ANSWER_SYNCHRONIZED = b"\x1b[?2026;"
 
 AT_ONCE = 1 << 16
 STOP_TAKES = 0.05
@@ -53,6 +55,7 @@ class TerminalDriver(Driver):
         self._writer: Writer | None = None
         self._before: list[Any] | None = None
         self._reading = False
+        self._asked_at: float | None = None
         self._signals = EndingSignals(self._leave, self._restore_now)
 
     @property
@@ -70,14 +73,21 @@ class TerminalDriver(Driver):
         if self._writer is not None:
             self._writer.write(data.encode("utf-8", "replace"))
 
+    def ask(self) -> None:
+        """Ask once, after the first screen, whether updates can be held together, and how long an answer takes."""
+        if self._asked_at is not None:
+            return
+        self._asked_at = monotonic()
+        # Older consoles and Apple's terminal would print the end of the question.
+        if self._capabilities.alternate_screen and os.environ.get("TERM_PROGRAM") != "Apple_Terminal":
+            self.write(ASK_SYNCHRONIZED)
+
     def start_application_mode(self) -> None:
         """Take the terminal over."""
         self._take_line_modes()
         self._writer = Writer(self._output, self._lost_from_thread)
         self._writer.start()
         self.write(self._entering())
-        if self._capabilities.alternate_screen and os.environ.get("TERM_PROGRAM") != "Apple_Terminal":
-            self.write(ASK_SYNCHRONIZED)  # older consoles and Apple's terminal would print the end of it
         self._signals.start()
         self._loop.add_signal_handler(signal.SIGWINCH, self._tell_size)
         self._loop.add_signal_handler(signal.SIGTSTP, self._stopped_by_reader)
@@ -177,6 +187,10 @@ class TerminalDriver(Driver):
             self.disable_input()
             self._signals.end(HUNG_UP)
             return
+        if self._asked_at and ANSWER_SYNCHRONIZED in data:
+            answered = getattr(self._app, "answered", None)
+            if answered is not None:
+                answered(monotonic() - self._asked_at)
         for message in self._keyboard.feed(data):
             self.process_message(message)
         if b"\x1b" in data[-32:]:

@@ -1,0 +1,121 @@
+"""The whole program in a real terminal: windows of any size, terminals of any kind, endings of any sort."""
+
+import os
+import shutil
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.terminal.conftest import PROGRAM, Open
+from tests.terminal.screen import PASTE, Terminal
+
+
+def test_too_small_a_window_says_so_and_goes_on_when_it_grows(opened: Open) -> None:
+    with opened(size=(60, 20)) as terminal:
+        terminal.until("article 1 of 3")
+        terminal.resize(24, 6)
+        terminal.until(lambda: "article 1 of" not in terminal.text and "mall" in terminal.text)
+        terminal.press("down")
+        terminal.resize(100, 30)
+        terminal.until("article 2 of 3")
+        assert "mall" not in terminal.text
+
+
+@pytest.mark.parametrize("size", [(40, 10), (300, 80)], ids=["smallest", "largest"])
+def test_windows_of_any_size(opened: Open, size: tuple[int, int]) -> None:
+    with opened(size=size) as terminal:
+        terminal.until("Harbour council")
+        terminal.press("enter")
+        terminal.until("block 1 of")
+        assert terminal.leave("ctrl+q") == 0
+        assert terminal.restored
+
+
+@pytest.mark.parametrize(
+    ("term", "extra"),
+    [
+        ("xterm-256color", {"COLORTERM": "truecolor"}),
+        ("xterm-256color", {"COLORTERM": "truecolor", "NO_COLOR": "1"}),
+        ("linux", {}),
+        ("vt100", {}),
+        ("xterm-256color", {"LANG": "C", "LC_ALL": "C"}),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "-".join(value),
+)
+def test_every_terminal_tells_where_the_cursor_is(opened: Open, term: str, extra: dict[str, str]) -> None:
+    with opened(size=(80, 24), term=term, environment=extra) as terminal:
+        terminal.until("article 1 of 3")
+        selected = next(y for y in range(24) if "Harbour council" in terminal.line(y))
+        cell, other = terminal.screen.buffer[selected][10], terminal.screen.buffer[selected + 2][10]
+        assert (cell.bg, cell.reverse) != (other.bg, other.reverse)
+        colours = {one.fg for row in terminal.screen.cells() for one in row} | {cell.bg, other.bg}
+        if "NO_COLOR" in extra or term == "vt100":
+            assert colours == {"default"}
+            assert b"38;" not in terminal.raw
+        terminal.press("enter")
+        terminal.until("block 1 of")
+        assert terminal.leave("ctrl+q") == 0
+        assert terminal.restored
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_it_is_gone_within_a_second_while_it_reads_a_corpus(opened: Open, number: signal.Signals) -> None:
+    with opened(size=(100, 30)) as terminal:
+        terminal.until("corpus-tui")
+        start = time.monotonic()
+        terminal.signal(number)
+        assert terminal.wait() == 128 + number
+        assert time.monotonic() - start < 1.5  # a busy machine
+        assert terminal.restored
+
+
+def test_a_slow_line_is_sent_less(opened: Open) -> None:
+    truecolour = {"COLORTERM": "truecolor"}
+    with opened(size=(100, 30), environment=truecolour) as terminal:
+        terminal.until("article 1 of 3")
+        assert b";2;" in terminal.raw
+        terminal.leave("ctrl+q")
+    with opened("--low-bandwidth", "--fresh", size=(100, 30), environment=truecolour) as terminal:
+        terminal.until("article 1 of 3")
+        assert b";2;" not in terminal.raw
+        terminal.leave("ctrl+q")
+
+
+def inside(multiplexer: list[str], news: Path, environment: dict[str, str]) -> Terminal:
+    """The program in a terminal of tmux's or GNU screen's, in ours."""
+    return Terminal([*multiplexer, *PROGRAM, str(news), "--fresh"], size=(100, 30), environment=environment)
+
+
+def test_in_tmux(news: Path, tmp_path: Path) -> None:
+    if not shutil.which("tmux"):
+        pytest.skip("tmux is not installed")
+    socket = str(tmp_path / "tmux")
+    try:
+        with inside(["tmux", "-S", socket, "-f", "/dev/null", "new-session"], news, {}) as terminal:
+            terminal.until("article 1 of 3")
+            terminal.press("down", "enter")
+            terminal.until("block 1 of 4")
+            terminal.resize(70, 20)
+            terminal.until(lambda: "block 1 of 4" in terminal.text and "Brady" in terminal.text)
+            terminal.press("ctrl+q")
+            assert terminal.wait() == 0
+            assert PASTE not in terminal.modes
+    finally:
+        subprocess.run(["tmux", "-S", socket, "kill-server"], check=False, capture_output=True)
+
+
+def test_in_screen(news: Path, tmp_path: Path) -> None:
+    if not shutil.which("screen"):
+        pytest.skip("GNU screen is not installed")
+    folder = tmp_path / "screens"
+    folder.mkdir(mode=0o700)
+    environment = {"SCREENDIR": str(folder), "SHELL": os.environ.get("SHELL", "/bin/sh")}
+    with inside(["screen", "-c", "/dev/null", "-U"], news, environment) as terminal:
+        terminal.until("article 1 of 3")
+        terminal.press("down", "enter")
+        terminal.until("block 1 of 4")
+        terminal.press("ctrl+q")
+        assert terminal.wait() == 0
