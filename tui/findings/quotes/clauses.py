@@ -9,7 +9,7 @@ from tui.findings.quotes import wordclasses as wc
 from tui.findings.quotes.marks import Quoted
 
 _MAY_END = frozenset({wc.STOP, wc.QUOTED})
-_LONGEST_SENTENCE = 300  # words; longer is no sentence, and would cost more than its length
+_LONGEST_SENTENCE = 160  # words; longer is no sentence, and would cost more than its length
 FOLDED = "“”"
 """The word that stands for a quotation."""
 
@@ -100,7 +100,7 @@ def _sentences(passage: Passage) -> list[tuple[int, int]]:
             quote += 1
         else:
             over = word_class != wc.STOP or _stop_ends_sentence(passage, position)
-        if over:
+        if over or position - first >= _LONGEST_SENTENCE:
             found.append((first, position + 1))
             first = position + 1
     if first < count or not found:

@@ -13,7 +13,7 @@ def is_cue(passage: Passage, position: int) -> bool:
     word_class = passage.classes[position]
     if word_class != wc.CUE:
         return word_class == wc.NAME and _opens_as_verb(passage, position)
-    if passage.lowers[position] in words("particle_cues") and not _with_particle(passage, position):
+    if passage.lowers[position] in words("particle_cues") and not with_particle(passage, position):
         return False
     return is_verb(passage, position)
 
@@ -40,7 +40,8 @@ def is_verb(passage: Passage, position: int) -> bool:
     return not noun_too or not _in_noun_phrase(passage, position)
 
 
-def _with_particle(passage: Passage, position: int) -> bool:
+def with_particle(passage: Passage, position: int) -> bool:
+    """Whether a particle that belongs to the verb at `position` follows it: points out, shot back."""
     following = position + 1
     return following < len(
         passage.words

@@ -1,17 +1,19 @@
 """Indirect speech: reported words without marks. "X said that …", "…, X said", "according to X, …"."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 
 from tui.findings.language.wordlists import words
 from tui.findings.quotes import wordclasses as wc
 from tui.findings.quotes.clauses import FOLDED, Passage
-from tui.findings.quotes.cues import is_passive, is_verb
+from tui.findings.quotes.cues import is_passive, is_verb, with_particle
 from tui.findings.quotes.phrases import Phrase, can_speak, phrase_starting, with_name
 from tui.findings.quotes.subjects import subject_after, subject_before
 
 _SHORTEST = 2
 _FAR = 14
+_OUTER = ("according", "follows")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,33 +35,47 @@ def _reporting() -> frozenset[str]:
 
 
 def find_reports(passage: Passage) -> list[Report]:
-    """The reports of a passage in order of position; they do not overlap, and hold no quotation."""
+    """The reports of a passage in order of position; they do not overlap, and hold no quotation.
+
+    A report around a whole sentence (…, X said) goes before one inside it.
+    """
     reporting = _reporting()
     found: list[Report] = []
-    done = 0
+    inner: list[Report] = []
     for cue in [position for position, word in enumerate(passage.lowers) if word in reporting]:
-        if cue < done or (passage.classes[cue] == wc.NAME and not _opens(passage, cue)):
+        if passage.classes[cue] == wc.NAME and not _opens(passage, cue):
             continue
-        first, last = passage.sentence_of(cue)
-        while last > first and passage.classes[last - 1] == wc.STOP:
-            last -= 1
-        report = _report(passage, cue, first, last)
-        if (
-            report is None
-            or report.pieces[0][0] < done
-            or any(FOLDED in passage.words[start:end] for start, end in report.pieces)
-        ):
-            continue
-        found.append(report)
-        done = max(report.pieces[-1][1], cue + 1)
-    return found
+        report = _report(passage, cue)
+        if report is not None and not any(FOLDED in passage.words[start:end] for start, end in report.pieces):
+            (found if report.rule in _OUTER else inner).append(report)
+    taken = sorted(piece for report in found for piece in report.pieces)
+    return sorted(_apart(found, []) + _apart(inner, taken), key=lambda report: report.pieces)
+
+
+def _apart(reports: list[Report], taken: list[tuple[int, int]]) -> list[Report]:
+    """Those of the `reports` that overlap neither one another nor the ranges `taken` (sorted); the first one wins."""
+    kept: list[Report] = []
+    done = 0
+    for report in reports:
+        start, end = report.pieces[0][0], report.pieces[-1][1]
+        after = bisect_left(taken, (start, start))
+        clear = (after == 0 or taken[after - 1][1] <= start) and (
+            after == len(taken) or end <= taken[after][0]
+        )
+        if start >= done and clear and report.cue >= done:
+            kept.append(report)
+            done = max(end, report.cue + 1)
+    return kept
 
 
 def _opens(passage: Passage, position: int) -> bool:
     return passage.sentence_of(position)[0] == position
 
 
-def _report(passage: Passage, cue: int, first: int, last: int) -> Report | None:
+def _report(passage: Passage, cue: int) -> Report | None:
+    first, last = passage.sentence_of(cue)
+    while last > first and passage.classes[last - 1] == wc.STOP:
+        last -= 1
     if passage.lowers[cue] == "according":
         return _according(passage, cue, first, last)
     if not is_verb(passage, cue) or is_passive(passage, cue):
@@ -99,13 +115,13 @@ def _parenthesis(passage: Passage, cue: int, first: int, last: int) -> Report | 
         return _as_told(passage, cue, first, last)
     start = _content_start(passage, first, comma)
     rest = _rest(passage, at, last)
-    if rest and _has_verb(passage, start, comma) and passage.classes[rest[0][0]] not in "xkc":
-        rest = ()
     aside = passage.classes[start] in (wc.PREPOSITION, wc.SUBORDINATOR, wc.TIME) and not _has_clause(
         passage, start, comma
     )
     if aside and not rest:
         return None
+    if not aside and rest and _has_verb(passage, start, comma) and passage.classes[rest[0][0]] not in "xkc":
+        rest = ()
     pieces = ((start, comma), *rest) if start < comma else rest
     if not pieces:
         return None
@@ -130,6 +146,11 @@ def _as_told(passage: Passage, cue: int, first: int, last: int) -> Report | None
     speaker = subject_before(passage, cue, first)
     pieces = _rest(passage, at, last)
     if speaker is None or not pieces:
+        return None
+    told_as = speaker.start > first and passage.lowers[speaker.start - 1] == "as"
+    if not told_as and (
+        passage.lowers[cue] in words("weak_cues") or passage.lowers[cue] in words("that_cues")
+    ):
         return None
     return Report(pieces, cue, with_name(passage, speaker, cue), "before", 0.8)
 
@@ -195,7 +216,7 @@ def _complement(passage: Passage, cue: int, first: int, last: int) -> Report | N
 
 def _complement_start(passage: Passage, cue: int, last: int) -> tuple[int, str] | None:
     word = passage.lowers[cue]
-    at = cue + 1
+    at = cue + (2 if with_particle(passage, cue) else 1)
     while at < last and (passage.classes[at] in (wc.ADVERB, wc.TIME) or _opens_time(passage, at, last)):
         at += 1
     if at >= last:
@@ -209,8 +230,9 @@ def _complement_start(passage: Passage, cue: int, last: int) -> tuple[int, str] 
         return at, "infinitive"
     if word in words("phrase_cues") and passage.classes[at] in "dNnuo":
         return at, "phrase"
-    if f"{word} {following}" in words("report_phrases") and at + 1 < last:
-        return at + 1, "phrase"
+    particle = f"{word} {passage.lowers[cue + 1]}"
+    if particle in words("report_phrases") and cue + 2 < last:
+        return max(at, cue + 2), "phrase"
     return None
 
 
@@ -291,7 +313,7 @@ def content_end(passage: Passage, start: int, last: int) -> int:
         word_class = passage.classes[position]
         if word_class == wc.SEMICOLON:
             return position
-        if word_class == wc.COMMA and (
+        if word_class in (wc.COMMA, wc.DASH) and (
             _turns(passage, position + 1, last) or _report_joins(passage, position + 1, last)
         ):
             return position

@@ -12,6 +12,7 @@ from tui.findings.quotes.subjects import main_subject, subject_before
 
 _AFTER = frozenset({"inverted", "follows"})
 _SHORTEST = 4
+_CUT_OFF = 6  # words after a quotation whose speaker is missing
 
 
 def attribute_all(passage: Passage, before: Mention | None) -> list[tuple[Place, Attribution | None]]:
@@ -94,7 +95,8 @@ def _from_paragraph_before(
 def is_cut_off(here: Place) -> bool:
     """Whether the text breaks off where the speaker would stand: “…,” and nothing more, or no more than "said"."""
     passage = here.passage
-    if not passage.quotes[here.index].closed or here.final != ",":
+    left = len(passage.classes) - here.at
+    if not passage.quotes[here.index].closed or here.final != "," or left > _CUT_OFF:
         return False
     return all(word_class in ",-bv." for word_class in passage.classes[here.at + 1 :])
 

@@ -139,6 +139,8 @@ def _goes_on(passage: Passage, at: int, opened: bool) -> bool:
         before_verb = (
             at + 1 < len(passage.words) and passage.classes[at + 1] in "xkv" and not word.endswith("ed")
         )
+        if opened and not word.endswith("ed"):
+            return True
         return word in nouns or before_verb or _leads_to_speaker(passage, at)
     if before == wc.NOUN and passage.lowers[at - 1] in nouns:
         return word in nouns

@@ -137,7 +137,7 @@ def _adjacent(passage: Passage, last: int, low: int) -> Phrase:
             wc.COORDINATOR,
         )
         same = (passage.classes[other.head] == wc.NAME) == (passage.classes[phrase.head] == wc.NAME)
-        if opens and same and joint - other.start <= 4:
+        if opens and same and joint - other.start <= 12:
             return Phrase(other.start, phrase.end, phrase.head)
     return phrase
 
