@@ -9,6 +9,7 @@ from tests.cli.conftest import HARBOUR, Run
 from tui.library.library import Library
 from tui.notebook.anchors import anchor
 from tui.notebook.book import Book
+from tui.notebook.judging import judged_differences
 from tui.notebook.marks import Mark, Target
 
 
@@ -68,8 +69,6 @@ def test_a_judgement_of_the_reader_is_part_of_a_difference(corpus_tui: Run) -> N
     seeds = str(bundled("seeds"))
     first = corpus_tui("differences", seeds).findings[0]
     assert first["state"] == "open"
-    from tui.cli.compare import find_differences
-
-    difference = find_differences(Library.open([seeds]))[0]
+    difference = judged_differences(Library.open([seeds]), Book())[0]
     Book().put(Mark("judgement", Target("difference", difference.about, difference.id), label="dismissed"))
     assert corpus_tui("differences", seeds).findings[0]["state"] == "dismissed"

@@ -1,9 +1,7 @@
 """`compare` and `differences`: the same story in other words, and where the accounts differ."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, get_args
 
 import click
 
@@ -11,13 +9,11 @@ from tui.cli.corpus import corpus, corpus_options
 from tui.cli.output import Format, emit, format_option, tell
 from tui.cli.places import Places
 from tui.cli.safe import line
-from tui.compare.account import Account
 from tui.compare.counterpart import Counterpart
-from tui.compare.difference import Difference, State
+from tui.compare.difference import Difference
 from tui.export.objects import counterpart_object, difference_object
-
-if TYPE_CHECKING:
-    from tui.library.library import Library
+from tui.notebook.book import Book
+from tui.notebook.judging import accounts, judged_differences, sample
 
 
 @click.command(
@@ -45,7 +41,7 @@ def compare(
     with corpus(paths, folder) as library:
         first, second = (library.resolve(name) for name in named)
         a, b = accounts(library, [first, second])
-        found = counterparts(a, b, weigh(accounts(library, _sample(library))))
+        found = counterparts(a, b, weigh(accounts(library, sample(library))))
         for note in dict.fromkeys(passage.note for passage in found if passage.note):
             tell(note)
         places = Places(library)
@@ -75,7 +71,7 @@ def differences(paths: Sequence[str], folder: Path | None, everything: bool, for
     """
     with corpus(paths, folder) as library:
         places = Places(library)
-        found = find_differences(library)
+        found = judged_differences(library, Book())
         emit(
             form,
             "difference",
@@ -86,38 +82,6 @@ def differences(paths: Sequence[str], folder: Path | None, everything: bool, for
         doubtful = sum(one.doubtful for one in found)
         if form == "text" and doubtful and not everything:
             tell(f"{doubtful} more are doubtful: --all prints them")
-
-
-def find_differences(library: "Library") -> list[Difference]:
-    """What the accounts of a library tell differently, as the reader judged it."""
-    from tui.compare.differences import differences as find
-    from tui.compare.weights import weigh
-    from tui.notebook.book import Book
-
-    everyone = list(accounts(library, (row.id for row in library.rows())))
-    judged = {mark.target.key: mark.label for mark in Book().marks if mark.kind == "judgement"}
-    return [
-        replace(one, state=judged[one.id]) if judged.get(one.id) in get_args(State) else one  # type: ignore[arg-type]
-        for one in find(everyone, weigh(everyone))
-    ]
-
-
-def _sample(library: "Library") -> list[str]:
-    """As many articles as tell how rare a word is in the corpus, evenly from all of it."""
-    from tui.compare.weights import ENOUGH
-
-    rows = library.rows()
-    return [rows[at].id for at in range(0, len(rows), max(1, len(rows) // ENOUGH))]
-
-
-def accounts(library: "Library", articles: Iterable[str]) -> Iterator[Account]:
-    """Each of `articles` with its findings and its actors' names in the corpus."""
-    names: dict[str, dict[str, str]] = {}
-    for actor in library.actors():
-        for article, name in actor.members:
-            names.setdefault(article, {})[name] = actor.name
-    for article in articles:
-        yield Account(library.article(article), library.findings(article), names.get(article, {}))
 
 
 def counterpart_lines(passage: Counterpart, places: Places) -> str:

@@ -4,11 +4,13 @@ from collections import Counter
 
 from tui.cli.actors import actor_line
 from tui.cli.articles import article_line
-from tui.cli.compare import difference_lines, find_differences
+from tui.cli.compare import difference_lines
 from tui.cli.output import counted, say
 from tui.cli.places import Places
 from tui.cli.quotes import speaker_name
 from tui.library.library import Library
+from tui.notebook.book import Book
+from tui.notebook.judging import judged_differences
 
 MOST = 20
 """Lines of each part at most; a command of its own lists all."""
@@ -37,7 +39,7 @@ def _differences(library: Library, places: Places, articles: int) -> None:
     if articles > COMPARED:
         say(f"\nWhat differs\n  not looked for in {articles:,} articles: corpus-tui differences does")
         return
-    found = [one for one in find_differences(library) if not one.doubtful]
+    found = [one for one in judged_differences(library, Book()) if not one.doubtful]
     _part("What differs", [difference_lines(one, places) for one in found[:MOST]], len(found), "differences")
 
 

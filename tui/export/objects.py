@@ -62,8 +62,21 @@ def actor_object(actor: Actor) -> Object:
         "aliases": [{"text": alias.text, "relation": alias.relation} for alias in actor.aliases],
         "mentions": len(actor.mentions),
         "articles": list(actor.articles),
-        "roles": [role._asdict() for role in actor.roles],
-        "spans": [mention._asdict() for mention in actor.mentions],
+        "roles": [
+            {
+                "role": role.role,
+                "article": role.article,
+                "start": role.start,
+                "end": role.end,
+                "text": role.text,
+                "tense": role.tense,
+            }
+            for role in actor.roles
+        ],
+        "spans": [
+            {"article": mention.article, "start": mention.start, "end": mention.end, "text": mention.text}
+            for mention in actor.mentions
+        ],
         "rule": actor.rule,
         "confidence": actor.confidence,
     }
