@@ -178,7 +178,10 @@ def test_a_list_names_the_surname_first() -> None:
 
 
 def test_short_words_for_an_organisation_mean_the_one_that_was_named() -> None:
-    text = "NATO moved its ships. Countries that joined the alliance later objected. The High Court heard of it; the Court wept."
+    text = (
+        "NATO moved its ships. Countries that joined the alliance later objected. "
+        "The High Court heard of it; the Court wept."
+    )
     found = actors(text)
     assert mentions(found["NATO"]) == ["NATO", "the alliance"]
     assert mentions(found["High Court"]) == ["High Court", "Court"]
@@ -191,7 +194,7 @@ def test_a_mission_belongs_to_the_state_that_sent_it() -> None:
 
 
 def test_what_stands_in_boilerplate_alone_is_no_actor() -> None:
-    text = "Anna Berg spoke in Oslo on Monday.\n\nShe was heard by many people, and the hall was full.\n\nRelated Posts\n"
+    text = "Anna Berg spoke in Oslo on Monday.\n\nShe was heard by many, and the hall was full.\n\nRelated Posts\n"
     assert "Related Posts" not in actors(text)
 
 

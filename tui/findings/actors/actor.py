@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 ActorType = Literal["person", "organisation", "state", "place", "group"]
+LEADER = "leader and noun"
+"""The rule of an organisation that is named after its leader: the Biden administration."""
 Relation = Literal[
     "name", "surname", "acronym", "long_form", "nickname", "variant", "metonym", "demonym", "short"
 ]

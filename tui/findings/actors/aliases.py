@@ -25,6 +25,10 @@ def _relation(text: str, name: str, told: Counter[Relation]) -> Relation:
     usual = max(sorted(told), key=lambda relation: told[relation])
     if usual != "name":
         return usual
+    if text.lower() == name.lower():
+        return "variant"
+    if " " in name and text == name.rsplit(maxsplit=1)[-1] and told.get("surname", 0):
+        return "surname"
     if is_acronym(text) and not is_acronym(name):
         return "acronym"
     return "long_form" if is_acronym(name) and not is_acronym(text) else "variant"

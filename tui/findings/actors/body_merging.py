@@ -6,7 +6,7 @@ from rapidfuzz import fuzz
 
 from tui.findings.actors.forms import Form, join
 from tui.findings.actors.gazetteer import gazetteer
-from tui.findings.actors.organisations import acronyms, core, is_acronym
+from tui.findings.actors.organisations import acronyms, core, is_acronym, may_stand_for
 from tui.findings.actors.transliteration import plain
 
 _TYPING_ERROR = 92
@@ -73,8 +73,9 @@ def _join_acronyms(ranked: list[Form]) -> None:
             longs.setdefault(letters, {})[id(form.root())] = form
     for form in ranked:
         if is_acronym(form.name) and not form.root().known:
-            found = longs.get(form.name.replace(".", "").upper(), {})
-            roots = {id(other.root()): other for other in found.values()}
+            letters = form.name.replace(".", "").upper()
+            found = [other for other in longs.get(letters, {}).values() if may_stand_for(letters, other.name)]
+            roots = {id(other.root()): other for other in found}
             if len(roots) == 1:
                 join(next(iter(roots.values())), form)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
-from tui.findings.actors.actor import ActorType, ArticleActor, Relation
+from tui.findings.actors.actor import LEADER, ActorType, ArticleActor, Relation
 
 
 @dataclass(slots=True, eq=False)
@@ -14,7 +14,7 @@ class Form:
 
     `members` are (number of the article, article actor). `links` are other texts that articles use for it, with what
     they are to it; `sure` is the highest confidence of an article that it is what it is, 1 where a role is told of it;
-    `joined` is the form that it was joined to.
+    `leader`: it is named after its leader; `joined` is the form that it was joined to.
     """
 
     name: str
@@ -25,6 +25,7 @@ class Form:
     weight: int = 0
     known: bool = False
     sure: float = 0.0
+    leader: bool = False
     gender: Literal["m", "f"] | None = None
     joined: "Form | None" = None
 
@@ -67,6 +68,7 @@ def gather(articles: Iterable[tuple[str, tuple[ArticleActor, ...]]]) -> tuple[li
             form.weight += count
             form.known = form.known or actor.rule == "gazetteer"
             form.gender = form.gender or actor.gender
+            form.leader = form.leader or actor.rule == LEADER
             form.sure = max(form.sure, 1.0 if actor.roles else actor.confidence)
             for mention in actor.mentions:
                 if mention.relation in ("acronym", "long_form", "short", "nickname"):

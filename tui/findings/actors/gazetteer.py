@@ -53,6 +53,7 @@ class Gazetteer:
         return (1, single) if single else None
 
 
+@cache
 def pairs(name: str) -> dict[str, str]:
     """The word list `name` whose entries are `key = value`, or a key alone."""
     entries = (entry.partition("=") for entry in words(name))

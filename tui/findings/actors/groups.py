@@ -1,5 +1,6 @@
 """Groups that are told by a people's adjective, and administrations that are told by a leader's name."""
 
+from tui.findings.actors.actor import LEADER
 from tui.findings.actors.draft import Draft, WordSpan
 from tui.findings.actors.gazetteer import gazetteer
 from tui.findings.actors.roles import RoleFinder
@@ -42,9 +43,7 @@ def find_administrations(document: Document, persons: list[Draft], roles: RoleFi
             body = bodies.get(noun)
             if body is None:
                 parent = "United States" if noun == "administration" else None
-                body = bodies[noun] = Draft(
-                    name, "organisation", parent, rule="leader and noun", confidence=0.9
-                )
+                body = bodies[noun] = Draft(name, "organisation", parent, rule=LEADER, confidence=0.9)
                 found.append(body)
             body.name = min(body.name, name, key=len)
             body.mentions.append(WordSpan(first, last + 1, "name"))

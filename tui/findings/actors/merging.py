@@ -42,11 +42,12 @@ def _join_across_types(forms: list[Form]) -> None:
         other = by_name.setdefault(key(form.name), root).root()
         if other is not root and not (form.person and " " not in form.name and (other.known or root.known)):
             join(other, root)
-        if not form.person and " " in form.name and form.types["organisation"]:
+        if not form.person and " " in form.name and form.types["organisation"] and not form.leader:
             companies.setdefault(key(form.name.split()[0]), {})[id(root)] = form
     for form in forms:
         longer = companies.get(key(form.name), {})
-        if form.person and form.sure < _WEAK and form.gender is None and len(longer) == 1:
+        alone = form.joined is None and form.weight == sum(form.types.values())
+        if form.person and alone and form.sure < _WEAK and form.gender is None and len(longer) == 1:
             join(next(iter(longer.values())), form)
 
 

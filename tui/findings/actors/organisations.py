@@ -6,7 +6,7 @@ from functools import cache
 
 from tui.findings.actors.actor import ActorType, Relation
 from tui.findings.actors.draft import Draft, WordSpan
-from tui.findings.actors.gazetteer import gazetteer
+from tui.findings.actors.gazetteer import gazetteer, pairs
 from tui.findings.actors.metonyms import is_metonym
 from tui.findings.actors.typing import Named
 from tui.findings.actors.vocabulary import is_common
@@ -66,11 +66,17 @@ def _legal_forms() -> frozenset[str]:
 def acronyms(name: str) -> set[str]:
     """What the initials of a long form give, with and without its small words: `NATO`, `GOP`; nothing for one word."""
     parts = [part for part in re.split(r"[\s-]+", name) if part[:1].isalpha()]
-    if len(parts) < 2:
+    if len(parts) < 2 or any("." in part for part in parts):
         return set()
     short = "".join(part[0] for part in parts if part.lower() not in _SMALL)
     full = "".join(part[0] for part in parts)
     return {made.upper() for made in (short, full) if len(made) >= 2}
+
+
+def may_stand_for(letters: str, name: str) -> bool:
+    """Whether `letters` are the initials of `name`; a postal code stands for its province alone."""
+    province = pairs("postal_codes").get(letters)
+    return name == province if province else letters in acronyms(name)
 
 
 def is_acronym(name: str) -> bool:
@@ -127,7 +133,7 @@ def _join_acronyms(document: Document, bodies: dict[str, Body]) -> None:
                 _join(bodies, long, key, "acronym")
                 break
         else:
-            long = next((k for k, b in bodies.items() if k != key and letters in acronyms(b.name)), None)
+            long = next((k for k, b in bodies.items() if k != key and may_stand_for(letters, b.name)), None)
             if long and not (bodies[key].known and bodies[long].known):
                 _join(bodies, long, key, "acronym")
 

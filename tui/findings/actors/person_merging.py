@@ -81,9 +81,9 @@ def _one_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 
 def _same_surname(a: str, b: str) -> bool:
-    """Two spellings are one name unless both are surnames of their own, as Smith and Smyth are."""
+    """Two spellings are one name, unless one of them is a common surname of its own, as Smith is beside Smyth."""
     surnames = gazetteer().surnames
-    return a == b or not (a in surnames and b in surnames)
+    return a == b or not (a in surnames or b in surnames)
 
 
 def _join_misspelt(near: list[tuple[tuple[str, ...], Form]]) -> None:

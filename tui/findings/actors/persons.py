@@ -132,7 +132,7 @@ def _add_full(
 
 
 def _turned(document: Document, named: list[Named]) -> list[Named]:
-    """`named` with each `Doe, John` as one name, `John Doe`, where a list or the full name elsewhere tells that it is."""
+    """`named` with each `Doe, John` as one name, `John Doe`, where a list or the full name elsewhere tells so."""
     full = {n.name for n in named}
     words, kept = document.words, list[Named]()
     for n in named:

@@ -24,7 +24,12 @@ def _add_heads(document: Document, bodies: list[Draft], found: list[Candidate]) 
         if c.kind is not Kind.ORGANISATION or c.last - c.first > 1 or c.entry or c.heading:
             continue
         named = heads.get(document.lowers[c.first])
-        if named and c.first and document.lowers[c.first - 1] == "the":
+        if (
+            named
+            and c.first > 1
+            and document.lowers[c.first - 1] == "the"
+            and document.lowers[c.first - 2] != "of"
+        ):
             before = [pair for pair in named if pair[0] < c.first]
             if before:
                 body = max(before, key=lambda pair: pair[0])[1]

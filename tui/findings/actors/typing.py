@@ -115,7 +115,9 @@ def _trimmed(document: Document, c: Candidate, name: str, sure: set[str]) -> lis
     if not is_common(low) and document.words[c.first + 1] not in places.singles:
         return [(c, name)]
     rest = surface(document, c.first + 1, c.last)
-    if rest in sure or words[c.first + 1].lower() in places.genders or words[c.first + 1] in places.singles:
+    following = words[c.first + 1].lower()
+    borne = following in places.genders or (c.last - c.first == 2 and following in places.surnames)
+    if rest in sure or borne or words[c.first + 1] in places.singles:
         entry = places.singles.get(rest)
         return [(c._replace(first=c.first + 1, entry=entry, initial=False), rest)]
     return [(c, name)]
@@ -148,7 +150,7 @@ def _is_single_name(document: Document, c: Candidate, name: str, seen: Seen) -> 
         return False
     if name.isupper():
         return not is_common(low) or len(low) < 5
-    if low in seen.forms:
+    if low in seen.forms or (name[-1] == "s" and name[:-1] in seen.surnames):
         return False
     if c.initial and name not in seen.inside:
         return not is_common(low) and not low.endswith(("s", "ing", "ed", "ly")) and "-" not in name
