@@ -1,6 +1,6 @@
 """The commands as data: what each is called, what it does, its keys, and where it applies.
 
-Footer, help, command palette and `corpus-tui keys` are made of this list; what a command does is in `app/commands.py`.
+Footer, help, command palette and `corpus-tui keys` are made of this list; what each does is in `app/commands/`.
 """
 
 from dataclasses import dataclass

@@ -1,14 +1,14 @@
 """Passages level with each other: where findings stand, in up to four columns, the words themselves underlined."""
 
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 
 from rich.segment import Segment
 
 from tui.app.lighting import Spot
 from tui.app.look import Look
-from tui.app.text import NO_BREAK, Shown, cut, plain
+from tui.app.text import Shown, cut, plain
 from tui.app.widgets.lines import LineView, Segments, filled
+from tui.app.widgets.prose import styled
 from tui.app.wrapping import Line, wrap
 from tui.corpus.article import Article
 
@@ -65,22 +65,11 @@ class Passages(LineView):
             line = first + y
             column = [Segment(" " if not index else f"{self.look.glyphs.line} ", self.paint.quiet)]
             if line < len(lines):
-                column += self._line(shown, lines[line], spot)
+                column += styled(
+                    shown, lines[line], self.paint.text, [(spot.start, spot.end, self.paint.match)]
+                )
             row += filled(column, width, self.paint.text)
         return row
-
-    def _line(self, shown: Shown, line: Line, spot: Spot) -> Segments:
-        start, end = line
-        marked = shown.index(spot.start), shown.index(spot.end)
-        cuts = sorted({start, end, *(min(max(at, start), end) for at in marked)})
-        paint = self.paint
-        return [
-            Segment(
-                shown.text[a:b].replace(NO_BREAK, " "),
-                paint.match if marked[0] <= a and b <= marked[1] else paint.text,
-            )
-            for a, b in pairwise(cuts)
-        ]
 
     def _fitted(self, cells: int) -> int:
         """The width of a column; wraps the passages anew where it is another."""

@@ -1,12 +1,11 @@
 """The surroundings of a match: its block, wrapped, with the matching words underlined."""
 
-from itertools import pairwise
-
 from rich.segment import Segment
 
 from tui.app.look import Look
-from tui.app.text import NO_BREAK, Shown, cut, plain, width
+from tui.app.text import Shown, cut, plain, width
 from tui.app.widgets.lines import LineView, Segments
+from tui.app.widgets.prose import styled
 from tui.app.wrapping import Line, wrap
 from tui.corpus.article import Article, Block
 from tui.search.match import Match
@@ -68,19 +67,8 @@ class Preview(LineView):
         at = first + y
         if at >= len(lines):
             return []
-        start, end = lines[at]
-        marked = [(shown.index(s), shown.index(e)) for s, e in self.match.highlights]
-        cuts = sorted({start, end, *(min(max(at, start), end) for pair in marked for at in pair)})
-        row = [Segment(" ", self.paint.text)]
-        for begin, stop in pairwise(cuts):
-            lit = any(s <= begin and e >= stop for s, e in marked)
-            row.append(
-                Segment(
-                    shown.text[begin:stop].replace(NO_BREAK, " "),
-                    self.paint.match if lit else self.paint.text,
-                )
-            )
-        return row
+        marked = [(start, end, self.paint.match) for start, end in self.match.highlights]
+        return [Segment(" ", self.paint.text), *styled(shown, lines[at], self.paint.text, marked)]
 
     def _wrap(self, cells: int) -> tuple[Shown, list[Line], int] | None:
         """The block's lines, and the first that is seen: the match is always among them."""

@@ -2,18 +2,17 @@
 
 from bisect import bisect_left
 from collections.abc import Callable
-from itertools import pairwise
 
 from rich.segment import Segment
-from rich.style import Style
 from textual.events import Click, MouseScrollDown, MouseScrollUp
 from textual.message import Message
 
 from tui.app.flow import Flow, Place, Row
 from tui.app.lighting import DARK, Light
 from tui.app.look import Look
-from tui.app.text import NO_BREAK, plain
+from tui.app.text import Shown, plain
 from tui.app.widgets.lines import LineView, Segments
+from tui.app.widgets.prose import Laid, styled
 from tui.corpus.article import Article, Block
 from tui.findings.quotes.quote import Quote
 
@@ -316,56 +315,37 @@ class Reader(LineView):
     def _line(self, row: Row) -> Segments:
         if row.shown is None or self.article is None:
             return []
-        block = self.article.blocks[row.block]
-        start, end = row.line
-        text = row.shown.text
+        kind, paint = self.article.blocks[row.block].kind, self.paint
+        base = (
+            paint.strong
+            if kind in ("headline", "heading")
+            else paint.quiet
+            if kind == "boilerplate"
+            else paint.text
+        )
         indent = " " * (self.flow.indent(row.block) if self.flow else 0)
-        segments = [Segment(indent, self.paint.text)] if indent else []
-        for begin, stop, style in self._styled(row, block, start, end):
-            segments.append(Segment(text[begin:stop].replace(NO_BREAK, " "), style))
-        return segments
+        return [
+            *([Segment(indent, paint.text)] if indent else []),
+            *styled(row.shown, row.line, base, self._laid_on(row, row.shown)),
+        ]
 
-    def _styled(self, row: Row, block: Block, start: int, end: int) -> list[tuple[int, int, Style]]:
-        """The line cut where its style changes; what is laid on later lies above."""
-        paint = self.paint
-        base = paint.text
-        if block.kind in ("headline", "heading"):
-            base = paint.strong
-        elif block.kind == "boilerplate":
-            base = paint.quiet
-        laid = self._laid_on(row, start, end)
-        if not laid:
-            return [(start, end, base)]
-        cuts = sorted({start, end, *(max(s, start) for s, _, _ in laid), *(min(e, end) for _, e, _ in laid)})
-        pieces = []
-        for begin, stop in pairwise(cuts):
-            over = [style for s, e, style in laid if s <= begin and e >= stop]
-            pieces.append((begin, stop, over[-1] if over else base))
-        return pieces
-
-    def _laid_on(self, row: Row, start: int, end: int) -> list[tuple[int, int, Style]]:
-        shown, paint = row.shown, self.paint
-        if shown is None or self.article is None:
-            return []
-        begin, stop = shown.offset(start), shown.offset(end) if end < len(shown.text) else shown.end
-        found: list[tuple[int, int, Style]] = []
+    def _laid_on(self, row: Row, shown: Shown) -> list[Laid]:
+        """The parts of quotations in the passage under the cursor, then what is lit."""
+        found: list[Laid] = []
+        paint, light = self.paint, self.light()
         if row.block == self.cursor and self.front:
             for quote in self.quotes_here:
-                found += [(s, e, paint.said) for s, e in quote.spans]
+                found += [(start, end, paint.said) for start, end in quote.spans]
                 found += [(quote.cue.start, quote.cue.end, paint.cue)] if quote.cue else []
                 found += [(quote.speaker.start, quote.speaker.end, paint.speaker)] if quote.speaker else []
-        light = self.light()
-        lit = paint.match if light.kind == "match" else paint.lit
-        for spot in light.within(self.article.id, begin, stop):
-            found.append(
-                (
-                    spot.start,
-                    spot.end,
-                    paint.here if light.here is not None and light.here.holds(spot) else lit,
+        if self.article is not None and light.spots:
+            lit, here = paint.match if light.kind == "match" else paint.lit, light.here
+            begin, end = shown.offset(row.line[0]), shown.offset(row.line[1])
+            for spot in light.within(self.article.id, begin, end):
+                found.append(
+                    (spot.start, spot.end, paint.here if here is not None and here.holds(spot) else lit)
                 )
-            )
-        laid = [(shown.index(s), shown.index(e), style) for s, e, style in found if s < stop and e > begin]
-        return [(s, e, style) for s, e, style in laid if s < end and e > start and s < e]
+        return found
 
     # The mouse, where it is wanted: each gesture has a key.
 

@@ -1,0 +1,17 @@
+"""What each command does, found by its id (`settings/keymap.py`)."""
+
+from tui.app.commands import copying, findings, lists, moving, opening, program, searching
+from tui.app.commands.table import ANYWHERE, READING, perform
+
+__all__ = [
+    "ANYWHERE",
+    "READING",
+    "copying",
+    "findings",
+    "lists",
+    "moving",
+    "opening",
+    "perform",
+    "program",
+    "searching",
+]
