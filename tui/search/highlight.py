@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from tui.corpus.article import Span
@@ -9,6 +10,7 @@ from tui.corpus.text import fold
 from tui.search.query import WORD, Query, Term
 
 _PREFIX_FROM = 2
+_UNFINISHED_FROM = 5
 
 
 def allowed_edits(word: str) -> int:
@@ -59,25 +61,22 @@ def _places(term: Term, words: list[tuple[str, int, int]], *, typos: bool) -> It
 
 
 def _nearest(wanted: str, words: list[tuple[str, int, int]]) -> list[Span]:
-    """The words with the fewest edits to `wanted`, whole or as its beginning."""
+    """The words with the fewest edits to `wanted`, whole or, where it may be unfinished, as their beginning."""
     edits = allowed_edits(wanted)
     if not edits:
         return []
     least = len(wanted) - edits
-    graded = [(_edits(wanted, word, edits), begin, stop) for word, begin, stop in words if len(word) >= least]
-    best = min((grade for grade, _, _ in graded), default=edits + 1)
-    return [Span(begin, stop) for grade, begin, stop in graded if grade == best <= edits]
-
-
-def _edits(wanted: str, word: str, most: int) -> int:
-    """Edits between `wanted` and `word`, or a beginning of it where `wanted` is long enough to be unfinished."""
-    whole = int(OSA.distance(wanted, word, score_cutoff=most))
-    if whole <= most or len(word) <= len(wanted) or len(wanted) < 5:
-        return whole
-    return min(
-        int(OSA.distance(wanted, word[:length], score_cutoff=most))
-        for length in range(len(wanted) - 1, min(len(word), len(wanted) + 1) + 1)
-    )
+    near = [place for place in words if len(place[0]) >= least]
+    grades: dict[int, int] = {}
+    lengths = (len(wanted) - 1, len(wanted), len(wanted) + 1) if len(wanted) >= _UNFINISHED_FROM else ()
+    for length in (None, *lengths):
+        told = [word[:length] for word, _, _ in near]
+        for _, grade, at in process.extract(
+            wanted, told, scorer=OSA.distance, limit=None, score_cutoff=edits
+        ):
+            grades[at] = min(grade, grades.get(at, edits))
+    best = min(grades.values(), default=0)
+    return [Span(near[at][1], near[at][2]) for at, grade in sorted(grades.items()) if grade == best]
 
 
 def _apart(spans: set[Span]) -> tuple[Span, ...]:

@@ -1,5 +1,6 @@
 """Rank candidates by how their texts resemble the query as it was typed."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -31,15 +32,15 @@ def ranked(
 ) -> list[Ranked]:
     """The candidates whose texts hold what the query insists on, best first; equal ones the shorter, then by number.
 
-    The candidates stand in the order of their scores. The first `limit` are exact; of the others those are left out
-    that could not be among them, however alike, so that their texts need not be read.
+    The candidates stand in the order of their scores. The first `limit` are the best there are; of the others those
+    are left out that could be no better, however alike, so that their texts need not be read.
     """
     joined = " ".join(query.words)
     holds = _Insistence(query)
     found: list[Ranked] = []
     for some in (candidates[:_FIRST], candidates[_FIRST:]):
-        worst = -sorted(-one.score for one in found)[limit - 1] if len(found) >= limit else 0.0
-        hopeful = [one for one in some if _score(one, 1.0) >= worst]
+        worst = sorted([one.score for one in found], reverse=True)[limit - 1] if len(found) >= limit else -1.0
+        hopeful = some[: bisect_left(some, 1, key=lambda one: _score(one, 1.0) <= worst)]
         if not hopeful:
             continue
         folded = texts([one.number for one in hopeful])
