@@ -34,6 +34,14 @@ def test_a_parenthesis_splits_what_is_reported():
     assert quote.words(text) == "The bridge … would open in May"
 
 
+def test_what_the_writer_adds_is_not_reported():
+    text = "As Mary Holt said, and John Ames said too, nothing changes."
+    assert all("Ames" not in quote.words(text) for quote in reported(text))
+    text = "Mary Holt said the bridge was safe, but the road was closed."
+    (quote,) = reported(text)
+    assert quote.words(text) == "the bridge was safe"
+
+
 def test_two_reports_of_one_sentence_stay_apart():
     text = "Mary Holt said the bridge was safe, adding that the road was not."
     assert [quote.words(text) for quote in reported(text)] == ["the bridge was safe", "the road was not"]

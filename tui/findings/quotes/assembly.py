@@ -9,8 +9,9 @@ from tui.findings.quotes import wordclasses as wc
 from tui.findings.quotes.agencies import passed_on_by
 from tui.findings.quotes.attribution import Attribution, Place
 from tui.findings.quotes.clauses import Passage
+from tui.findings.quotes.complements import content_end
 from tui.findings.quotes.cues import cue_mention, mention
-from tui.findings.quotes.indirect import content_end, find_reports
+from tui.findings.quotes.indirect import find_reports
 from tui.findings.quotes.inheritance import is_cut_off
 from tui.findings.quotes.quote import Mention, Quote
 from tui.findings.quotes.statements import is_direct, is_statement
@@ -86,7 +87,7 @@ def _joined(last: Quote, quote: Quote, here: Place, before: Place | None) -> Quo
 
 
 def _frame(here: Place, attribution: Attribution | None) -> Span | None:
-    """The writer's reporting clause around a fragment: from its verb of saying on, or up to the words that attribute it."""
+    """The writer's reporting clause around a fragment: from its verb of saying on, or up to what attributes it."""
     if attribution is None or attribution.cue is None:
         return None
     passage = here.passage

@@ -139,9 +139,9 @@ def _according(here: Place, low: int, high: int) -> Attribution | None:
     passage = here.passage
     for at in range(low, high - 1):
         word = passage.lowers[at]
-        if word == "according" and passage.lowers[at + 1] == "to":
-            start = at + 2
-        elif word == "words" and passage.lowers[at + 1] == "of":
+        if (word == "according" and passage.lowers[at + 1] == "to") or (
+            word == "words" and passage.lowers[at + 1] == "of"
+        ):
             start = at + 2
         else:
             continue
@@ -187,7 +187,7 @@ def _before(here: Place) -> Attribution | None:
 
 
 def _name_and_colon(here: Place) -> Attribution | None:
-    """Mary Smith: “…”"""
+    """A name and a colon bring the quotation: Mary Smith: “…”."""
     passage = here.passage
     name = here.at - 2
     if name < here.first or passage.classes[here.at - 1] != wc.COLON or passage.classes[name] != wc.NAME:
@@ -203,7 +203,7 @@ def _according_before(here: Place) -> Attribution | None:
 
 
 def _closing(here: Place) -> Attribution | None:
-    """ "…" by the end of the year, said Smith. · "…" if it passed, Smith said."""
+    """The end of the sentence tells: “…” by May, said Smith. · “…” if it passed, Smith said."""
     passage = here.passage
     high = here.last
     while high > here.at and passage.classes[high - 1] == wc.STOP:

@@ -43,7 +43,7 @@ def _end(sentence: tuple[int, int]) -> int:
 
 
 def read_passage(document: Document, block: int, first: int, last: int, quotes: list[Quoted]) -> Passage:
-    """The passage of the document's words `first` to `last` (half-open), which are those of its block number `block`."""
+    """The passage of the document's words `first` to `last` (half-open), those of the block at index `block`."""
     text = document.article.text
     if not quotes:
         lists = [part[first:last] for part in (document.words, document.lowers)]

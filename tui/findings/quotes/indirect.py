@@ -7,7 +7,15 @@ from functools import cache
 from tui.findings.language.wordlists import words
 from tui.findings.quotes import wordclasses as wc
 from tui.findings.quotes.clauses import FOLDED, Passage
-from tui.findings.quotes.cues import is_passive, is_verb, with_particle
+from tui.findings.quotes.complements import (
+    complement_start,
+    content_end,
+    content_start,
+    has_verb,
+    report_joins,
+    takes_listener,
+)
+from tui.findings.quotes.cues import is_passive, is_verb
 from tui.findings.quotes.phrases import Phrase, can_speak, phrase_starting, with_name
 from tui.findings.quotes.subjects import subject_after, subject_before
 
@@ -90,7 +98,7 @@ def _according(passage: Passage, cue: int, first: int, last: int) -> Report | No
     speaker = with_name(passage, phrase_starting(passage, cue + 2, last), last)
     before = cue - 1 if cue > first and passage.classes[cue - 1] == wc.COMMA else cue
     if before > first + 1:
-        return Report(((_content_start(passage, first, before), before),), cue, speaker, "according", 0.85)
+        return Report(((content_start(passage, first, before), before),), cue, speaker, "according", 0.85)
     comma = _next_of(passage, speaker.end, last, wc.COMMA)
     if comma is None:
         return None
@@ -98,7 +106,7 @@ def _according(passage: Passage, cue: int, first: int, last: int) -> Report | No
 
 
 def _parenthesis(passage: Passage, cue: int, first: int, last: int) -> Report | None:
-    """…, X said. · …, said X. · …, X said on Monday, …"""
+    """The verb closes or splits what is reported: …, X said. · …, said X. · …, X said on Monday, …."""
     if passage.lowers[cue] not in words("clause_cues") or passage.lowers[cue].endswith("ing"):
         return None
     if cue > first and passage.classes[cue - 1] == wc.COMMA:
@@ -113,14 +121,14 @@ def _parenthesis(passage: Passage, cue: int, first: int, last: int) -> Report | 
         return None
     if comma <= first or passage.classes[comma] != wc.COMMA:
         return _as_told(passage, cue, first, last)
-    start = _content_start(passage, first, comma)
+    start = content_start(passage, first, comma)
     rest = _rest(passage, at, last)
     aside = passage.classes[start] in (wc.PREPOSITION, wc.SUBORDINATOR, wc.TIME) and not _has_clause(
         passage, start, comma
     )
     if aside and not rest:
         return None
-    if not aside and rest and _has_verb(passage, start, comma) and passage.classes[rest[0][0]] not in "xkc":
+    if not aside and rest and has_verb(passage, start, comma) and passage.classes[rest[0][0]] not in "xkc":
         rest = ()
     pieces = ((start, comma), *rest) if start < comma else rest
     if not pieces:
@@ -131,11 +139,11 @@ def _parenthesis(passage: Passage, cue: int, first: int, last: int) -> Report | 
 def _has_clause(passage: Passage, start: int, comma: int) -> bool:
     """Whether a clause of its own follows the aside that opens the words from `start` to `comma`."""
     inner = _next_of(passage, start, comma, wc.COMMA)
-    return inner is not None and _has_verb(passage, inner + 1, comma)
+    return inner is not None and has_verb(passage, inner + 1, comma)
 
 
 def _as_told(passage: Passage, cue: int, first: int, last: int) -> Report | None:
-    """As X noted, … · X said, …"""
+    """The verb and a comma come first: As X noted, …. · X said, …."""
     if passage.classes[cue] != wc.CUE:
         return None
     at = cue + 1
@@ -158,8 +166,7 @@ def _as_told(passage: Passage, cue: int, first: int, last: int) -> Report | None
 def _after_listener(passage: Passage, cue: int, last: int) -> int:
     """The position after the cue, and after who was told."""
     at = cue + 1
-    told = passage.lowers[cue] in words("object_cues") or passage.lowers[cue] in words("listener_cues")
-    if told and at < last and passage.classes[at] in "dNnuo":
+    if takes_listener(passage, cue) and at < last and passage.classes[at] in "dNnuo":
         return phrase_starting(passage, at, last).end
     return at
 
@@ -169,10 +176,10 @@ def _rest(passage: Passage, at: int, last: int) -> tuple[tuple[int, int], ...]:
     while at < last and passage.classes[at] not in (wc.COMMA, wc.COLON):
         at += 1
     start = at + 1
-    if start + 1 >= last or passage.classes[start] in "r" or passage.lowers[start].endswith("ing"):
+    if start + 1 >= last or passage.classes[start] == wc.RELATIVE or passage.lowers[start].endswith("ing"):
         return ()
     end = content_end(passage, start, last)
-    if passage.classes[start] == wc.COORDINATOR and _report_joins(passage, start, last):
+    if passage.classes[start] == wc.COORDINATOR and report_joins(passage, start, last):
         return ()
     return ((start, end),)
 
@@ -193,8 +200,8 @@ def _closes(passage: Passage, at: int, last: int) -> bool:
 
 
 def _complement(passage: Passage, cue: int, first: int, last: int) -> Report | None:
-    """X said (that) … · X denied the charge · X promised to …"""
-    found = _complement_start(passage, cue, last)
+    """What is reported is the verb's object: X said (that) … · denied the charge · promised to …."""
+    found = complement_start(passage, cue, last)
     if found is None:
         return None
     start, rule = found
@@ -212,139 +219,6 @@ def _complement(passage: Passage, cue: int, first: int, last: int) -> Report | N
     if end - start < _SHORTEST and rule != "phrase":
         return None
     return Report(((start, end),), cue, with_name(passage, subject, cue), rule, confidence)
-
-
-def _complement_start(passage: Passage, cue: int, last: int) -> tuple[int, str] | None:
-    word = passage.lowers[cue]
-    at = cue + (2 if with_particle(passage, cue) else 1)
-    while at < last and (passage.classes[at] in (wc.ADVERB, wc.TIME) or _opens_time(passage, at, last)):
-        at += 1
-    if at >= last:
-        return None
-    if word in words("clause_cues"):
-        start = _clause_after(passage, cue, at, last)
-        if start is not None:
-            return start, "clause"
-    following = passage.lowers[at]
-    if following == "to" and word in words("infinitive_cues"):
-        return at, "infinitive"
-    if word in words("phrase_cues") and passage.classes[at] in "dNnuo":
-        return at, "phrase"
-    particle = f"{word} {passage.lowers[cue + 1]}"
-    if particle in words("report_phrases") and cue + 2 < last:
-        return max(at, cue + 2), "phrase"
-    return None
-
-
-def _opens_time(passage: Passage, at: int, last: int) -> bool:
-    timed = passage.lowers[at] in words("time_openers") and passage.lowers[at] != "that"
-    return timed and at + 1 < last and passage.classes[at + 1] in (wc.TIME, wc.ADVERB)
-
-
-def _clause_after(passage: Passage, cue: int, at: int, last: int) -> int | None:
-    """Where the clause begins that the verb at `cue` reports, looked for from `at` on."""
-    classes = passage.classes
-    if classes[at] == wc.THAT:
-        return at + 1
-    if passage.lowers[at] in words("question_words"):
-        return at
-    told = passage.lowers[cue] in words("object_cues") or passage.lowers[cue] in words("listener_cues")
-    if told or classes[at] in (wc.PREPOSITION, wc.TIME, wc.COMMA):
-        that = _that_beyond_aside(passage, at, last)
-        if that is not None:
-            return that + 1
-        if not told:
-            return None
-    if told:
-        if classes[at] not in "dNnuo" and passage.lowers[at] not in ("me", "us", "him", "her", "them"):
-            return None
-        at = phrase_starting(passage, at, last).end
-        if at >= last:
-            return None
-    if passage.lowers[at] in words("question_words"):
-        return at
-    if passage.lowers[cue] in words("that_cues"):
-        return None
-    if classes[at] in "doNnukv" and (
-        passage.lowers[cue] not in words("phrase_cues") or _has_verb(passage, at, last)
-    ):
-        return at
-    if passage.lowers[at] == "about" and at + 1 < last and classes[at + 1] in "ud":
-        return at
-    if classes[at] == wc.AUXILIARY and classes[cue] == wc.CUE:
-        return at  # what officials said would …
-    return None
-
-
-def _that_beyond_aside(passage: Passage, at: int, last: int) -> int | None:
-    """The "that" after whom, when or where it was said: told reporters on Monday that …"""
-    for position in range(at, min(last - 1, at + _FAR)):
-        word_class = passage.classes[position]
-        if word_class == wc.THAT:
-            return position if passage.classes[position - 1] in "nNmuo,bv" else None
-        if word_class in "kvxr;:." or (word_class == wc.PRONOUN and position > at + 1):
-            return None
-    return None
-
-
-def _has_verb(passage: Passage, at: int, last: int) -> bool:
-    """Whether a finite verb follows a subject at `at`, so that the words are a clause."""
-    for position in range(at + 1, min(last, at + 25)):
-        word_class = passage.classes[position]
-        if word_class in "xkv":
-            return True
-        if word_class == wc.NOUN and passage.lowers[position].endswith("ed"):
-            return True
-        if passage.words[position] in ("’s", "'s") and passage.classes[position - 1] == wc.PRONOUN:
-            return True
-    return passage.classes[at] == wc.PRONOUN
-
-
-def _content_start(passage: Passage, first: int, end: int) -> int:
-    start = first
-    while start < end and passage.classes[start] in ",c-":
-        start += 1
-    return start
-
-
-def content_end(passage: Passage, start: int, last: int) -> int:
-    """The position after the reported words that begin at `start`: at the next report or turn, or at `last`."""
-    for position in range(start + 1, last):
-        word_class = passage.classes[position]
-        if word_class == wc.SEMICOLON:
-            return position
-        if word_class in (wc.COMMA, wc.DASH) and (
-            _turns(passage, position + 1, last) or _report_joins(passage, position + 1, last)
-        ):
-            return position
-        if word_class == wc.COORDINATOR and position + 1 < last and passage.classes[position + 1] == wc.CUE:
-            if passage.lowers[position + 1] not in words("weak_cues"):
-                return position
-    return last
-
-
-def _turns(passage: Passage, at: int, last: int) -> bool:
-    """Whether the writer's own words go on at `at`: but …, although …, and the …"""
-    if at + 1 >= last:
-        return False
-    word = passage.lowers[at]
-    return word in words("turning_words") or (word == "and" and passage.classes[at + 1] in "do")
-
-
-def _report_joins(passage: Passage, at: int, last: int) -> bool:
-    """Whether a new report begins at `at`: adding that …, according to …, and he said …, Smith said."""
-    if at >= last:
-        return False
-    word = passage.lowers[at]
-    if word == "according" or (word.endswith("ing") and passage.classes[at] == wc.CUE):
-        return True
-    for position in range(at, min(last, at + 7)):
-        word_class = passage.classes[position]
-        if word_class == wc.CUE and position > at:
-            return passage.lowers[position] not in words("weak_cues")
-        if word_class not in "NnodbcxNu'" or (word_class in "c" and position > at):
-            return False
-    return False
 
 
 def _next_of(passage: Passage, at: int, last: int, word_class: str) -> int | None:

@@ -28,7 +28,7 @@ def attribute_all(passage: Passage, before: Mention | None) -> list[tuple[Place,
 
 
 def _from_sentence_before(here: Place, previous: Attribution | None) -> Attribution | None:
-    """Smith did not hold back. “…”"""
+    """The sentence before names the speaker: Smith did not hold back. “…”."""
     passage = here.passage
     long = here.word_count >= _SHORTEST
     if (

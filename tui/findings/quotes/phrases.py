@@ -61,6 +61,7 @@ def _nominal_end(passage: Passage, position: int) -> bool:
 
 
 def run_start(passage: Passage, last: int, low: int) -> int:
+    """The first position, from `low` on, of the unbroken run of nouns and names that ends with `last`."""
     classes = passage.classes
     start = last
     while start > low and last - start < _LONGEST_RUN:

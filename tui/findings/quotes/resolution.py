@@ -83,9 +83,9 @@ class _Resolver:
         low = bisect_left(self._starts, speaker.start)
         for mention, actor in self._mentions[low : bisect_left(self._starts, speaker.end)]:
             is_head = mention.start < head_end <= mention.end + 1
-            if is_head or (mention.end >= speaker.end - 1 and self._stands_apart(speaker, mention, actor)):
-                if best is None or (actor.type == "person" and best[1].type != "person"):
-                    best = mention, actor
+            fits = is_head or (mention.end >= speaker.end - 1 and self._stands_apart(speaker, mention, actor))
+            if fits and (best is None or (actor.type == "person" and best[1].type != "person")):
+                best = mention, actor
         if best is None:
             return None
         mention, actor = best
@@ -94,7 +94,7 @@ class _Resolver:
         return _Resolution(actor, "surname" if mention.relation == "surname" else "name", 1.0)
 
     def _stands_apart(self, speaker: Mention, mention: ActorMention, actor: ArticleActor) -> bool:
-        """Whether a person's name closes the speaker's words and is no object there: the head of the council Mary Smith."""
+        """Whether a person's name closes the speaker's words and is no object there: council head Mary Smith."""
         before = speaker.text[: mention.start - speaker.start].split()
         return (
             actor.type == "person"

@@ -38,7 +38,7 @@ def _is_title(here: Place) -> bool:
     quoted = here.passage.quotes[here.index]
     written = _LETTERS.findall(here.passage.text[quoted.start : quoted.end])
     capitalised = sum(word[0].isupper() for word in written)
-    if 1 < capitalised and here.word_count < 10 and here.final not in "?!":
+    if capitalised > 1 and here.word_count < 10 and here.final not in "?!":
         small = (word for word in written if not word[0].isupper())
         if all(word_class(word) in _SMALL_IN_TITLES for word in small):
             return True

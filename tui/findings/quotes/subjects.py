@@ -111,7 +111,7 @@ def _across_insertion(passage: Passage, comma: int, low: int) -> Phrase | None:
 
 
 def _named_before_apposition(passage: Passage, phrase: Phrase, low: int) -> Phrase:
-    """The name before the comma, where `phrase` only explains it: Smith, a lawyer for X, who …"""
+    """The name before the comma, where `phrase` only explains it: Smith, a lawyer for X, who …."""
     comma = phrase.start - 1
     if comma - 2 > low and passage.classes[comma] == wc.COORDINATOR and passage.classes[comma - 1] == wc.NOUN:
         comma = run_start(passage, comma - 1, low) - 1  # curator and director of …
@@ -150,18 +150,21 @@ def _clause_start(passage: Passage, verb: int, low: int) -> int:
         word_class = classes[at]
         if word_class == wc.COMMA:
             comma = True
-        elif word_class in (wc.SEMICOLON, wc.COLON):
-            return at + 1
-        elif not comma and (
-            word_class == wc.SUBORDINATOR
-            or (word_class == wc.THAT and at > low and classes[at - 1] == wc.CUE)
-        ):
-            return at + 1
         elif (
-            word_class == wc.COORDINATOR
-            and at > low
-            and classes[at - 1] == wc.COMMA
-            and classes[at + 1] in "odN"
+            word_class in (wc.SEMICOLON, wc.COLON)
+            or (
+                not comma
+                and (
+                    word_class == wc.SUBORDINATOR
+                    or (word_class == wc.THAT and at > low and classes[at - 1] == wc.CUE)
+                )
+            )
+            or (
+                word_class == wc.COORDINATOR
+                and at > low
+                and classes[at - 1] == wc.COMMA
+                and classes[at + 1] in "odN"
+            )
         ):
             return at + 1
     return low
@@ -197,7 +200,7 @@ def main_subject(passage: Passage, low: int, high: int) -> Phrase | None:
 
 
 def _opens_time(passage: Passage, at: int, high: int) -> bool:
-    """Whether a time and a comma open the clause: Late last month, · Eight years ago,"""
+    """Whether a time and a comma open the clause: Late last month, … · Eight years ago, …."""
     if not _next_comma_follows(passage, at):
         return False
     for position in range(at, min(high, at + 5)):

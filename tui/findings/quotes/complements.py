@@ -1,0 +1,148 @@
+"""Where reported words begin and end around a verb of saying."""
+
+from tui.findings.language.wordlists import words
+from tui.findings.quotes import wordclasses as wc
+from tui.findings.quotes.clauses import Passage
+from tui.findings.quotes.cues import with_particle
+from tui.findings.quotes.phrases import phrase_starting
+
+_FAR = 14
+
+
+def complement_start(passage: Passage, cue: int, last: int) -> tuple[int, str] | None:
+    """The position where begins what the verb at `cue` reports, and the rule that tells; None where nothing follows."""
+    word = passage.lowers[cue]
+    at = cue + (2 if with_particle(passage, cue) else 1)
+    while at < last and (passage.classes[at] in (wc.ADVERB, wc.TIME) or _opens_time(passage, at, last)):
+        at += 1
+    if at >= last:
+        return None
+    if word in words("clause_cues"):
+        start = _clause_after(passage, cue, at, last)
+        if start is not None:
+            return start, "clause"
+    following = passage.lowers[at]
+    if following == "to" and word in words("infinitive_cues"):
+        return at, "infinitive"
+    if word in words("phrase_cues") and passage.classes[at] in "dNnuo":
+        return at, "phrase"
+    particle = f"{word} {passage.lowers[cue + 1]}"
+    if particle in words("report_phrases") and cue + 2 < last:
+        return max(at, cue + 2), "phrase"
+    return None
+
+
+def _opens_time(passage: Passage, at: int, last: int) -> bool:
+    timed = passage.lowers[at] in words("time_openers") and passage.lowers[at] != "that"
+    return timed and at + 1 < last and passage.classes[at + 1] in (wc.TIME, wc.ADVERB)
+
+
+def _clause_after(passage: Passage, cue: int, at: int, last: int) -> int | None:
+    """Where the clause begins that the verb at `cue` reports, looked for from `at` on."""
+    classes = passage.classes
+    if classes[at] == wc.THAT:
+        return at + 1
+    if passage.lowers[at] in words("question_words"):
+        return at
+    told = takes_listener(passage, cue)
+    if told or classes[at] in (wc.PREPOSITION, wc.TIME, wc.COMMA):
+        that = _that_beyond_aside(passage, at, last)
+        if that is not None:
+            return that + 1
+        if not told or (classes[at] not in "dNnuo" and passage.lowers[at] not in words("object_pronouns")):
+            return None
+        at = phrase_starting(passage, at, last).end
+        if at >= last:
+            return None
+        if passage.lowers[at] in words("question_words"):
+            return at
+    return at if _opens_clause(passage, cue, at, last) else None
+
+
+def takes_listener(passage: Passage, cue: int) -> bool:
+    """Whether the verb takes who is spoken to as its object: told, asked."""
+    return passage.lowers[cue] in words("object_cues") or passage.lowers[cue] in words("listener_cues")
+
+
+def _opens_clause(passage: Passage, cue: int, at: int, last: int) -> bool:
+    """Whether a clause without "that" begins at `at`: said he would, said about half were, officials said would."""
+    word_class = passage.classes[at]
+    if passage.lowers[cue] in words("that_cues"):
+        return False
+    if word_class in "doNnukv":
+        return passage.lowers[cue] not in words("phrase_cues") or has_verb(passage, at, last)
+    if passage.lowers[at] == "about" and at + 1 < last:
+        return passage.classes[at + 1] in "ud"
+    return word_class == wc.AUXILIARY and passage.classes[cue] == wc.CUE
+
+
+def _that_beyond_aside(passage: Passage, at: int, last: int) -> int | None:
+    """The "that" after whom, when or where it was said: told reporters on Monday that …."""
+    for position in range(at, min(last - 1, at + _FAR)):
+        word_class = passage.classes[position]
+        if word_class == wc.THAT:
+            return position if passage.classes[position - 1] in "nNmuo,bv" else None
+        if word_class in "kvxr;:." or (word_class == wc.PRONOUN and position > at + 1):
+            return None
+    return None
+
+
+def has_verb(passage: Passage, at: int, last: int) -> bool:
+    """Whether a finite verb follows a subject at `at`, so that the words are a clause."""
+    for position in range(at + 1, min(last, at + 25)):
+        word_class = passage.classes[position]
+        if word_class in "xkv":
+            return True
+        if word_class == wc.NOUN and passage.lowers[position].endswith("ed"):
+            return True
+        if passage.words[position] in ("’s", "'s") and passage.classes[position - 1] == wc.PRONOUN:
+            return True
+    return passage.classes[at] == wc.PRONOUN
+
+
+def content_start(passage: Passage, first: int, end: int) -> int:
+    """The position from `first` on, before `end`, where the words begin after joining words and marks."""
+    start = first
+    while start < end and passage.classes[start] in ",c-":
+        start += 1
+    return start
+
+
+def content_end(passage: Passage, start: int, last: int) -> int:
+    """The position after the reported words that begin at `start`: at the next report or turn, or at `last`."""
+    for position in range(start + 1, last):
+        word_class = passage.classes[position]
+        if word_class == wc.SEMICOLON:
+            return position
+        if word_class in (wc.COMMA, wc.DASH) and (
+            _turns(passage, position + 1, last) or report_joins(passage, position + 1, last)
+        ):
+            return position
+        verb_joins = word_class == wc.COORDINATOR and passage.classes[position + 1 : position + 2] == [wc.CUE]
+        if verb_joins and passage.lowers[position + 1] not in words("weak_cues"):
+            return position
+    return last
+
+
+def _turns(passage: Passage, at: int, last: int) -> bool:
+    """Whether the writer's own words go on at `at`: but …, although …, and the …."""
+    if at + 1 >= last:
+        return False
+    word = passage.lowers[at]
+    return word in words("turning_words") or (word == "and" and passage.classes[at + 1] in "do")
+
+
+def report_joins(passage: Passage, at: int, last: int) -> bool:
+    """Whether a new report begins at `at`: adding that …, according to …, and he said …, Smith said."""
+    if at >= last:
+        return False
+    word = passage.lowers[at]
+    if word == "according" or (word.endswith("ing") and passage.classes[at] == wc.CUE):
+        return True
+    for position in range(at, min(last, at + 7)):
+        word_class = passage.classes[position]
+        if word_class == wc.CUE and position > at:
+            return passage.lowers[position] not in words("weak_cues")
+        if word_class not in "NnodbcxNu'" or (word_class == wc.COORDINATOR and position > at):
+            return False
+    return False
