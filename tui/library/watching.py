@@ -51,5 +51,5 @@ def _is_article(path: Path, folder: Path) -> bool:
     """Whether a changed path below `folder` may be an article, or a folder of them that went."""
     inside = path.relative_to(folder).parts
     return not any(part.startswith(".") for part in inside) and (
-        path.suffix.lower() in SUFFIXES or not path.suffix
+        suffix_of(path.name) in SUFFIXES or not path.suffix
     )
