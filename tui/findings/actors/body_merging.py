@@ -11,6 +11,7 @@ from tui.findings.actors.transliteration import plain
 
 _TYPING_ERROR = 92
 """RapidFuzz's `ratio` from which two long names are one with a slip in it."""
+_NUMBER = re.compile(r"\d+|\b[ivx]+\b")
 _CROWD = 60
 """Names in one bucket up to which each is compared with each."""
 _SPELLINGS = (
@@ -72,7 +73,7 @@ def _join_acronyms(ranked: list[Form]) -> None:
         for letters in acronyms(form.name):
             longs.setdefault(letters, {})[id(form.root())] = form
     for form in ranked:
-        if is_acronym(form.name) and not form.root().known:
+        if is_acronym(form.name) and form.alone and not form.known:
             letters = form.name.replace(".", "").upper()
             found = [other for other in longs.get(letters, {}).values() if may_stand_for(letters, other.name)]
             roots = {id(other.root()): other for other in found}
@@ -95,7 +96,7 @@ def _join_misspelt(ranked: list[Form]) -> None:
                 if (
                     abs(len(one) - len(other)) < 3
                     and fuzz.ratio(one, other) >= _TYPING_ERROR
-                    and re.findall(r"\d+", one) == re.findall(r"\d+", other)
+                    and _NUMBER.findall(one) == _NUMBER.findall(other)
                     and not (form.root().known and earlier.root().known)
                 ):
                     join(earlier, form)

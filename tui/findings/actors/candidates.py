@@ -4,6 +4,7 @@ A run of capitalised words is split where a title, an adjective of a people or a
 `U.S. President Donald Trump` gives `U.S.` and `Donald Trump`, and `Trump-Putin` gives two.
 """
 
+import re
 from typing import NamedTuple
 
 from tui.findings.actors.gazetteer import Entry, Gazetteer, gazetteer
@@ -20,6 +21,7 @@ _PLACE_PREFIXES = frozenset(
     {"North", "South", "East", "West", "New", "San", "Santa", "Saint", "St.", "Los", "Las", "El"}
 )
 _BODY_OPENERS = frozenset({"Air", "Team", "Radio", "Royal", "Movimento", "Instituto", "Partido"})
+_ROMAN = re.compile(r"[IVX]+$")
 _BODIES = (Kind.ORGANISATION, Kind.PLACE)
 _HEADS = (Kind.ORGANISATION, Kind.PLACE, Kind.THING)
 
@@ -156,6 +158,8 @@ class _Cutter:
                 first += 1
             elif known:
                 first = self._known_then(first, end, known)
+            elif end - first > 2 and self._opens_late(first):
+                first += 1
             else:
                 self._add(first, end, None, Kind.NAME)
                 return
@@ -182,6 +186,11 @@ class _Cutter:
                 self._headed(first, cut, kind(self.words[cut - 1]), known)
             elif known and known[1].sure:
                 self._add(first, first + known[0], known[1], Kind.NAME)
+
+    def _opens_late(self, first: int) -> bool:
+        """Whether a common word stands before a first name that begins the name: `Telling John Doe`."""
+        one, two = self.words[first].lower(), self.words[first + 1].lower()
+        return one not in self.gazetteer.genders and is_common(one) and two in self.gazetteer.genders
 
     def _person_behind(self, first: int, end: int) -> int:
         """Where a person's name begins that follows an organisation's without a comma: `Acme Inc. John Doe`."""
@@ -228,6 +237,8 @@ class _Cutter:
     def _head(self, first: int, end: int, known: tuple[int, Entry] | None) -> Kind:
         """What the phrase `first:end` is, by the word that heads it: its last, or the last before `of`."""
         words = self.words
+        if end - first > 1 and _ROMAN.match(words[end - 1]):
+            end -= 1
         last = kind(words[end - 1])
         if end - first == 1:
             return last if last in (Kind.THING, Kind.ORGANISATION) else Kind.NAME

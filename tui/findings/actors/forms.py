@@ -1,6 +1,6 @@
 """The names by which a corpus' articles call their actors, gathered, and joined where they mean one actor."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
@@ -20,7 +20,7 @@ class Form:
     name: str
     person: bool
     members: list[tuple[int, ArticleActor]] = field(default_factory=list)
-    types: Counter[ActorType] = field(default_factory=Counter)
+    types: defaultdict[ActorType, float] = field(default_factory=lambda: defaultdict(float))
     links: dict[str, Relation] = field(default_factory=dict)
     weight: int = 0
     known: bool = False
@@ -28,6 +28,16 @@ class Form:
     leader: bool = False
     gender: Literal["m", "f"] | None = None
     joined: "Form | None" = None
+
+    @property
+    def alone(self) -> bool:
+        """Whether it was joined to no other form, nor another to it."""
+        return self.joined is None and self.weight == self.own
+
+    @property
+    def own(self) -> int:
+        """How often articles use the form itself."""
+        return sum(len(actor.mentions) or 1 for _, actor in self.members)
 
     def root(self) -> "Form":
         """The form that stands for all that were joined."""
@@ -64,7 +74,7 @@ def gather(articles: Iterable[tuple[str, tuple[ArticleActor, ...]]]) -> tuple[li
                 form = forms[kind, actor.name] = Form(actor.name, actor.type == "person")
             count = len(actor.mentions) or 1
             form.members.append((number, actor))
-            form.types[actor.type] += count
+            form.types[actor.type] += count * actor.confidence
             form.weight += count
             form.known = form.known or actor.rule == "gazetteer"
             form.gender = form.gender or actor.gender

@@ -11,13 +11,13 @@ from tui.findings.language.wordlists import words
 
 def find_groups(document: Document) -> list[Draft]:
     """Groups of a state's people: `Russian officials`, `Russians`, with the state as their parent."""
-    demonyms, collectives = gazetteer().demonyms, words("collectives")
+    demonyms, collectives, states = gazetteer().demonyms, words("collectives"), gazetteer().singles
     found: dict[str, Draft] = {}
     lowers, last = document.lowers, len(document.words) - 1
     for at, word in enumerate(document.words):
         if word in demonyms and at < last and lowers[at + 1] in collectives:
             name, state, end = f"{word} {lowers[at + 1]}", demonyms[word], at + 2
-        elif word[-1] == "s" and word[:-1] in demonyms:
+        elif word[-1] == "s" and word[:-1] in demonyms and word not in states:
             name, state, end = word, demonyms[word[:-1]], at + 1
         else:
             continue

@@ -1,14 +1,15 @@
 """Merge the actors of many articles into the actors of a corpus."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from tui.findings.actors.actor import Actor, ArticleActor, PlacedMention, PlacedRole
+from tui.findings.actors.actor import Actor, ActorType, ArticleActor, PlacedMention, PlacedRole
 from tui.findings.actors.aliases import aliases_of
 from tui.findings.actors.body_merging import join_bodies, key
 from tui.findings.actors.forms import Form, gather, join
 from tui.findings.actors.organisations import is_acronym
 from tui.findings.actors.person_merging import join_persons
+from tui.findings.actors.vocabulary import is_common
 
 _WEAK = 0.7
 """Confidence below which a single word taken for a person is rather the short form of an organisation."""
@@ -42,12 +43,12 @@ def _join_across_types(forms: list[Form]) -> None:
         other = by_name.setdefault(key(form.name), root).root()
         if other is not root and not (form.person and " " not in form.name and (other.known or root.known)):
             join(other, root)
-        if not form.person and " " in form.name and form.types["organisation"] and not form.leader:
-            companies.setdefault(key(form.name.split()[0]), {})[id(root)] = form
+        first, *rest = form.name.split()
+        if rest and "organisation" in form.types and not form.leader and not any(map(is_common, rest)):
+            companies.setdefault(key(first), {})[id(root)] = form
     for form in forms:
         longer = companies.get(key(form.name), {})
-        alone = form.joined is None and form.weight == sum(form.types.values())
-        if form.person and alone and form.sure < _WEAK and form.gender is None and len(longer) == 1:
+        if form.person and form.alone and form.sure < _WEAK and form.gender is None and len(longer) == 1:
             join(next(iter(longer.values())), form)
 
 
@@ -56,7 +57,10 @@ def _actor(group: list[Form], ids: list[str]) -> Actor:
         (member for form in group for member in form.members), key=lambda member: member[0]
     )
     name = _name(group)
-    types = Counter(kind for form in group for kind in form.types.elements())
+    types: defaultdict[ActorType, float] = defaultdict(float)
+    for form in group:
+        for kind, weight in form.types.items():
+            types[kind] += weight
     parents = Counter(actor.parent for _, actor in members if actor.parent)
     mentions = []
     roles = []
@@ -93,13 +97,8 @@ def _name(group: list[Form]) -> str:
         [form for form in known or group if " " in form.name and not is_acronym(form.name)] or known or group
     )
     return max(
-        full, key=lambda form: (form.weight if form.joined else _own(form), len(form.name), form.name)
+        full, key=lambda form: (form.weight if form.joined else form.own, len(form.name), form.name)
     ).name
-
-
-def _own(form: Form) -> int:
-    """How often articles use the form itself."""
-    return sum(form.types.values())
 
 
 def _unique(actors: list[Actor]) -> list[Actor]:

@@ -9,7 +9,7 @@ from tui.findings.actors.draft import Draft, WordSpan
 from tui.findings.actors.gazetteer import gazetteer, pairs
 from tui.findings.actors.metonyms import is_metonym
 from tui.findings.actors.typing import Named
-from tui.findings.actors.vocabulary import is_common
+from tui.findings.actors.vocabulary import Kind, is_common
 from tui.findings.document import Document
 from tui.findings.language.wordlists import words
 
@@ -104,6 +104,8 @@ def find_bodies(document: Document, named: list[Named]) -> list[Body]:
             body = bodies[key] = Body(name, kind, parent, sure)
         elif not body.known and len(name) > len(body.name):
             body.name = name
+        if not body.known and n.candidate.kind is Kind.ORGANISATION:
+            body.type = "organisation"
         body.mentions.append((n, relation))
     _join_acronyms(document, bodies)
     _join_short_forms(bodies)
@@ -134,7 +136,7 @@ def _join_acronyms(document: Document, bodies: dict[str, Body]) -> None:
                 break
         else:
             long = next((k for k, b in bodies.items() if k != key and may_stand_for(letters, b.name)), None)
-            if long and not (bodies[key].known and bodies[long].known):
+            if long and not bodies[key].known:
                 _join(bodies, long, key, "acronym")
 
 

@@ -110,7 +110,9 @@ def _join_alone(alone: list[tuple[str, Form]], full: dict[str, list[tuple[tuple[
         weights: dict[int, tuple[int, Form]] = {}
         for words, other in full.get(key, ()):
             root = other.root()
-            if suffix(words) or (form.gender and root.gender and form.gender != root.gender):
+            if suffix(words) or not _same_surname(plain(surname(words)), plain(surname((form.name,)))):
+                continue
+            if form.gender and root.gender and form.gender != root.gender:
                 continue
             weights[id(root)] = (root.weight, root)
         ranked = sorted(weights.values(), key=lambda pair: (-pair[0], pair[1].name))

@@ -9,6 +9,9 @@ from tui.findings.document import Document
 
 OF = frozenset({"of", "for", "and", "the", "on", "&"})
 """Small words inside the names of organisations."""
+_PREFIXES = frozenset(
+    {"Trans", "Anti", "Non", "Pan", "Afro", "Anglo", "Sino", "Indo", "Neo", "Pre", "Post", "Inter", "Ex"}
+)
 _ARTICLES = ("al-", "el-", "ad-", "ar-", "as-", "az-")
 _OF_ALSO = frozenset({"republic", "kingdom", "house", "bank", "isle", "cape", "strait", "gulf", "university"})
 _HEADS = frozenset({Kind.ORGANISATION, Kind.PLACE, Kind.THING})
@@ -192,7 +195,7 @@ class _Joiner:
         """Whether the hyphen at `at` is inside one name (`Jean-Claude`), not between two (`Trump-Putin`)."""
         left, right = self.words[at - 1], self.words[at + 1]
         places = gazetteer()
-        if left.lower() in self.particles:
+        if left.lower() in self.particles or left in _PREFIXES:
             return True
         if is_known(left) or is_known(right):
             known = places.longest(self.words, at - 1, at + 2)

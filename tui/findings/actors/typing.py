@@ -131,7 +131,7 @@ def _is_name(document: Document, c: Candidate, name: str, seen: Seen) -> bool:
     if _NO_NAME.match(name):
         return False
     if c.last - c.first == 1:
-        if name in seen.surnames or (name in seen.openers and not c.initial):
+        if name in seen.surnames or (name in seen.openers and not c.initial and kind(name) is Kind.NAME):
             return True
         return _is_single_name(document, c, name, seen)
     if not c.initial or name in seen.inside or c.kind is not Kind.NAME:
@@ -274,6 +274,8 @@ def _weigh_behind(document: Document, c: Candidate, weights: list[float]) -> Non
         weights[_PERSON] += 4
     if after in known.speech:
         weights[_PERSON] += 1.2
+    if after in words_listed("staff_words"):
+        weights[_ORGANISATION] += 1.5
     if after != "," or c.last + 2 >= len(words):
         return
     second, third = words[c.last + 1], words[c.last + 2]
