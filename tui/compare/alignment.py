@@ -1,6 +1,6 @@
 """Counterparts: for each passage of one article, the passages of another that tell the same in other words.
 
-Cosine of tf-idf over character 3–5-grams, to which shared actors, dates, numbers and events add. Likeness of words
+Cosine of tf-idf over character 4-grams, to which shared actors, dates, numbers and events add. Likeness of words
 alone does not tell an event from another of its kind, so a match needs something shared that is not everywhere, or
 words that are very much alike.
 """
@@ -27,7 +27,7 @@ class Aligned(NamedTuple):
 MOST = 3
 """Counterparts of a passage that are kept."""
 
-THRESHOLD, THRESHOLD_OF_WORDS = 0.12, 0.13
+THRESHOLD, THRESHOLD_OF_WORDS = 0.12, 0.14
 """The score from which on a match passes: with something shared that is telling, and by its words alone.
 
 By words alone no passage passes that tells an event of the same sort: two bombings are told in like words.

@@ -93,6 +93,12 @@ def test_a_year_once_told_dates_the_months_after_it(write: Write) -> None:
     assert values(write(text)) == {"early February 2031": "2031-02", "March": "2031-03", "May": "2031-05"}
 
 
+def test_a_month_takes_the_year_of_the_one_it_is_joined_to(write: Write) -> None:
+    assert values(write("It could be in May or June 2031.")) == {"May": "2031-05", "June 2031": "2031-06"}
+    found = values(write("They met on May 3 and June 4, 2031.", date="2024-05-15"))
+    assert found == {"May 3": "2031-05-03", "June 4, 2031": "2031-06-04"}
+
+
 def test_months_stay_open_where_the_article_tells_of_two_years(write: Write) -> None:
     text = "It began in May 2029. It ended in June 2031. A new round could follow in September."
     assert values(write(text))["September"] is None

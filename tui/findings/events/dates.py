@@ -9,9 +9,12 @@ from tui.findings.events.anchors import Anchor, lies_ahead, published
 from tui.findings.events.doubts import is_time
 from tui.findings.events.event import TimeExpression
 from tui.findings.events.patterns import Form, forms
-from tui.findings.events.values import Reading, Value, value_of
+from tui.findings.events.values import Reading, Value, in_year, value_of
 
 _IN = re.compile(r"\bin\s+$", re.IGNORECASE)
+_YEARLESS = frozenset({"month", "month_day", "day_month"})
+_JOINTS = frozenset({"or", "and", "to", "-", "–", "until", "through", "/"})
+_NEXT_YEAR = "year of the next"
 NEAR = 250  # code points within which "the next day" can follow a day told
 _COMPLETE = frozenset({"iso", "month_day_year", "day_month_year", "month_year"})
 
@@ -39,7 +42,20 @@ def find_dates(document: Document) -> tuple[TimeExpression, ...]:
         value = value_of(_kind_there(form, text, reading), form.parts, reading)
         found.append(_expression(form, text, value, anchor))
         _remember(anchor, form, value, in_heading=blocks[sentence.block].kind == "heading")
-    return tuple(found)
+    return tuple(_with_year_of_next(found, text))
+
+
+def _with_year_of_next(found: list[TimeExpression], text: str) -> list[TimeExpression]:
+    """Give a month or day without a year that of the date it is joined to: May or June 2031."""
+    for index in range(len(found) - 2, -1, -1):
+        date, following = found[index], found[index + 1]
+        kind, days = date.rule.split(",")[0], edtf.days(following.value)
+        dated = following.rule in _COMPLETE or following.rule.endswith(_NEXT_YEAR)
+        joined = text[date.end : following.start].strip().lower() in _JOINTS
+        if kind in _YEARLESS and dated and days and joined:
+            value = in_year(date.text, days[0].year)
+            found[index] = date._replace(value=value, anchored=True, rule=f"{kind}, {_NEXT_YEAR}")
+    return found
 
 
 def _heading_above(document: Document) -> list[int]:

@@ -1,6 +1,7 @@
 """The days that a time expression names, as EDTF; the text decides, and where it does not tell there is none."""
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -45,6 +46,16 @@ VAGUE = Value(None)
 def value_of(kind: str, parts: Parts, reading: Reading) -> Value:
     """The value of an expression of the form `kind`."""
     return _READERS[kind](parts, reading)
+
+
+def in_year(text: str, year: int) -> str | None:
+    """The value of a month, or of a day and month, in a year."""
+    known = names_of("months")
+    months = [known[word] for word in re.findall(r"[^\W\d_]+", text.lower()) if word in known]
+    numbers = [int(digits) for digits in re.findall(r"\d+", text)]
+    if not months:
+        return None
+    return edtf.day(year, months[-1], numbers[0]) if numbers else edtf.month(year, months[-1])
 
 
 def _month_number(parts: Parts) -> int:

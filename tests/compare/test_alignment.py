@@ -1,0 +1,168 @@
+"""A reader asks where the other paper tells the same, in its own words."""
+
+import time
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.compare.conftest import Account, Tell, telling
+from tui.compare.alignment import MOST, counterparts
+from tui.compare.weights import Weights, weigh
+
+HARBOUR = """\
+Dockers at the port of Gdansk walked out on Monday after talks over night shifts broke down, their union said.
+
+The port's director, Anna Nowak, said that container ships would be sent to Hamburg until the strike is over.
+
+Farmers meanwhile fear for grain that is waiting in 200 wagons outside the city.
+
+The town's theatre opens its season this week with a comedy about a lighthouse keeper."""
+QUAY = """\
+Ships with containers are being diverted to Hamburg for as long as the stoppage lasts, according to director Anna Nowak.
+
+In Gdansk, port workers laid down tools when negotiations about working at night failed.
+
+Some 200 wagons of grain cannot be unloaded, and farmers worry that the harvest will spoil.
+
+A poll shows that most voters in the region have never seen a whale."""
+
+
+def test_each_passage_finds_the_one_that_tells_the_same_in_other_words(tell: Tell) -> None:
+    here, there = tell(HARBOUR, QUAY)
+    found = counterparts(here, there, weigh([here, there]))
+    assert "laid down tools" in telling(found, "walked out").matches[0].text
+    assert "diverted" in telling(found, "Anna Nowak").matches[0].text
+    assert "cannot be unloaded" in telling(found, "Farmers").matches[0].text
+
+
+def test_what_one_paper_alone_tells_has_no_counterpart(tell: Tell) -> None:
+    here, there = tell(HARBOUR, QUAY)
+    weights = weigh([here, there])
+    assert telling(counterparts(here, there, weights), "lighthouse").only_here
+    assert telling(counterparts(there, here, weights), "whale").only_here
+
+
+def test_a_match_says_in_words_what_both_share(tell: Tell) -> None:
+    here, there = tell(HARBOUR, QUAY)
+    found = counterparts(here, there, weigh([here, there]))
+    best = telling(found, "Anna Nowak").matches[0]
+    assert best.mutual
+    assert any(reason.startswith("actors:") and "Anna Nowak" in reason for reason in best.reasons)
+    assert any("200 wagon" in reason for reason in telling(found, "Farmers").matches[0].reasons)
+
+
+def test_matches_are_the_exact_words_of_the_other_article_best_first(tell: Tell) -> None:
+    here, there = tell(HARBOUR, QUAY)
+    for counterpart in counterparts(here, there, weigh([here, there])):
+        assert counterpart.text == here.article.text[counterpart.start : counterpart.end]
+        scores = [match.score for match in counterpart.matches]
+        assert scores == sorted(scores, reverse=True)
+        assert len(scores) <= MOST
+        assert all(0 < score <= 1 for score in scores)
+        for match in counterpart.matches:
+            assert match.text == there.article.text[match.start : match.end]
+
+
+def test_another_attack_of_the_same_kind_is_no_counterpart(tell: Tell) -> None:
+    kabul = "A suicide attack killed 19 people in Kabul on Monday, police said, when a bomber struck a school there."
+    lahore = "A suicide attack killed 31 people in Lahore in May, police said, when a bomber struck a market there."
+    fillers = [
+        f"The {word} of the valley had a quiet week, and nobody spoke of anything but the {word} and its price.\n\n"
+        for word in (
+            "wool",
+            "barley",
+            "bridge",
+            "choir",
+            "ferry",
+            "mill",
+            "orchard",
+            "quarry",
+            "school",
+            "tannery",
+        )
+    ]
+    here, there, rest = tell(kabul, lahore, "".join(fillers))
+    assert telling(counterparts(here, there, weigh([here, there, rest])), "Kabul").only_here
+
+
+def test_articles_in_two_languages_say_so_and_share_but_names_and_numbers(tell: Tell) -> None:
+    german = (
+        "Der Direktor des Hafens, Anna Nowak, sagte, dass die Schiffe nach Hamburg fahren, bis der Streik der Arbeiter "
+        "in der Stadt vorbei ist und die Container wieder von den Kranen auf die Wagen gehoben werden."
+    )
+    here, there = tell(HARBOUR, german)
+    found = counterparts(here, there, weigh([here, there]))
+    assert "en, de" in found[0].note
+    assert telling(found, "lighthouse").only_here
+
+
+def test_one_article_beside_itself_and_beside_nothing(tell: Tell) -> None:
+    here, empty = tell(HARBOUR, "")
+    weights = weigh([here])
+    assert all(
+        counterpart.matches[0].start == counterpart.start for counterpart in counterparts(here, here, weights)
+    )
+    assert all(counterpart.only_here for counterpart in counterparts(here, empty, weights))
+    assert counterparts(empty, here, weights) == []
+
+
+def test_a_huge_article_beside_one_of_two_sentences(tell: Tell) -> None:
+    paragraphs = (
+        f"Paragraph {number} tells of ferry {number % 977} and of what its {number % 13} passengers saw that day.\n\n"
+        for number in range(1_200)
+    )
+    huge, short = tell(
+        "".join(paragraphs), "Ferry 976 sank. Its 11 passengers saw the shore that day and swam to it."
+    )
+    started = time.process_time()
+    (found,) = counterparts(short, huge, weigh([short, huge]))
+    assert found.article == "b"
+    assert time.process_time() - started < 20
+
+
+def test_a_thousand_identical_articles_are_as_quick_as_one(tell: Tell) -> None:
+    here, there = tell(HARBOUR, QUAY)
+    copies = [Account(here.article, here.findings)] * 999
+    weights = weigh([*copies, there])
+    assert weights.passages == 8
+    assert telling(counterparts(here, there, weights), "walked out").matches
+
+
+@settings(max_examples=25)
+@given(st.lists(st.text(max_size=200), min_size=2, max_size=2))
+def test_any_two_texts_can_be_compared(tell: Tell, texts: list[str]) -> None:
+    here, there = tell(*texts)
+    for counterpart in counterparts(here, there, weigh([here, there])):
+        assert counterpart.text == here.article.text[counterpart.start : counterpart.end]
+
+
+def test_a_pair_of_long_articles_takes_less_time_than_a_glance(seeds: list[Account]) -> None:
+    weights = weigh(seeds)
+    counterparts(seeds[0], seeds[1], weights)
+    spent = min(_spent(seeds, weights) for _ in range(3))
+    counted = time.process_time()
+    for number in range(1_000_000):
+        number * number
+    unit = time.process_time() - counted  # about 40 ms where nothing else runs
+    assert spent < 1.0 * unit
+
+
+def _spent(seeds: list[Account], weights: Weights) -> float:
+    weights.profiles.clear()
+    started = time.process_time()
+    counterparts(seeds[1], seeds[3], weights)
+    return time.process_time() - started
+
+
+def test_the_seeds_meeting_and_their_second_round_find_each_other(seeds: list[Account]) -> None:
+    weights = weigh(seeds)
+    forth, back = counterparts(seeds[1], seeds[2], weights), counterparts(seeds[2], seeds[1], weights)
+    assert "Preparations for a potential meeting" in telling(forth, "face-to-face meeting").matches[0].text
+    assert "face-to-face meeting" in telling(back, "Preparations for a potential meeting").matches[0].text
+    forth, back = counterparts(seeds[0], seeds[1], weights), counterparts(seeds[1], seeds[0], weights)
+    assert (
+        "set to meet for a second round" in telling(forth, "Further discussions are planned").matches[0].text
+    )
+    assert (
+        "Further discussions are planned" in telling(back, "set to meet for a second round").matches[0].text
+    )
