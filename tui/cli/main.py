@@ -34,6 +34,7 @@ COMMANDS: dict[str, Place] = {
     "compare": Place("compare", "Passages of one article and their counterparts in another."),
     "differences": Place("compare", "Where accounts differ: roles, dates, numbers, places."),
     "events": Place("events", "What happened when and where, and who took part; or every date."),
+    "report": Place("report", "A Markdown or HTML report of all the findings."),
     "cite": Place("cite", "Citations: Chicago, APA, plain, BibTeX, CSL-JSON."),
     "notes": Place("notes", "Bookmarks, notes and corrections: list, export, import."),
     "config": Place("configuration", "Where the settings are, and what they mean."),

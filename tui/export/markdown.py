@@ -3,15 +3,17 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from tui.export.characters import without_controls
 from tui.notebook.marks import Mark
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]#|~!])")
 _LEADING = re.compile(r"^(\s*)([-+=]|\d+[.)])(?=\s)")
 
 
 def plain(text: str) -> str:
     """`text` in one line of Markdown in which nothing is a mark-up, a link or a tag."""
-    line = _SPECIAL.sub(r"\\\1", " ".join(text.split()).replace("&", "&amp;"))
+    line = _SPECIAL.sub(r"\\\1", " ".join(without_controls(text).split()))
+    line = line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return _LEADING.sub(r"\1\\\2", line)
 
 

@@ -1,0 +1,91 @@
+"""What a report tells: all the findings of a corpus, gathered once, to be written as Markdown or HTML."""
+
+from dataclasses import dataclass
+
+from tui.compare.difference import Difference
+from tui.corpus.article import Article, Span
+from tui.findings.actors.actor import Actor
+from tui.findings.events.event import Event
+from tui.library.library import Library
+from tui.library.rows import ArticleRow, Counts, PlacedQuote
+from tui.notebook.book import Book
+from tui.notebook.judging import judged_differences
+from tui.notebook.placing import Placed, Placing
+
+COMPARED = 200
+"""Articles of which a report tells what differs; comparing each with each takes too long in a larger corpus."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A corpus and what was found in it. `compared` is False where differences were not looked for.
+
+    `named` has the place in the corpus (from 1) and the short name of each article, by id.
+    """
+
+    name: str
+    counts: Counts
+    rows: tuple[ArticleRow, ...]
+    named: dict[str, tuple[int, str]]
+    articles: dict[str, Article]
+    speakers: dict[str, list[PlacedQuote]]
+    actors: tuple[Actor, ...]
+    events: tuple[Event, ...]
+    differences: tuple[Difference, ...]
+    compared: bool
+    notes: tuple[Placed, ...]
+
+    def number(self, article: str) -> int:
+        """The place of an article in the corpus, from 1."""
+        return self.named[article][0]
+
+    def short(self, article: str) -> str:
+        """What people call an article: its leading number, else its id."""
+        return self.named[article][1]
+
+    def passage(self, article: str, offset: int) -> tuple[int, Span]:
+        """The number and the span of the block that holds the code point at `offset`."""
+        block = self.articles[article].block_at(offset)
+        return (block.number, Span(block.start, block.end)) if block else (1, Span(0, 0))
+
+
+NO_SPEAKER = "No speaker told"
+
+
+def gather(library: Library, book: Book, name: str) -> Report:
+    """Ask `library` and `book` for all that a report tells; quotations by speaker, the most quoted first."""
+    rows = tuple(library.rows())
+    compared = len(rows) <= COMPARED
+    found = judged_differences(library, book) if compared else []
+    placed = (
+        one for one in Placing(library).all(book.marks) if not one.elsewhere and one.mark.kind != "read"
+    )
+    return Report(
+        name=name,
+        counts=library.counts(),
+        rows=rows,
+        named={row.id: (number, row.short) for number, row in enumerate(rows, 1)},
+        articles={row.id: library.article(row.id) for row in rows},
+        speakers=_by_speaker(library.quotes()),
+        actors=tuple(library.actors()),
+        events=tuple(library.events()),
+        differences=tuple(one for one in found if not one.doubtful and one.state != "dismissed"),
+        compared=compared,
+        notes=tuple(placed),
+    )
+
+
+def _by_speaker(quotes: list[PlacedQuote]) -> dict[str, list[PlacedQuote]]:
+    groups: dict[str, list[PlacedQuote]] = {}
+    for placed in quotes:
+        speaker = placed.quote.speaker
+        name = placed.actor or (" ".join(speaker.text.split()) if speaker else NO_SPEAKER)
+        groups.setdefault(name, []).append(placed)
+    order = sorted(groups, key=lambda name: (name == NO_SPEAKER, -len(groups[name])))
+    return {name: groups[name] for name in order}
+
+
+HOW_SURE = (
+    "Quotations, speakers, actors, dates and differences were found by rules, which err: each links to the exact "
+    "words. Accounts differ; this does not say which is right."
+)

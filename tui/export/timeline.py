@@ -1,0 +1,57 @@
+"""The dated events of a corpus as a picture: time from left to right, a lane an article."""
+
+import datetime as dt
+from html import escape
+
+from tui.export.report import Report
+from tui.findings.events.edtf import days
+
+WIDTH = 720
+LANE = 22
+_LEFT = 60
+_TOP = 26
+
+
+def timeline_svg(report: Report) -> str:
+    """The picture as SVG, drawn in the colour of the text around it; empty where no event has a date."""
+    dated = [(event, span) for event in report.events if (span := days(event.date))]
+    lanes = [
+        row for row in report.rows if any(m.article == row.id for event, _ in dated for m in event.mentions)
+    ]
+    if not dated:
+        return ""
+    first, last = min(span[0] for _, span in dated), max(span[1] for _, span in dated)
+    room = (WIDTH - _LEFT - 20) / max(1, (last - first).days)
+    height = _TOP + LANE * len(lanes) + 8
+    parts = [f'<svg class="timeline" viewBox="0 0 {WIDTH} {height}" role="img" aria-label="Timeline">']
+    parts += [_tick(day, _LEFT + (day - first).days * room, height) for day in _ticks(first, last)]
+    for at, row in enumerate(lanes):
+        y = _TOP + LANE * at + LANE / 2
+        parts.append(f'<text x="0" y="{y + 4:g}">{escape(row.short[:8])}</text>')
+        parts.append(f'<path d="M{_LEFT} {y:g}H{WIDTH - 20}" opacity=".2"/>')
+        for event, span in dated:
+            if any(mention.article == row.id for mention in event.mentions):
+                x, end = (_LEFT + (day - first).days * room for day in span)
+                told = escape(f"{event.date}: {event.title} ({event.status})")
+                parts.append(
+                    f'<rect x="{x - 4:.1f}" y="{y - 4:g}" width="{max(8, end - x + 8):.1f}" height="8" rx="4">'
+                    f"<title>{told}</title></rect>"
+                )
+    parts.append("</svg>")
+    return "\n".join(parts)
+
+
+def _ticks(first: dt.date, last: dt.date) -> list[dt.date]:
+    """At most eight days to be named, evenly from the first to the last."""
+    count = min(8, (last - first).days + 1)
+    if count == 1:
+        return [first]
+    return [first + (last - first) * at // (count - 1) for at in range(count)]
+
+
+def _tick(day: dt.date, x: float, height: int) -> str:
+    anchor = "middle" if x < WIDTH - 60 else "end"
+    return (
+        f'<path d="M{x:.1f} {_TOP - 6}V{height}" opacity=".15"/>'
+        f'<text x="{x:.1f}" y="12" text-anchor="{anchor}">{day.isoformat()}</text>'
+    )
