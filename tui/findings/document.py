@@ -14,7 +14,7 @@ _WORD = re.compile(
     r"|(?:Mrs?|Ms|Drs?|Prof|Gen|Govs?|Sens?|Reps?|Col|Capt|Lt|Sgt|Maj|Adm|Rev|Hon|Jr|Sr|St|Inc|Ltd|Corp|Co|Bros|vs|Messrs)\."
     r"|[A-Z]\.(?=\s?[A-Z])"  # an initial
     r"|\d+(?:[.,:]\d+)*"
-    r"|[^\W\d_](?:[^\W_]|[.'’&](?=[^\W_])|-(?=[^\W_]))*"
+    r"|[^\W\d_][^\W_]*((?:[.'’&-](?=[^\W_])[^\W_]*)+)?"  # the group: something inside the word
     r"|[^\W_]+"
     r"|\S"
 )
@@ -70,7 +70,13 @@ def analyse(article: Article) -> Document:
         for start, end in sentences(text, block.start, block.end):
             first = len(words)
             for match in _WORD.finditer(text, start, end):
-                _add_parts(match.group(), match.start(), add)
+                at, to = match.span()
+                if match.lastindex:
+                    _add_parts(text[at:to], at, add)
+                else:
+                    words.append(text[at:to])
+                    starts.append(at)
+                    ends.append(to)
             found.append(Sentence(index, start, end, first, len(words)))
     return Document(article, words, [word.lower() for word in words], starts, ends, tuple(found))
 
