@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from tui.findings.actors.gazetteer import Entry, Gazetteer, gazetteer
 from tui.findings.actors.runs import OF, find_runs, is_known
-from tui.findings.actors.vocabulary import Kind, is_common, kind
+from tui.findings.actors.vocabulary import Kind, head, is_common, kind
 from tui.findings.document import Document
 from tui.findings.language.wordlists import words as listed
 
@@ -146,9 +146,9 @@ class _Cutter:
             if known and known[0] == end - first:
                 self._add(first, end, known[1], kind(words[end - 1]))
                 return
-            head = self._head(first, end, known)
-            if head is not Kind.NAME:
-                self._headed(first, end, head, known)
+            headed = self._head(first, end, known)
+            if headed is not Kind.NAME:
+                self._headed(first, end, headed, known)
                 return
             if kind(words[first]) is Kind.DEMONYM:
                 rest = words[first + 1 : end]
@@ -171,19 +171,19 @@ class _Cutter:
             behind = behind[2:]
         return len(behind) > 1 and behind[0] == ")" and behind[1] in self.treaties
 
-    def _headed(self, first: int, end: int, head: Kind, known: tuple[int, Entry] | None) -> None:
+    def _headed(self, first: int, end: int, found: Kind, known: tuple[int, Entry] | None) -> None:
         """Add a phrase whose head says what it is: of a thing the name that begins it, of a treaty nothing."""
-        if head is not Kind.THING:
+        if found is not Kind.THING:
             cut = self._person_behind(first, end)
             entry = self._entry(first, cut)
-            self._add(first, cut, entry[1] if entry and entry[0] == cut - first else None, head)
+            self._add(first, cut, entry[1] if entry and entry[0] == cut - first else None, found)
             if cut < end:
                 self._add(cut, end, None, Kind.NAME)
         elif not self.treaties.intersection(self.words[first:end]):
-            heads = (at for at in range(end - 1, first + 1, -1) if kind(self.words[at - 1]) in _BODIES)
+            heads = (at for at in range(end - 1, first + 1, -1) if head(self.words[at - 1]) in _BODIES)
             cut = next(heads, first)
             if cut > first + 1:
-                self._headed(first, cut, kind(self.words[cut - 1]), known)
+                self._headed(first, cut, head(self.words[cut - 1]), known)
             elif known and known[1].sure:
                 self._add(first, first + known[0], known[1], Kind.NAME)
 
@@ -239,9 +239,10 @@ class _Cutter:
         words = self.words
         if end - first > 1 and _ROMAN.match(words[end - 1]):
             end -= 1
-        last = kind(words[end - 1])
         if end - first == 1:
-            return last if last in (Kind.THING, Kind.ORGANISATION) else Kind.NAME
+            alone = kind(words[first])
+            return alone if alone in (Kind.THING, Kind.ORGANISATION) else Kind.NAME
+        last = head(words[end - 1])
         person = words[first].lower() in self.gazetteer.genders
         if (
             last is Kind.PLACE
@@ -253,13 +254,13 @@ class _Cutter:
         if last in _HEADS:
             return last
         for at in range(first + 1, end - 1):
-            if words[at] in ("of", "for") and kind(words[at - 1]) in _HEADS:
-                return kind(words[at - 1])
+            if words[at] in ("of", "for") and head(words[at - 1]) in _HEADS:
+                return head(words[at - 1])
         prefixed = words[first] in _PLACE_PREFIXES and end - first == 2 and not is_common(words[first + 1])
         if words[first] in _PLACE_OPENERS or prefixed:
             return Kind.PLACE
         rest = words[first + known[0] if known else first : end]
-        headed = words[first] in _BODY_OPENERS or any(kind(word) is Kind.ORGANISATION for word in rest)
+        headed = words[first] in _BODY_OPENERS or any(head(word) is Kind.ORGANISATION for word in rest)
         return Kind.ORGANISATION if headed and not person else Kind.NAME
 
     def _add(self, first: int, end: int, entry: Entry | None, found: Kind) -> None:

@@ -9,7 +9,7 @@ from tui.findings.actors.body_merging import join_bodies, key
 from tui.findings.actors.forms import Form, gather, join
 from tui.findings.actors.organisations import is_acronym
 from tui.findings.actors.person_merging import join_persons
-from tui.findings.actors.vocabulary import is_common
+from tui.findings.actors.vocabulary import Kind, kind
 
 _WEAK = 0.7
 """Confidence below which a single word taken for a person is rather the short form of an organisation."""
@@ -44,7 +44,7 @@ def _join_across_types(forms: list[Form]) -> None:
         if other is not root and not (form.person and " " not in form.name and (other.known or root.known)):
             join(other, root)
         first, *rest = form.name.split()
-        if rest and "organisation" in form.types and not form.leader and not any(map(is_common, rest)):
+        if len(rest) == 1 and "organisation" in form.types and not form.leader and kind(rest[0]) is Kind.NAME:
             companies.setdefault(key(first), {})[id(root)] = form
     for form in forms:
         longer = companies.get(key(form.name), {})
@@ -59,8 +59,8 @@ def _actor(group: list[Form], ids: list[str]) -> Actor:
     name = _name(group)
     types: defaultdict[ActorType, float] = defaultdict(float)
     for form in group:
-        for kind, weight in form.types.items():
-            types[kind] += weight
+        for type_, weight in form.types.items():
+            types[type_] += weight
     parents = Counter(actor.parent for _, actor in members if actor.parent)
     mentions = []
     roles = []
@@ -79,7 +79,7 @@ def _actor(group: list[Form], ids: list[str]) -> Actor:
     best = max((actor for _, actor in members), key=lambda actor: actor.confidence)
     return Actor(
         name=name,
-        type=max(types, key=lambda kind: (types[kind], kind)),
+        type=max(types, key=lambda type_: (types[type_], type_)),
         parent=max(parents, key=lambda parent: (parents[parent], parent)) if parents else None,
         aliases=aliases_of(name, mentions, dict.fromkeys(actor.name for _, actor in members)),
         members=tuple((ids[number], actor.name) for number, actor in members),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui.findings.actors.gazetteer import gazetteer
-from tui.findings.actors.vocabulary import Kind, is_common, kind, vocabulary
+from tui.findings.actors.vocabulary import Kind, head, is_common, kind, vocabulary
 from tui.findings.document import Document
 
 OF = frozenset({"of", "for", "and", "the", "on", "&"})
@@ -64,7 +64,7 @@ def find_runs(document: Document) -> Iterator[Run]:
 def _ordinal(words: list[str], first: int, last: str) -> bool:
     """Whether a number opens the name that goes on at `first` and ends with `last`: `82nd Airborne Division`."""
     numbered = words[first - 1] in ("st", "nd", "rd", "th") and words[first - 2].isdigit()
-    return numbered and kind(last) in (Kind.ORGANISATION, Kind.PLACE)
+    return numbered and head(last) in (Kind.ORGANISATION, Kind.PLACE)
 
 
 def _shouts(words: list[str], capitals: int) -> bool:
@@ -141,7 +141,7 @@ class _Joiner:
         ahead = at + 2 if words[at + 1] == "the" and at + 2 < limit else at + 1
         if not is_capitalised(words[ahead]) or kind(words[ahead]) is Kind.STOP:
             return 0
-        heads = {kind(words[i]) for i in range(first, at)}
+        heads = {head(words[i]) for i in range(first, at)}
         if word in ("for", "on") and self._ends_known(first, at):
             return 0
         if word == "of":
@@ -153,7 +153,7 @@ class _Joiner:
         elif word == "for":
             joins = Kind.ORGANISATION in heads
         elif word == "on":
-            joins = kind(words[at - 1]) is Kind.ORGANISATION
+            joins = head(words[at - 1]) is Kind.ORGANISATION
         elif word == "and":
             joins = self._and(first, at, ahead, limit)
         else:
@@ -174,7 +174,7 @@ class _Joiner:
         if is_known(words[ahead]) or ahead > at + 1:
             return False
         before = words[first:at]
-        if Kind.ORGANISATION in {kind(word) for word in before} and ("of" in before or "for" in before):
+        if Kind.ORGANISATION in {head(word) for word in before} and ("of" in before or "for" in before):
             return (is_common(words[ahead]) and kind(words[ahead]) is not Kind.ORGANISATION) or words[
                 ahead
             ].endswith("s")
@@ -189,7 +189,7 @@ class _Joiner:
             tail < limit and is_capitalised(words[tail]) and kind(words[tail]) in (Kind.NAME, Kind.MODIFIER)
         ):
             tail += 1
-        return ahead < tail < limit and words[tail][0].isupper() and kind(words[tail]) is Kind.ORGANISATION
+        return ahead < tail < limit and words[tail][0].isupper() and head(words[tail]) is Kind.ORGANISATION
 
     def _in_one_name(self, at: int) -> bool:
         """Whether the hyphen at `at` is inside one name (`Jean-Claude`), not between two (`Trump-Putin`)."""

@@ -74,6 +74,17 @@ def is_common(word: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 16)
+def head(word: str) -> Kind:
+    """What a phrase is that ends with `word`: an organisation, a place, a thing, else a name."""
+    known, low = vocabulary(), word.lower().rstrip(".")
+    if low in known.thing_words:
+        return Kind.THING
+    if low in known.organisation_words or word.lower() in known.organisation_words:
+        return Kind.ORGANISATION
+    return Kind.PLACE if low in known.place_words else Kind.NAME
+
+
+@lru_cache(maxsize=1 << 16)
 def kind(word: str) -> Kind:
     """What the capitalised `word` is, taken alone."""
     known = vocabulary()
