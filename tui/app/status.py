@@ -1,16 +1,32 @@
 """The sentences of the status line: where the reader is, and what is under the cursor."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from tui.app.text import plain
-from tui.app.widgets.reader import Reader
-from tui.app.widgets.sidebar import speaker_name
 from tui.findings.actors.actor import Actor
 from tui.findings.quotes.quote import Quote
-from tui.library.rows import ArticleRow, PlacedQuote
+from tui.library.rows import ArticleRow, Counts, PlacedQuote
+
+if TYPE_CHECKING:
+    from tui.app.widgets.reader import Reader
 
 
 def counted(number: int, thing: str) -> str:
     """`1 article`, `1,200 articles`."""
     return f"{number:,} {thing}{'' if number == 1 else 's'}"
+
+
+def corpus_counts(counts: Counts, dot: str) -> str:
+    """How much there is in the corpus; `dot` stands between."""
+    unknown = f", {counts.unknown} ?" if counts.unknown else ""
+    told = (
+        counted(counts.articles, "article"),
+        counted(counts.actors, "actor"),
+        counted(counts.quotes, "quote") + unknown,
+    )
+    return f" {dot} ".join(told)
 
 
 def article_status(row: ArticleRow | None, cursor: int, count: int, kept: str, *, titled: bool) -> str:
@@ -57,6 +73,8 @@ def quoted(quote: Quote) -> str:
 
 def quote_status(placed: PlacedQuote) -> str:
     """Where a quotation stands, who spoke it and how that is known."""
+    from tui.app.widgets.sidebar import speaker_name
+
     quote = placed.quote
     told = [plain(placed.short), quoted(quote), speaker_name(placed)]
     if quote.attribution == "named" and quote.resolved and quote.resolved != "name":

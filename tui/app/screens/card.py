@@ -84,11 +84,7 @@ class CardScreen(FindingsScreen):
             place = self.place_of(placed.article, quote.spans[0].start)
             cue = plain(quote.cue.text) if quote.cue else ""
             sign = self.look.glyphs.quote(quote)
-            rows.append(
-                Finding(
-                    sign, cue, placed.text, place, spots, f"{place} {quoted(quote)}", speaker=self.actor.name
-                )
-            )
+            rows.append(Finding(sign, cue, placed.text, place, spots, f"{place} {quoted(quote)}"))
         return rows
 
     def _mentions(self) -> list[Row]:

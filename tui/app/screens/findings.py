@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.geometry import Region
 from textual.widget import Widget
 
-from tui.app.citing import cited
 from tui.app.lighting import Light
 from tui.app.screens.base import CorpusScreen, Pane
 from tui.app.text import plain
@@ -204,7 +203,7 @@ class FindingsScreen(CorpusScreen):
             self.say(error.title, warning=True)
             return
         block = article.block_at(item.spots[0].start)
-        self.corpus_app.copy(self, cited(article, item.words, block.number if block else None, item.speaker))
+        self.corpus_app.cite(self, article, item.words, block.number if block else None)
 
 
 def _has(finding: Finding, words: list[str]) -> bool:

@@ -14,10 +14,10 @@ from tui.app import commands
 from tui.app.glyphs import MEANINGS
 from tui.app.inks import Paint
 from tui.app.look import Look
+from tui.app.rows import Segments
 from tui.app.screens.base import CorpusScreen, Pane
 from tui.app.text import cut, fit, plain
 from tui.app.widgets.line_list import LineList
-from tui.app.widgets.lines import Segments
 from tui.settings.keymap import PLACES, Command, Place, key_name
 
 if TYPE_CHECKING:

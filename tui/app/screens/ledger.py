@@ -73,5 +73,4 @@ class LedgerScreen(FindingsScreen):
             spots=tuple(Spot(placed.article, start, end) for start, end in quote.spans),
             status=quote_status(placed),
             ink="warn" if quote.attribution in UNTOLD else "mark",
-            speaker=placed.actor or (quote.speaker.text if quote.speaker else None),
         )

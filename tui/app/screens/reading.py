@@ -9,14 +9,15 @@ from textual.app import ComposeResult
 from textual.geometry import Region
 from textual.widget import Widget
 
+from tui.app.article_rows import WIDE_FROM
 from tui.app.counterparts import Trail, follow
 from tui.app.desk import Desk, Front
 from tui.app.layout import Layout, lay_out
 from tui.app.lighting import DARK, Light, Spot
 from tui.app.screens.base import CorpusScreen, Pane
-from tui.app.status import actor_status, article_status, counted, quote_status, text_status
+from tui.app.status import actor_status, article_status, corpus_counts, quote_status, text_status
 from tui.app.text import plain
-from tui.app.widgets.article_list import SORTS, WIDE_FROM, ArticleList
+from tui.app.widgets.article_list import SORTS, ArticleList
 from tui.app.widgets.line_list import LineList
 from tui.app.widgets.reader import Reader
 from tui.app.widgets.sidebar import ActorList, Outline, QuoteList, SideList
@@ -54,6 +55,8 @@ class ReadingScreen(CorpusScreen):
         self.reload()
         self.corpus_app.remembering.restore(self)
         self.tell()
+        if self.corpus_app.remembering.first_start:
+            self.say("enter read · v beside · / search · ? all keys")
 
     # What is where.
 
@@ -151,14 +154,7 @@ class ReadingScreen(CorpusScreen):
         rows = self.library.rows(sort=SORTS[self.articles.sort][0], filter=self.articles.filter)
         self.articles.sentence = self._no_articles()
         self.articles.show(rows, row.id if row else None)
-        counts = self.library.counts()
-        unknown = f", {counts.unknown} ?" if counts.unknown else ""
-        told = (
-            counted(counts.articles, "article"),
-            counted(counts.actors, "actor"),
-            counted(counts.quotes, "quote") + unknown,
-        )
-        self.top.tell(f" {self.look.glyphs.dot} ".join(told))
+        self.top.tell(corpus_counts(self.library.counts(), self.look.glyphs.dot))
         self.show_findings()
         self.tell()
 

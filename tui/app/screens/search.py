@@ -13,12 +13,12 @@ from textual.widget import Widget
 from tui.app.layout import LEAST
 from tui.app.lighting import Light, Spot
 from tui.app.look import Look
+from tui.app.rows import Segments
 from tui.app.screens.base import CorpusScreen, Pane
 from tui.app.searching import LIMIT, Answer, Query, Searcher
 from tui.app.text import plain
 from tui.app.widgets.chrome import Bar
 from tui.app.widgets.line_list import LineList
-from tui.app.widgets.lines import Segments
 from tui.app.widgets.preview import Preview
 from tui.app.widgets.result_list import ResultList
 from tui.search.match import Match

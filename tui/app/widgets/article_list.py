@@ -3,18 +3,13 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from rich.segment import Segment
-from rich.style import Style
-
+from tui.app.article_rows import FIRST_SEEN, WIDE_FROM, ArticleDrawing, number_width
 from tui.app.inks import Paint
 from tui.app.look import Look
-from tui.app.text import cut, fit, plain, right, width
+from tui.app.rows import Segments
+from tui.app.text import plain
 from tui.app.widgets.line_list import LineList
-from tui.app.widgets.lines import Segments
 from tui.library.rows import ArticleRow
-
-WIDE_FROM = 64
-"""Columns from which an article takes one row, with columns for what is told of it."""
 
 SORTS: tuple[tuple[str, str], ...] = (
     ("path", "as read"),
@@ -46,21 +41,20 @@ class ArticleList(LineList):
         self.sort = 0
         self.filter = ""
         self.opened: set[str] = set()
-        self.reading: str | None = None
-        self._number = 3
+        self.drawing = ArticleDrawing(look, opened=self.opened)
         self.sentence = "Reading the articles …"
 
     def show(self, rows: ArticleRows, article: str | None) -> None:
         """Show these rows, with the cursor on an article where it is among them."""
         self.rows = rows
-        self._number = min(max((len(rows[at].short) for at in range(min(len(rows), 64))), default=3), 12)
+        self.drawing.number = number_width([rows[at].short for at in range(min(len(rows), FIRST_SEEN))])
         position = rows.position(article) if article is not None else None
         self.changed(position or 0)
 
     def mark_reading(self, article: str | None) -> None:
         """Set the article that is in front apart."""
-        if article != self.reading:
-            self.reading = article
+        if article != self.drawing.reading:
+            self.drawing.reading = article
             self.redraw()
 
     @property
@@ -92,68 +86,8 @@ class ArticleList(LineList):
 
     def subtitle(self, cells: int) -> Segments:
         """The names of the columns."""
-        if not self.wide or not self.count():
-            return []
-        title, source = self._columns(cells)
-        names = f"      {'#':<{self._number}} {'title':<{title}} {'source':<{source}}"
-        names += f" {'date':>10} {'words':>7} {'quotes':>6}"
-        return [Segment(names, self.paint.quiet)]
-
-    def _columns(self, cells: int) -> tuple[int, int]:
-        """The widths of title and source: what the others leave, two to one at most."""
-        rest = cells - 6 - self._number - 1 - 1 - 1 - 10 - 1 - 7 - 1 - 6 - 1
-        source = min(max(rest // 4, 8), 24)
-        return rest - source, source
+        return self.drawing.names(cells) if self.wide and self.count() else []
 
     def draw_row(self, row: int, line: int, cells: int, paint: Paint) -> Segments:
         """An article: signs, number and title; source, date, words and quotes."""
-        article = self.rows[row]
-        if not article.id:
-            return [Segment("      (gone since)" if line == 0 else "", paint.quiet)]
-        if self.wide:
-            return self._wide_row(article, cells, paint)
-        return (
-            self._first_row(article, cells, paint) if line == 0 else self._second_row(article, cells, paint)
-        )
-
-    def _signs(self, article: ArticleRow, paint: Paint) -> Segments:
-        glyphs = self.look.glyphs
-        unread = glyphs.unread if article.id not in self.opened else " "
-        sign = glyphs.differs if article.differs else glyphs.unknown if article.unknown else " "
-        return [Segment(f" {unread}", paint.accent), Segment(f" {sign} ", paint.warn)]
-
-    def _title_style(self, article: ArticleRow, paint: Paint) -> Style:
-        return paint.strong if article.id == self.reading else paint.text
-
-    def _wide_row(self, article: ArticleRow, cells: int, paint: Paint) -> Segments:
-        title, source = self._columns(cells)
-        quotes = f"{article.quotes}" if article.quotes else ""
-        return [
-            *self._signs(article, paint),
-            Segment(f" {fit(plain(article.short), self._number)} ", paint.quiet),
-            Segment(fit(plain(article.title), title), self._title_style(article, paint)),
-            Segment(f" {fit(plain(article.source or ''), source)}", paint.quiet),
-            Segment(f" {right(_day(article), 10)}", paint.quiet),
-            Segment(f" {article.words:>7,}", paint.quiet),
-            Segment(f" {quotes:>6}", paint.quiet),
-        ]
-
-    def _first_row(self, article: ArticleRow, cells: int, paint: Paint) -> Segments:
-        short = cut(plain(article.short), 8)
-        room = cells - 5 - width(short)
-        return [
-            Segment(f"   {short} ", paint.quiet),
-            Segment(cut(plain(article.title), room), self._title_style(article, paint)),
-        ]
-
-    def _second_row(self, article: ArticleRow, cells: int, paint: Paint) -> Segments:
-        told = f"{_day(article) or 'undated'} {article.words:>6,}w"
-        if article.source and cells >= 36:
-            told = f"{cut(plain(article.source), cells - 9 - width(told))} {told}"
-        return [*self._signs(article, paint), Segment(right(told, cells - 6), paint.quiet)]
-
-
-def _day(article: ArticleRow) -> str:
-    """The article's date as told; of a date with a time, the day."""
-    date = plain(article.date or "")
-    return date[:10] if date[10:11] == "T" else cut(date, 10)
+        return self.drawing.row(self.rows[row], line, cells, paint)

@@ -5,9 +5,9 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.app.look import Look
+from tui.app.rows import Segments, filled, footer, top_bar
 from tui.app.text import cut, width
-from tui.app.widgets.lines import Segments, filled
-from tui.settings.keymap import BY_ID, FOOTERS, Place, key_name
+from tui.settings.keymap import Place
 
 
 class Bar(Widget):
@@ -48,16 +48,7 @@ class TopBar(Bar):
 
     def segments(self, y: int, cells: int) -> Segments:  # noqa: ARG002 - it has one row
         """Name, corpus, counts."""
-        paint = self.look.inks.page
-        name = " corpus-tui  "
-        counts = cut(self.counts, max(cells - len(name) - 4, 0))
-        corpus = cut(self.corpus, max(cells - len(name) - width(counts) - 3, 0))
-        gap = " " * max(cells - len(name) - width(corpus) - width(counts) - 1, 0)
-        return [
-            Segment(name, paint.strong),
-            Segment(corpus, paint.text),
-            Segment(f"{gap}{counts}", paint.quiet),
-        ]
+        return top_bar(self.look, self.corpus, self.counts, cells)
 
 
 class StatusLine(Bar):
@@ -131,14 +122,5 @@ class Footer(Bar):
             self.refresh()
 
     def segments(self, y: int, cells: int) -> Segments:  # noqa: ARG002 - it has one row
-        """`key word`, two blanks between; the last (how to go back, or where all keys are) is always there."""
-        paint = self.look.inks.page
-        wanted = [name for name in FOOTERS.get(self.place, ()) if name in self.keys]
-        told = [(key_name(self.keys[name]), BY_ID[name].label) for name in wanted]
-        costs = [width(key) + len(label) + 4 for key, label in told]
-        while len(told) > 1 and sum(costs) > cells - 1:
-            del told[-2], costs[-2]
-        row = [Segment(" ", paint.text)]
-        for key, label in told:
-            row += [Segment(key, paint.strong), Segment(f" {label}   ", paint.quiet)]
-        return row
+        """As many keys as there is room for."""
+        return footer(self.look, self.place, self.keys, cells)

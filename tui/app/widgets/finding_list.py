@@ -9,9 +9,9 @@ from rich.segment import Segment
 from tui.app.inks import Paint
 from tui.app.lighting import Spot
 from tui.app.look import Look
+from tui.app.rows import Segments
 from tui.app.text import cut, fit, plain, right, width
 from tui.app.widgets.line_list import LineList
-from tui.app.widgets.lines import Segments
 from tui.app.widgets.sidebar import Heading
 
 
@@ -20,7 +20,7 @@ class Finding:
     """A row: `about` stands in a column of its own, `place` at the right end; all safe to draw.
 
     `spots` are where it stands, the first being where enter goes; `words` what y copies, as written; `status` is what
-    the status line tells; `speaker` goes into a citation.
+    the status line tells.
     """
 
     sign: str
@@ -30,7 +30,6 @@ class Finding:
     spots: tuple[Spot, ...]
     status: str = ""
     ink: Literal["text", "quiet", "accent", "mark", "warn"] = "mark"
-    speaker: str | None = None
 
 
 Row = Heading | Finding

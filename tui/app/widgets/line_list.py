@@ -5,7 +5,8 @@ from textual.message import Message
 
 from tui.app.inks import Paint
 from tui.app.look import Look
-from tui.app.widgets.lines import LineView, Segments, filled
+from tui.app.rows import Segments, filled
+from tui.app.widgets.lines import LineView
 
 
 class LineList(LineView):

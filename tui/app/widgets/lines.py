@@ -1,36 +1,13 @@
 """The ground of all panes: rows that are drawn one by one, only those that are seen, only when they have changed."""
 
-from collections.abc import Iterable
-
 from rich.segment import Segment
-from rich.style import Style
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.app.inks import Paint
 from tui.app.look import Look
-from tui.app.text import cut, take, width
-
-Segments = list[Segment]
-
-
-def filled(segments: Iterable[Segment], cells: int, style: Style) -> Segments:
-    """Segments cut or filled up with blanks to exactly `cells` cells."""
-    row: Segments = []
-    left = cells
-    for segment in segments:
-        cost = width(segment.text)
-        if cost > left:
-            short = take(segment.text, left)
-            row.append(Segment(short, segment.style))
-            left -= width(short)
-            break
-        row.append(segment)
-        left -= cost
-    if left > 0:
-        row.append(Segment(" " * left, style))
-    return row
+from tui.app.rows import Segments, filled, title_row
 
 
 class LineView(Widget):
@@ -108,20 +85,7 @@ class LineView(Widget):
         return Strip(row, self.size.width)
 
     def _title_row(self, cells: int) -> Segments:
-        paint, front = self.paint, self.front
-        aside = self.aside()
-        room = cells - 2 - (width(aside) + 2 if aside else 0)
-        if room < 6:
-            aside, room = "", cells - 2
-        title = cut(self.title(), room)
-        gap = " " * (cells - 1 - width(title) - width(aside) - (1 if aside else 0))
-        sign = self.look.glyphs.front if front else " "
-        return [
-            Segment(sign, paint.front),
-            Segment(title, paint.strong if front else paint.quiet),
-            Segment(gap, paint.text),
-            Segment(f"{aside} " if aside else "", paint.quiet),
-        ]
+        return title_row(self.look, self.title(), self.aside(), cells, front=self.front)
 
     def redraw(self, *rows: int) -> None:
         """Draw rows below the head again, those of them that are seen; with none named, all of the pane."""

@@ -6,8 +6,9 @@ from rich.segment import Segment
 
 from tui.app.lighting import Spot
 from tui.app.look import Look
+from tui.app.rows import Segments, filled
 from tui.app.text import Shown, cut, plain
-from tui.app.widgets.lines import LineView, Segments, filled
+from tui.app.widgets.lines import LineView
 from tui.app.widgets.prose import styled
 from tui.app.wrapping import Line, wrap
 from tui.corpus.article import Article

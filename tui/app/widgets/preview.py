@@ -3,8 +3,9 @@
 from rich.segment import Segment
 
 from tui.app.look import Look
+from tui.app.rows import Segments
 from tui.app.text import Shown, cut, plain, width
-from tui.app.widgets.lines import LineView, Segments
+from tui.app.widgets.lines import LineView
 from tui.app.widgets.prose import styled
 from tui.app.wrapping import Line, wrap
 from tui.corpus.article import Article, Block

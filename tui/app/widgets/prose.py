@@ -6,8 +6,8 @@ from itertools import pairwise
 from rich.segment import Segment
 from rich.style import Style
 
+from tui.app.rows import Segments
 from tui.app.text import NO_BREAK, Shown
-from tui.app.widgets.lines import Segments
 from tui.app.wrapping import Line
 
 Laid = tuple[int, int, Style]

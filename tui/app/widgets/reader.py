@@ -10,8 +10,9 @@ from textual.message import Message
 from tui.app.flow import Flow, Place, Row
 from tui.app.lighting import DARK, Light
 from tui.app.look import Look
+from tui.app.rows import Segments
 from tui.app.text import Shown, plain
-from tui.app.widgets.lines import LineView, Segments
+from tui.app.widgets.lines import LineView
 from tui.app.widgets.prose import Laid, styled
 from tui.corpus.article import Article, Block
 from tui.findings.quotes.quote import Quote

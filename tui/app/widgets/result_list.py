@@ -6,9 +6,9 @@ from rich.segment import Segment
 
 from tui.app.inks import Paint
 from tui.app.look import Look
+from tui.app.rows import Segments
 from tui.app.text import NO_BREAK, Shown, cut, fit, plain, right, take, width
 from tui.app.widgets.line_list import LineList
-from tui.app.widgets.lines import Segments
 from tui.search.match import Match
 
 SPEAKER_FROM = 70

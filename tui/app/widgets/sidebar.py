@@ -6,9 +6,9 @@ from rich.segment import Segment
 
 from tui.app.inks import Paint
 from tui.app.look import Look
+from tui.app.rows import Segments
 from tui.app.text import cut, plain, width
 from tui.app.widgets.line_list import LineList
-from tui.app.widgets.lines import Segments
 from tui.corpus.article import Article, Block
 from tui.findings.actors.actor import Actor, ActorType
 from tui.findings.quotes.quote import Quote

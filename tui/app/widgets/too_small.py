@@ -4,8 +4,8 @@ from rich.segment import Segment
 
 from tui.app.layout import LEAST
 from tui.app.look import Look
+from tui.app.rows import Segments
 from tui.app.widgets.chrome import Bar
-from tui.app.widgets.lines import Segments
 from tui.app.wrapping import wrap
 
 

@@ -1,0 +1,102 @@
+"""How an article stands in the list: two rows in a narrow column, one row with columns where there is room.
+
+Needs no app: the first screen is drawn from here too, before there is one.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from rich.segment import Segment
+from rich.style import Style
+
+from tui.app.inks import Paint
+from tui.app.look import Look
+from tui.app.rows import Segments
+from tui.app.text import cut, fit, plain, right, width
+from tui.library.rows import ArticleRow
+
+WIDE_FROM = 64
+"""Columns from which an article takes one row, with columns for what is told of it."""
+
+FIRST_SEEN = 64
+"""Articles whose short ids tell how wide their column is."""
+
+
+@dataclass(slots=True)
+class ArticleDrawing:
+    """Draws articles. `number` is the width of their short ids; `opened` were read, `reading` is in front."""
+
+    look: Look
+    number: int = 3
+    opened: Collection[str] = ()
+    reading: str | None = None
+
+    def names(self, cells: int) -> Segments:
+        """The names of the columns."""
+        title, source = self._columns(cells)
+        names = f"      {'#':<{self.number}} {'title':<{title}} {'source':<{source}}"
+        names += f" {'date':>10} {'words':>7} {'quotes':>6}"
+        return [Segment(names, self.look.inks.page.quiet)]
+
+    def row(self, article: ArticleRow, line: int, cells: int, paint: Paint) -> Segments:
+        """An article: signs, number and title; source, date, words and quotes."""
+        if not article.id:
+            return [Segment("      (gone since)" if line == 0 else "", paint.quiet)]
+        if cells >= WIDE_FROM:
+            return self._wide_row(article, cells, paint)
+        return (
+            self._first_row(article, cells, paint) if line == 0 else self._second_row(article, cells, paint)
+        )
+
+    def _columns(self, cells: int) -> tuple[int, int]:
+        """The widths of title and source: what the others leave, two to one at most."""
+        rest = cells - 6 - self.number - 1 - 1 - 1 - 10 - 1 - 7 - 1 - 6 - 1
+        source = min(max(rest // 4, 8), 24)
+        return rest - source, source
+
+    def _signs(self, article: ArticleRow, paint: Paint) -> Segments:
+        glyphs = self.look.glyphs
+        unread = glyphs.unread if article.id not in self.opened else " "
+        sign = glyphs.differs if article.differs else glyphs.unknown if article.unknown else " "
+        return [Segment(f" {unread}", paint.accent), Segment(f" {sign} ", paint.warn)]
+
+    def _title_style(self, article: ArticleRow, paint: Paint) -> Style:
+        return paint.strong if article.id == self.reading else paint.text
+
+    def _wide_row(self, article: ArticleRow, cells: int, paint: Paint) -> Segments:
+        title, source = self._columns(cells)
+        quotes = f"{article.quotes}" if article.quotes else ""
+        return [
+            *self._signs(article, paint),
+            Segment(f" {fit(plain(article.short), self.number)} ", paint.quiet),
+            Segment(fit(plain(article.title), title), self._title_style(article, paint)),
+            Segment(f" {fit(plain(article.source or ''), source)}", paint.quiet),
+            Segment(f" {right(_day(article), 10)}", paint.quiet),
+            Segment(f" {article.words:>7,}", paint.quiet),
+            Segment(f" {quotes:>6}", paint.quiet),
+        ]
+
+    def _first_row(self, article: ArticleRow, cells: int, paint: Paint) -> Segments:
+        short = cut(plain(article.short), 8)
+        room = cells - 5 - width(short)
+        return [
+            Segment(f"   {short} ", paint.quiet),
+            Segment(cut(plain(article.title), room), self._title_style(article, paint)),
+        ]
+
+    def _second_row(self, article: ArticleRow, cells: int, paint: Paint) -> Segments:
+        told = f"{_day(article) or 'undated'} {article.words:>6,}w"
+        if article.source and cells >= 36:
+            told = f"{cut(plain(article.source), cells - 9 - width(told))} {told}"
+        return [*self._signs(article, paint), Segment(right(told, cells - 6), paint.quiet)]
+
+
+def _day(article: ArticleRow) -> str:
+    """The article's date as told; of a date with a time, the day."""
+    date = plain(article.date or "")
+    return date[:10] if date[10:11] == "T" else cut(date, 10)
+
+
+def number_width(shorts: Collection[str]) -> int:
+    """The width that short ids take, within reason."""
+    return min(max((len(short) for short in shorts), default=3), 12)
