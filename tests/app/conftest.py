@@ -38,7 +38,7 @@ Related Posts
 DOCKERS = """---
 title: Dockers Say a Strike Is Near
 source: Nordic Ledger
-date: 2024-03-05
+date: 2024-03-04
 ---
 Dockers in Varnholm may stop work on Friday, their union said on Tuesday.
 

@@ -154,9 +154,10 @@ async def test_a_quotation_is_gone_to_and_told(app: CorpusApp) -> None:
         await pilot.press("enter", "u")
         await until(pilot, "Quotes · 001")
         assert "“ We have paid" in seen(pilot)
-        await pilot.press("u")
-        await until(pilot, lambda: screen(pilot).desk.side is None)
-        await pilot.press(")")
+        await pilot.press("enter")
+        await until(pilot, lambda: screen(pilot).desk.front == 0)
+        assert screen(pilot).light.spots
+        await pilot.press("x", "1", "enter", ")")
         await until(pilot, "Greta Lund (said)")
 
 

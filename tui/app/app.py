@@ -49,7 +49,9 @@ class CorpusApp(TerminalApp):
         self.settings = settings
         self.corpus_name = corpus_name
         self.keys = keys or Keys()
-        self.reading_in = ReadingIn(library, settings.jobs, self._work_told, self._work_done)
+        self.reading_in = ReadingIn(
+            library, settings.jobs, self._work_told, self._work_done, watch=settings.watch
+        )
         self.look = Look.of(load_theme(settings.theme), settings)
         self.wear(self.look.theme)
         self.searches: list[str] = []
@@ -169,6 +171,12 @@ class CorpusApp(TerminalApp):
         driver = self._driver
         write = driver.write if driver is not None else _nowhere
         screen.say(f"{Clipboard(self.capabilities).copy(text, write).told}.")
+
+    def cite(self, screen: CorpusScreen, article: Article, words: str, block: int | None) -> None:
+        """Copy a passage with its citation, in the style that the settings ask for."""
+        from tui.export.citation import cite
+
+        self.copy(screen, cite(article, self.settings.citation, words=words, block=block))
 
     def come_home(self) -> None:
         """Leave all screens but the reading screen."""

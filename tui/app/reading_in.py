@@ -1,7 +1,7 @@
 """Reading what is new in the corpus while the reader reads: a thread, how far it is, how it is paused and stopped."""
 
 from collections.abc import Callable
-from threading import Thread
+from threading import Event, Thread
 
 from tui.errors import CorpusError
 from tui.library.library import Library
@@ -16,37 +16,46 @@ PHASES = {
 
 
 class ReadingIn:
-    """One refresh of a library after the other, in a thread of its own.
+    """Refreshes a library in a thread of its own, once, or each time that a file of the corpus changes (`watch`).
 
-    `tell` is called in that thread: with a sentence while it works, with an empty one when it is done. `paused` and
-    `cancelled` may be set at any time.
+    `tell` is called in that thread with a sentence while it works; `done` when it is, with a notice or an empty text.
+    `paused` may be set at any time.
     """
 
     def __init__(
-        self, library: Library, jobs: int, tell: Callable[[str], None], done: Callable[[str], None]
+        self,
+        library: Library,
+        jobs: int,
+        tell: Callable[[str], None],
+        done: Callable[[str], None],
+        *,
+        watch: bool = False,
     ) -> None:
         self.paused = False
-        self.cancelled = False
+        self.working = False
         self._library = library
         self._jobs = jobs
         self._tell = tell
         self._done = done
+        self._watch = watch
+        self._stop = Event()
         self._thread: Thread | None = None
 
     @property
-    def working(self) -> bool:
-        """Whether there is still something to read."""
-        return self._thread is not None and self._thread.is_alive()
+    def cancelled(self) -> bool:
+        """Whether to stop."""
+        return self._stop.is_set()
 
     def begin(self) -> None:
-        """Begin to read what is new, unless that goes on already."""
-        if not self.working and not self.cancelled:
-            self._thread = Thread(target=self._read, name="reading-in", daemon=True)
+        """Begin to read what is new."""
+        if self._thread is None and not self.cancelled:
+            self.working = True
+            self._thread = Thread(target=self._work, name="reading-in", daemon=True)
             self._thread.start()
 
     def stop(self, seconds: float) -> None:
         """Stop; what was read is kept. Waits no longer than `seconds`."""
-        self.cancelled = True
+        self._stop.set()
         if self._thread is not None:
             self._thread.join(seconds)
 
@@ -59,6 +68,15 @@ class ReadingIn:
             left = f", {progressed.seconds_left:.0f} s left" if progressed.seconds_left else ""
             told = f"reading {progressed.articles:,} · {progressed.share:.0%}{left} · P pauses"
         self._tell("paused · P goes on" if self.paused else told)
+
+    def _work(self) -> None:
+        self._read()
+        if self._watch:
+            from tui.library.watching import watch
+
+            for _ in watch(self._library.paths, self._stop):
+                self.working = True
+                self._read()
 
     def _read(self) -> None:
         from tui.library.build import refresh
@@ -76,4 +94,5 @@ class ReadingIn:
                     if skipped
                     else ""
                 )
+        self.working = False
         self._done(notice)

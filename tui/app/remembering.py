@@ -33,6 +33,11 @@ class Remembering:
         self._begun = False
         self._last = None if fresh else self._file.load()
 
+    @property
+    def first_start(self) -> bool:
+        """Whether nothing was kept of this corpus before."""
+        return self._last is None
+
     def wear(self) -> None:
         """Wear the theme that was chosen last, unless the settings ask for another since."""
         last = self._last

@@ -22,24 +22,21 @@ def copy(screen: ReadingScreen) -> None:
 @reading("cite")
 def cite(screen: ReadingScreen) -> None:
     """Copy it with its citation."""
-    from tui.app.citing import cited
-
     told = _passage(screen)
     if told is not None:
-        article, words, number, speaker = told
-        screen.corpus_app.copy(screen, cited(article, words, number, speaker))
+        screen.corpus_app.cite(screen, *told)
 
 
-def _passage(screen: ReadingScreen) -> tuple[Article, str, int, str | None] | None:
-    """The passage under the cursor, or the quotation: its article, words, block and speaker."""
+def _passage(screen: ReadingScreen) -> tuple[Article, str, int] | None:
+    """The passage under the cursor, or the quotation: its article, words and block."""
     item = screen.quotes.item if screen.desk.front == "side" and screen.desk.side == "quotes" else None
     if item is not None:
         article = screen.corpus_app.article(item.article)
         block = article.block_at(item.quote.spans[0].start)
-        return article, item.text, block.number if block else 0, item.actor
+        return article, item.text, block.number if block else 0
     reader = screen.reader
     if reader is None or reader.article is None or reader.block is None:
         screen.say("Nothing is open to copy from. enter opens an article.")
         return None
     words = reader.article.text[reader.block.start : reader.block.end]
-    return reader.article, words, reader.block.number, None
+    return reader.article, words, reader.block.number
