@@ -27,6 +27,7 @@ nav a { margin-right: 1rem; }
 .quiet { color: var(--quiet); font-size: .85rem; }
 table { border-collapse: collapse; font-size: .85rem; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: .25rem .6rem .25rem 0; border-bottom: 1px solid var(--line); }
+td.date { white-space: nowrap; }
 td.number { text-align: right; font-variant-numeric: tabular-nums; }
 blockquote { margin: .4rem 0 .8rem; padding-left: .9rem; border-left: 3px solid var(--line); }
 .sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: 1rem; }
@@ -50,11 +51,8 @@ def report_html(report: Report) -> Iterator[str]:
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<header>\n<h1>{text(report.name)}</h1>\n"
     )
-    counts = report.counts
     yield (
-        f"<p>{counts.articles:,} articles · {counts.actors:,} actors · {counts.quotes:,} quotations,"
-        f" {counts.unknown:,} without a speaker · {len(report.differences):,} differences</p>\n"
-        f'<p class="quiet">{HOW_SURE} Made by corpus-tui {__version__}.</p>\n<nav>'
+        f'<p>{report.summary}</p>\n<p class="quiet">{HOW_SURE} Made by corpus-tui {__version__}.</p>\n<nav>'
     )
     sections = {
         "Articles": _articles(report),
@@ -179,7 +177,8 @@ def _event(report: Report, event: Event) -> str:
         event.status,
     )
     where = " ".join(_place(report, mention.article, mention.start) for mention in event.mentions)
-    return "".join(f"<td>{text(part)}</td>" for part in told) + f"<td>{where}</td>"
+    first, *cells = (f"<td>{text(part)}</td>" for part in told)
+    return first.replace("<td>", '<td class="date">') + "".join(cells) + f"<td>{where}</td>"
 
 
 def _actors(report: Report) -> Iterator[str]:

@@ -35,6 +35,19 @@ class Report:
     compared: bool
     notes: tuple[Placed, ...]
 
+    @property
+    def summary(self) -> str:
+        """How much there is, in a line."""
+        counts = self.counts
+        parts = [
+            (counts.articles, "article", "articles"),
+            (counts.actors, "actor", "actors"),
+            (counts.quotes, "quotation", "quotations"),
+            (counts.unknown, "of them without a speaker", "of them without a speaker"),
+            (len(self.differences), "difference", "differences"),
+        ]
+        return " · ".join(f"{number:,} {one if number == 1 else many}" for number, one, many in parts)
+
     def number(self, article: str) -> int:
         """The place of an article in the corpus, from 1."""
         return self.named[article][0]

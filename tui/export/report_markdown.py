@@ -13,12 +13,8 @@ Lines = Iterator[str]
 
 def report_markdown(report: Report) -> Lines:
     """The report, piece by piece."""
-    counts = report.counts
     yield f"# {plain(report.name)}\n\n"
-    yield (
-        f"{counts.articles:,} articles · {counts.actors:,} actors · {counts.quotes:,} quotations, "
-        f"{counts.unknown:,} without a speaker · {len(report.differences):,} differences\n\n"
-    )
+    yield f"{report.summary}\n\n"
     yield f"{HOW_SURE} Made by corpus-tui {__version__}.\n\n"
     yield "## Articles\n\n"
     yield table(

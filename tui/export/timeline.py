@@ -42,8 +42,8 @@ def timeline_svg(report: Report) -> str:
 
 
 def _ticks(first: dt.date, last: dt.date) -> list[dt.date]:
-    """At most eight days to be named, evenly from the first to the last."""
-    count = min(8, (last - first).days + 1)
+    """At most six days to be named, evenly from the first to the last."""
+    count = min(6, (last - first).days + 1)
     if count == 1:
         return [first]
     return [first + (last - first) * at // (count - 1) for at in range(count)]
