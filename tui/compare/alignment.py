@@ -34,8 +34,13 @@ By words alone no passage passes that tells an event of the same sort: two bombi
 """
 
 _AGAINST = 0.6  # what the score is worth where the passages tell two events of one kind
+_FAR_BETTER = 0.6  # part of a passage's best score below which a match with it is left out
 _WORTH_A_LOOK = 0.04  # cosine below which nothing else is looked at
 _CANDIDATES = 8  # likest passages for which the rest is weighed in
+
+
+_Passed = dict[int, list[tuple[float, int, Evidence]]]
+"""For each passage of one article: score, index and evidence of those of the other that pass, best first."""
 
 
 def counterparts(a: Account, b: Account, weights: Weights) -> list[Counterpart]:
@@ -88,11 +93,9 @@ def _note(one: Profiles, other: Profiles) -> str:
     return ""
 
 
-def _scores(
-    one: Profiles, other: Profiles, weights: Weights, *, by_words: bool
-) -> dict[int, list[tuple[float, int, Evidence]]]:
+def _scores(one: Profiles, other: Profiles, weights: Weights, *, by_words: bool) -> _Passed:
     """For each passage of one article those of the other that pass, best first."""
-    passed: dict[int, list[tuple[float, int, Evidence]]] = {}
+    passed: _Passed = {}
     for index, passage in enumerate(one.passages):
         likest = sorted(_cosines(passage, other), key=lambda pair: (-pair[0], pair[1]))[:_CANDIDATES]
         row = []
@@ -102,7 +105,19 @@ def _scores(
             if _passes(score, evidence, by_words=by_words):
                 row.append((round(score, 3), second, evidence))
         passed[index] = sorted(row, key=lambda match: (-match[0], match[1]))
-    return passed
+    return _without_far_better(passed)
+
+
+def _without_far_better(passed: _Passed) -> _Passed:
+    """Leave out matches with a passage that goes far better with another: some passages are a little like many."""
+    best: dict[int, float] = {}
+    for row in passed.values():
+        for score, second, _ in row:
+            best[second] = max(best.get(second, 0.0), score)
+    return {
+        index: [match for match in row if match[0] >= _FAR_BETTER * best[match[1]]]
+        for index, row in passed.items()
+    }
 
 
 def _passes(score: float, evidence: Evidence, *, by_words: bool) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tui.compare.account import Account
 from tui.compare.profiles import Profile
-from tui.compare.sameness import family, other_event, same_event
+from tui.compare.sameness import could_be_same, family, other_event, same_event
 from tui.compare.weights import Weights
 from tui.findings.events import edtf
 from tui.findings.language.wordlists import words
@@ -59,9 +59,7 @@ def weigh_evidence(
     if rare_words:
         reasons.append(f"words: {', '.join(rare_words)}")
     telling = bool(rare or numbers or dates or event)
-    same_sort = event is None and bool(
-        {family(told) for told in first.events} & {family(told) for told in second.events}
-    )
+    same_sort = event is None and _of_one_sort(one, first, other, second)
     return Evidence(weight, telling, same_sort, against, tuple(reasons))
 
 
@@ -98,6 +96,14 @@ def _shared_event(one: Account, first: Profile, other: Account, second: Profile)
             if same_event(one, event, other, telling):
                 return event.title
     return None
+
+
+def _of_one_sort(one: Account, first: Profile, other: Account, second: Profile) -> bool:
+    """Whether both tell an event of one sort, and no two of these can be one."""
+    pairs = [(event, telling) for event in first.events for telling in second.events]
+    if not any(family(event) == family(telling) for event, telling in pairs):
+        return False
+    return not any(could_be_same(one, event, other, telling) for event, telling in pairs)
 
 
 def _other_events(one: Account, first: Profile, other: Account, second: Profile) -> bool:

@@ -69,6 +69,20 @@ def other_event(one: Account, event: ArticleEvent, other: Account, telling: Arti
     return bool(event.place and telling.place) and not same_place(event, telling)
 
 
+def could_be_same(one: Account, event: ArticleEvent, other: Account, telling: ArticleEvent) -> bool:
+    """Whether the same take part and nothing speaks against it: too little to say that two tellings are of one."""
+    if (
+        family(event) != family(telling)
+        or _other_round(event, telling)
+        or other_event(one, event, other, telling)
+    ):
+        return False
+    days, others = edtf.days(event.date), edtf.days(telling.date)
+    if days and others and not (days[0] <= others[1] and others[0] <= days[1]):
+        return False
+    return len(participants(one, event) & participants(other, telling)) > 1
+
+
 def _other_round(event: ArticleEvent, telling: ArticleEvent) -> bool:
     first, second = _told(event), _told(telling)
     if first & second:
