@@ -114,9 +114,9 @@ def _parenthesis(passage: Passage, cue: int, first: int, last: int) -> Report | 
         speaker = subject_after(passage, cue, last)
         at = speaker.end if speaker else last
     else:
-        speaker = subject_before(passage, cue, first)
-        comma = speaker.start - 1 if speaker else first
         at = _after_listener(passage, cue, last)
+        speaker = subject_before(passage, cue, first) if _closes(passage, at, last) else None
+        comma = speaker.start - 1 if speaker else first
     if speaker is None or not _closes(passage, at, last):
         return None
     if comma <= first or passage.classes[comma] != wc.COMMA:

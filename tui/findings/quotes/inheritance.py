@@ -12,18 +12,23 @@ from tui.findings.quotes.subjects import main_subject, subject_before
 
 _AFTER = frozenset({"inverted", "follows"})
 _SHORTEST = 4
+_REMEMBERED = 3  # paragraphs
+
+History = list[tuple[Passage, list[Attribution | None]]]
+"""The passages above, with what was found about their quotations."""
+
 _CUT_OFF = 6  # words after a quotation whose speaker is missing
 
 
-def attribute_all(passage: Passage, before: Mention | None) -> list[tuple[Place, Attribution | None]]:
-    """Each quotation of the passage with its attribution; `before` is who spoke last in the paragraphs above."""
+def attribute_all(passage: Passage, history: History) -> list[tuple[Place, Attribution | None]]:
+    """Each quotation of the passage with its attribution; `history` holds the paragraphs above."""
     places = [place(passage, index) for index in range(len(passage.quotes))]
     found = [attribute(here) for here in places]
     for index, here in enumerate(places):
         if found[index] is None:
             found[index] = _from_sentence_before(here, found[index - 1] if index else None)
     _within_paragraph(places, found)
-    _from_paragraph_before(places, found, before)
+    _from_paragraph_before(places, found, history)
     return list(zip(places, found, strict=True))
 
 
@@ -78,18 +83,16 @@ def _goes_on(places: list[Place], found: list[Attribution | None], index: int) -
     return previous is not None and previous.rule in _AFTER and here.passage.classes[here.at - 1] == wc.COMMA
 
 
-def _from_paragraph_before(
-    places: list[Place], found: list[Attribution | None], before: Mention | None
-) -> None:
+def _from_paragraph_before(places: list[Place], found: list[Attribution | None], history: History) -> None:
     """A paragraph that begins with quoted words and names nobody: who spoke last goes on."""
-    if not places or found[0] is not None or before is None:
+    if not places or found[0] is not None or places[0].at or is_cut_off(places[0]):
         return
     first = places[0]
-    if is_cut_off(first):
-        return
-    if first.at == 0 and (first.word_count >= _SHORTEST or first.passage.quotes[0].continues):
-        found[0] = Attribution(before, None, "paragraph before", 0.75)
-        _within_paragraph(places, found)
+    if first.word_count >= _SHORTEST or first.passage.quotes[0].continues:
+        before = last_speaker(history)
+        if before is not None:
+            found[0] = Attribution(before, None, "paragraph before", 0.75)
+            _within_paragraph(places, found)
 
 
 def is_cut_off(here: Place) -> bool:
@@ -109,11 +112,18 @@ def signature(passage: Passage) -> Mention | None:
     return mention(passage, phrase.start, phrase.end)
 
 
-def last_speaker(passage: Passage, found: list[Attribution | None], before: Mention | None) -> Mention | None:
-    """Who would go on speaking after this passage: its last speaker, else its subject, else nobody."""
-    spoke = [attribution.speaker for attribution in found if attribution]
-    if spoke:
-        return spoke[-1]
+def last_speaker(history: History) -> Mention | None:
+    """Who would go on speaking after the paragraphs of `history`: who spoke last, else whom a paragraph is about."""
+    for passage, found in history[: -_REMEMBERED - 1 : -1]:
+        spoke = [attribution.speaker for attribution in found if attribution]
+        speaker = spoke[-1] if spoke else _subject_of(passage)
+        if speaker is not None:
+            return speaker
+    return None
+
+
+def _subject_of(passage: Passage) -> Mention | None:
+    """Whom a paragraph without quotations brings in: its first subject, or the last where it ends with a colon."""
     announces = passage.classes[-1] == wc.COLON
     first, last = passage.sentences[-1 if announces else 0]
     if announces:
@@ -124,5 +134,5 @@ def last_speaker(passage: Passage, found: list[Attribution | None], before: Ment
                     return mention(passage, subject.start, subject.end)
     subject = main_subject(passage, first, last)
     if subject is None or passage.classes[subject.head] not in (wc.NAME, wc.PRONOUN):
-        return before
+        return None
     return mention(passage, subject.start, subject.end)
