@@ -44,7 +44,7 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
             text = "\n\n".join(
                 f"“The plan number {number} of part {part} is {'sound' if part % 2 else 'bold'},” said {name}, who met"
                 f" the council of district {number % 17} on Monday. {name} promised {part * number} trees."
-                for part in range(6)
+                for part in range(10)
             )
             file.write(json.dumps({"id": f"n{number}", "title": f"Plan {number}", "text": text}) + "\n")
     return path
@@ -272,3 +272,36 @@ def test_another_programs_file_is_no_library_and_is_made_one(corpus: Path, tmp_p
     library = Library.open([corpus], folder=folder)
     refresh(library)
     assert len(library.rows()) == 3
+
+
+def test_a_process_that_dies_while_reading_is_replaced_and_nothing_is_missing(
+    large: Path, whole: tuple[Path, list[object]], tmp_path: Path
+) -> None:
+    died = tmp_path / "died"
+    program = f"""
+import os, sys
+from pathlib import Path
+from concurrent.futures import ProcessPoolExecutor
+from tui.library import processes, reading
+first = Path({str(died)!r})
+plain = reading.gather_all
+def dying(articles):
+    if not first.exists() and any(article.id == "n100" for article, _ in articles):
+        first.touch()
+        os._exit(9)
+    return plain(articles)
+reading.gather_all = dying
+{INDEXING}
+"""
+    script = tmp_path / "program.py"
+    script.write_text(program, "utf-8")
+    folder = tmp_path / "library"
+    run = subprocess.run(
+        [sys.executable, str(script), str(large), str(folder), "2"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (run.stdout.split()[1:2], run.stderr) == (["200"], "")
+    assert died.exists()
+    assert everything(Library.open([large], folder=folder)) == whole[1]

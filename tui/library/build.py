@@ -6,7 +6,7 @@ import fcntl
 import sqlite3
 import time
 from collections.abc import Iterator
-from concurrent.futures import Executor
+from concurrent.futures import BrokenExecutor, Executor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -71,9 +71,20 @@ def refresh(
             with _alone(library, told):
                 read, complete = _Refresh(library, told, jobs, executor).run()
             return _report(library, read, time.monotonic() - began, complete=complete)
+        except (
+            BrokenExecutor
+        ) as error:  # what was kept stays, so that another try begins where this one ended
+            failed: Exception = error
         except (sqlite3.Error, OSError, Damaged) as error:
             _mend(library, error)
-    raise CorpusError("the library cannot be written", "Name a folder with room for it: --library FOLDER.")
+            failed = error
+    if isinstance(failed, BrokenExecutor):
+        raise CorpusError(
+            "a process that reads articles ended three times", "Try again with --jobs 1."
+        ) from failed
+    raise CorpusError(
+        f"the library cannot be written ({failed})", "Name a folder with room: --library FOLDER."
+    )
 
 
 def _mend(library: Library, error: Exception) -> None:

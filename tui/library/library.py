@@ -336,8 +336,12 @@ class Library:
                 members, mentions, roles = gathered.setdefault(actor, ([], [], []))
                 one = encoding.unpack(ArticleActor, encoding.read(data))
                 members.append((article, name))
-                mentions += [PlacedMention(article, m.start, m.end, m.text) for m in one.mentions]
-                roles += [PlacedRole(r.role, article, r.start, r.end, r.text, r.tense) for r in one.roles]
+                mentions += [
+                    PlacedMention(article, m.start, m.end, m.text, name, m.relation) for m in one.mentions
+                ]
+                roles += [
+                    PlacedRole(r.role, article, r.start, r.end, r.text, r.tense, name) for r in one.roles
+                ]
         whole = []
         for number, name, type_, data in found:
             parent, aliases, rule, confidence = encoding.read(data)

@@ -8,7 +8,7 @@ import threading
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from typing import Any, TypeVar
 
-_SMALL = 600_000  # bytes that are read sooner here than processes start elsewhere
+_SMALL = 250_000  # bytes that are read sooner here than processes start elsewhere
 
 T = TypeVar("T")
 
