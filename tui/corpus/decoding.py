@@ -5,7 +5,7 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import BinaryIO
+from typing import IO, AnyStr, BinaryIO
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -15,6 +15,9 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _CONTROLS = bytes(set(range(32)) - {7, 8, 9, 10, 11, 12, 13, 26, 27})
+LONGEST_LINE = 50_000_000
+"""Bytes of a line of a file that is read line by line; of UTF-16 and UTF-32 code points."""
+
 _SAMPLE = 32_768
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _PDF = b"%PDF-"
@@ -99,24 +102,42 @@ def _is_western(sample: bytes) -> bool:
     return len(odd) * _WESTERN_SHARE <= len(sample) and set(b"".join(odd)) <= _WESTERN
 
 
-def decoded_lines(file: BinaryIO) -> Iterator[tuple[int, Decoded]]:
+def decoded_lines(file: BinaryIO) -> Iterator[tuple[int, Decoded | None]]:
     """The lines of a file with their numbers from 1, each decoded as it comes, line ends kept.
 
-    A line that is no UTF-8 is detected with the encoding of the first such line. One line is held at a time.
+    A line that is no UTF-8 is detected with the encoding of the first such line. One line is held at a time; one of
+    more than `LONGEST_LINE` bytes is not, but None stands for it.
     """
     start = file.peek(4)[:4] if hasattr(file, "peek") else b""
     mark = next(((mark, encoding) for mark, encoding in _MARKS if start.startswith(mark)), None)
     if mark and mark[1] != "utf-8":
         wrapped = io.TextIOWrapper(file, encoding=mark[1], errors="replace", newline="\n")
-        for number, line in enumerate(wrapped, 1):
-            yield number, Decoded(line.removeprefix("\ufeff"), mark[1], True)
+        for number, line in _bounded(wrapped):
+            yield number, None if line is None else Decoded(line.removeprefix("\ufeff"), mark[1], True)
         wrapped.detach()
         return
     detected = ""
-    for number, raw in enumerate(file, 1):
+    for number, raw in _bounded(file):
+        if raw is None:
+            yield number, None
+            continue
         data = raw.removeprefix(codecs.BOM_UTF8) if number == 1 else raw
         try:
             yield number, Decoded(data.decode("utf-8"), "utf-8", True)
         except UnicodeDecodeError as error:
             detected = detected or _detected(data, error.start)
             yield number, Decoded(data.decode(detected, errors="replace"), detected, False)
+
+
+def _bounded(file: IO[AnyStr]) -> Iterator[tuple[int, AnyStr | None]]:
+    """The lines of a file; None for a line that is too long."""
+    number = 0
+    while line := file.readline(LONGEST_LINE):
+        number += 1
+        if len(line) < LONGEST_LINE:
+            yield number, line
+            continue
+        while rest := file.readline(LONGEST_LINE):
+            if len(rest) < LONGEST_LINE:
+                break
+        yield number, None

@@ -7,29 +7,17 @@ from importlib import import_module
 from typing import BinaryIO
 
 from tui.corpus.article import Article
+from tui.corpus.kinds import Kind, how_to_install, is_installed
 from tui.corpus.problem import Problem
 from tui.corpus.readers.place import Place
+from tui.corpus.sniffing import ENOUGH, sniff
 from tui.corpus.sources import Source
 
 __all__ = ["Problem", "read", "read_stdin"]
 
 Reader = Callable[[BinaryIO, Place], Iterator[Article | Problem]]
 
-_MODULES = {
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".jsonl": "jsonlines",
-    ".ndjson": "jsonlines",
-    ".csv": "table",
-    ".tsv": "table",
-}
-
-
-def _reader(suffix: str) -> Reader:
-    """The reader for files that end in `suffix`; imported only now, since most commands read no file."""
-    module = import_module(f"tui.corpus.readers.{_MODULES.get(suffix, 'plain')}")
-    reader: Reader = module.read
-    return reader
+_TOLD_AT_MOST = 1000
 
 
 def read(source: Source) -> Iterator[Article | Problem]:
@@ -40,7 +28,7 @@ def read(source: Source) -> Iterator[Article | Problem]:
     place = Place.of(source)
     try:
         with source.path.open("rb") as file:
-            yield from _reader(place.suffix)(file, place)
+            yield from _counted(_articles(file, place), place)
     except PermissionError:
         yield Problem(place.path, None, "no permission to read it", f"try: chmod u+r {place.path}")
     except OSError as error:
@@ -48,8 +36,42 @@ def read(source: Source) -> Iterator[Article | Problem]:
 
 
 def read_stdin(stream: BinaryIO | None = None) -> Iterator[Article | Problem]:
-    """The articles of standard input: JSON Lines where it begins with an object, else one plain text."""
+    """The articles of standard input, whose kind its first bytes tell; plain text where they do not."""
     data = (stream or sys.stdin.buffer).read()
     place = Place("-", "stdin", "stdin", "")
-    suffix = ".jsonl" if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") else ".txt"
-    yield from _reader(suffix)(io.BufferedReader(io.BytesIO(data)), place)
+    yield from _counted(_articles(io.BufferedReader(io.BytesIO(data)), place), place)
+
+
+def _articles(file: io.BufferedReader, place: Place) -> Iterator[Article | Problem]:
+    """What the reader of a file's kind finds in it."""
+    kind = sniff(file.peek(ENOUGH)[:ENOUGH], place.suffix)
+    if not is_installed(kind):
+        reason = f"this is {kind.name.upper()}: the extra {kind.extra} is not installed"
+        yield Problem(place.path, None, reason, how_to_install(kind))
+        return
+    try:
+        yield from _reader(kind)(file, place)
+    except OSError:
+        raise
+    except Exception as error:  # noqa: BLE001 - what a broken file does to a library nobody knows beforehand
+        reason = f"its reader stumbled over it ({type(error).__name__}: {error})"[:300]
+        yield Problem(place.path, None, reason, "save it anew, or as plain text")
+
+
+def _reader(kind: Kind) -> Reader:
+    """The reader of a kind; imported only now, since most commands read no file."""
+    module = import_module(f"tui.corpus.readers.{kind.name}")
+    reader: Reader = module.read
+    return reader
+
+
+def _counted(found: Iterator[Article | Problem], place: Place) -> Iterator[Article | Problem]:
+    """All that was found, but of a file that is broken everywhere only the first problems."""
+    told = 0
+    for item in found:
+        if isinstance(item, Article) or told < _TOLD_AT_MOST:
+            yield item
+        told += isinstance(item, Problem)
+    if told > _TOLD_AT_MOST:
+        reason = f"{told:,} things in this file are broken: the first {_TOLD_AT_MOST:,} are told"
+        yield Problem(place.path, None, reason, "check what made it", skipped=False)

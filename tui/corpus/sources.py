@@ -2,15 +2,16 @@
 
 import os
 import stat
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from tui.corpus.kinds import SUFFIXES, Kind, how_to_install, is_installed, kind_of, suffix_of
 from tui.corpus.problem import Problem, shown
 
-SUFFIXES = frozenset({".txt", ".md", ".markdown", ".jsonl", ".ndjson", ".csv", ".tsv"})
-EXTRA_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".rss", ".atom", ".xml"})
 _ADVICE = f"files that can be read end in {' '.join(sorted(SUFFIXES))}"
+_MOST_SUFFIXES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,37 @@ class Discovered:
     problems: tuple[Problem, ...]
 
 
+@dataclass(slots=True)
+class _PassedOver:
+    """Files below one path that cannot be read for what they are: by what is missing, None where nothing helps."""
+
+    files: dict[Kind | None, list[Path]] = field(default_factory=dict)
+
+    def add(self, kind: Kind | None, path: Path) -> None:
+        self.files.setdefault(kind, []).append(path)
+
+    def problems(self, given: Path) -> Iterator[Problem]:
+        """One problem for all files of a reason. That other files lie among articles is no more than a notice."""
+        for kind, paths in self.files.items():
+            several = len(paths) > 1
+            suffixes = _listed(paths)
+            where = shown(given if several else paths[0])
+            many = f"{len(paths):,} files are" if several else "this file is"
+            if kind is None:
+                reason = f"{many} of {'kinds' if ' ' in suffixes else 'a kind'} not read ({suffixes})"
+                yield Problem(where, None, reason, _ADVICE, skipped=False)
+            else:
+                reason = f"{many} not read ({suffixes}): the extra {kind.extra} is not installed"
+                yield Problem(where, None, reason, how_to_install(kind))
+
+
+def _listed(paths: list[Path]) -> str:
+    """The suffixes of files, the most frequent first."""
+    counted = Counter(suffix_of(path.name) or "no suffix" for path in paths)
+    told = [shown(Path(suffix)) for suffix, _ in counted.most_common(_MOST_SUFFIXES)]
+    return ", ".join(told) + (" …" if len(counted) > _MOST_SUFFIXES else "")
+
+
 def discover(paths: Iterable[Path | str]) -> Discovered:
     """Find all files below `paths`, folders recursively. Opens none. Hidden ones are passed over in silence.
 
@@ -49,21 +81,26 @@ def discover(paths: Iterable[Path | str]) -> Discovered:
     for given in paths:
         path = Path(given)
         before = len(found), len(problems)
-        for source, identity in _below(path, problems):
+        passed = _PassedOver()
+        for source, identity in _below(path, problems, passed):
             found.setdefault(identity, source)
+        problems.extend(passed.problems(path))
         if path.is_dir() and (len(found), len(problems)) == before:
             problems.append(Problem(shown(path), None, "the folder has no article in it", _ADVICE))
     return Discovered(tuple(sorted(found.values(), key=lambda source: str(source.path))), tuple(problems))
 
 
-def _below(path: Path, problems: list[Problem]) -> Iterator[tuple[Source, tuple[int, int]]]:
+def _below(
+    path: Path, problems: list[Problem], passed: _PassedOver
+) -> Iterator[tuple[Source, tuple[int, int]]]:
     try:
         status = path.stat()
     except OSError as error:
         problems.append(_unreadable(path, error))
         return
     if not stat.S_ISDIR(status.st_mode):
-        yield from _file(path, path.parent, status, problems, named=True)
+        if _is_regular(path, status, problems):
+            yield from _file(path, path.parent, status, passed, named=True)
         return
     entered: set[tuple[int, int]] = set()
     folders = [path]
@@ -88,27 +125,29 @@ def _below(path: Path, problems: list[Problem]) -> Iterator[tuple[Source, tuple[
                 continue
             if stat.S_ISDIR(status.st_mode):
                 folders.append(inner)
-            else:
-                yield from _file(inner, path, status, problems, named=False)
+            elif _is_regular(inner, status, problems):
+                yield from _file(inner, path, status, passed, named=False)
+
+
+def _is_regular(path: Path, status: os.stat_result, problems: list[Problem]) -> bool:
+    if stat.S_ISREG(status.st_mode):
+        return True
+    reason = "this is no file but a pipe, socket or device"
+    problems.append(Problem(shown(path), None, reason, "name a file or a folder"))
+    return False
 
 
 def _file(
-    path: Path, root: Path, status: os.stat_result, problems: list[Problem], *, named: bool
+    path: Path, root: Path, status: os.stat_result, passed: _PassedOver, *, named: bool
 ) -> Iterator[tuple[Source, tuple[int, int]]]:
-    if not stat.S_ISREG(status.st_mode):
-        problems.append(
-            Problem(
-                str(path), None, "this is no file but a pipe, socket or device", "name a file or a folder"
-            )
-        )
-        return
-    suffix = path.suffix.lower()
-    if suffix in SUFFIXES or (named and suffix not in EXTRA_SUFFIXES and suffix != ".pdf"):
-        yield Source(path, root, status.st_size, status.st_mtime_ns), (status.st_dev, status.st_ino)
+    """The source that a file is. One that was `named` is told by its content later, whatever its name ends in."""
+    kind = kind_of(suffix_of(path.name))
+    if kind is None and not named:
+        passed.add(None, path)
+    elif kind is not None and not is_installed(kind):
+        passed.add(kind, path)
     else:
-        problems.append(
-            Problem(shown(path), None, f"files of this kind ({suffix or 'no suffix'}) are not read", _ADVICE)
-        )
+        yield Source(path, root, status.st_size, status.st_mtime_ns), (status.st_dev, status.st_ino)
 
 
 def _unreadable(path: Path, error: OSError) -> Problem:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from tui.corpus.article import Article
-from tui.corpus.decoding import decoded_lines, without_surrogates
+from tui.corpus.decoding import LONGEST_LINE, decoded_lines, without_surrogates
 from tui.corpus.making import make_article
 from tui.corpus.problem import Problem
 from tui.corpus.readers.place import Place
@@ -19,6 +19,10 @@ def read(file: BinaryIO, place: Place) -> Iterator[Article | Problem]:
     told = False
     seen = False
     for number, line in decoded_lines(file):
+        if line is None:
+            seen = True
+            yield too_long(place, number)
+            continue
         if not line.text.strip():
             continue
         seen = True
@@ -28,6 +32,12 @@ def read(file: BinaryIO, place: Place) -> Iterator[Article | Problem]:
         yield _article(line.text, number, place)
     if not seen:
         yield Problem(place.path, None, "the file is empty", "delete it or put articles into it")
+
+
+def too_long(place: Place, number: int) -> Problem:
+    """That a line was passed over for its length."""
+    reason = f"the line is longer than {LONGEST_LINE // 1_000_000} MB"
+    return Problem(place.path, number, reason, "put one article in a line, and a book into several")
 
 
 def _article(line: str, number: int, place: Place) -> Article | Problem:

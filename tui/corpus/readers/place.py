@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple, Self
 
+from tui.corpus.kinds import suffix_of
 from tui.corpus.problem import shown
 from tui.corpus.sources import Source
 
@@ -23,5 +24,9 @@ class Place(NamedTuple):
     def of(cls, source: Source) -> Self:
         """The place of a source."""
         inside = shown(Path(source.inside))
-        suffix = shown(Path(source.path.suffix)) if source.path.suffix else ""
-        return cls(shown(source.path), inside.removesuffix(suffix), inside, suffix.lower())
+        suffix = suffix_of(inside)
+        return cls(shown(source.path), inside[: len(inside) - len(suffix)], inside, suffix)
+
+    def item(self, number: int) -> str:
+        """The id of the article that is the `number`th of its file, counted from 1, where it has none of its own."""
+        return f"{self.inside}:{number}"

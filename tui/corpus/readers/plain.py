@@ -8,11 +8,16 @@ from tui.corpus.decoding import decode
 from tui.corpus.making import make_article
 from tui.corpus.problem import Problem
 from tui.corpus.readers.place import Place
+from tui.corpus.readers.whole import whole
 
 
 def whole_text(file: BinaryIO, place: Place) -> Iterator[str | Problem]:
     """The text of a whole file, with a notice before it where its encoding had to be detected; or why there is none."""
-    decoded = decode(file.read())
+    data = whole(file, place)
+    if isinstance(data, Problem):
+        yield data
+        return
+    decoded = decode(data)
     if decoded is None:
         yield Problem(place.path, None, "this is no text but binary data", "save it as UTF-8 text")
     elif not decoded.text.strip():

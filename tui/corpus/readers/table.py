@@ -7,11 +7,11 @@ from typing import BinaryIO
 from tui.corpus.article import Article
 from tui.corpus.decoding import decoded_lines
 from tui.corpus.problem import Problem
-from tui.corpus.readers.jsonlines import row_article
+from tui.corpus.readers.jsonlines import row_article, too_long
 from tui.corpus.readers.place import Place
 from tui.corpus.readers.plain import detected
 
-_LONGEST_FIELD = 2**31 - 1
+_LONGEST_FIELD = 50_000_000
 
 
 def read(file: BinaryIO, place: Place) -> Iterator[Article | Problem]:
@@ -49,6 +49,8 @@ def read(file: BinaryIO, place: Place) -> Iterator[Article | Problem]:
         if lines.detected and not told:
             told = True
             yield detected(place, lines.detected, lines.detected_at)
+        while lines.too_long:
+            yield too_long(place, lines.too_long.pop(0))
         if row is None:
             return
         if any(cell.strip() for cell in row):
@@ -59,7 +61,8 @@ def read(file: BinaryIO, place: Place) -> Iterator[Article | Problem]:
 class _Lines:
     """The lines of a table as the csv module takes them, and what was noticed on the way.
 
-    `quotes` counts quotation marks since it was last put to 0; `ended`: there are no more lines.
+    `quotes` counts quotation marks since it was last put to 0; `ended`: there are no more lines; `too_long`: numbers
+    of lines that were passed over for their length.
     """
 
     def __init__(self, file: BinaryIO) -> None:
@@ -68,17 +71,22 @@ class _Lines:
         self.quotes = 0
         self.ended = False
         self.detected = ""
+        self.too_long: list[int] = []
         self.detected_at = 0
 
     def __iter__(self) -> "_Lines":
         return self
 
     def __next__(self) -> str:
-        following = next(self._lines, None)
-        if following is None:
-            self.ended = True
-            raise StopIteration
-        self.number, line = following
+        line = None
+        while line is None:
+            following = next(self._lines, None)
+            if following is None:
+                self.ended = True
+                raise StopIteration
+            self.number, line = following
+            if line is None:
+                self.too_long.append(self.number)
         self.quotes += line.text.count('"')
         if not line.certain and not self.detected:
             self.detected, self.detected_at = line.encoding, self.number
