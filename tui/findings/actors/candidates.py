@@ -21,6 +21,7 @@ _PLACE_PREFIXES = frozenset(
     {"North", "South", "East", "West", "New", "San", "Santa", "Saint", "St.", "Los", "Las", "El"}
 )
 _BODY_OPENERS = frozenset({"Air", "Team", "Radio", "Royal", "Movimento", "Instituto", "Partido"})
+_OF_A_PLACE = ("ian", "ite", "ist", "er", "crat")
 _ROMAN = re.compile(r"[IVX]+$")
 _BODIES = (Kind.ORGANISATION, Kind.PLACE)
 _HEADS = (Kind.ORGANISATION, Kind.PLACE, Kind.THING)
@@ -57,6 +58,7 @@ class _Cutter:
         self.words = words
         self.gazetteer: Gazetteer = gazetteer()
         self.treaties = listed("treaty_words")
+        self.former = listed("former_words")
         self.found: list[Candidate] = []
         self.opens = 0
         self.heading = False
@@ -67,7 +69,7 @@ class _Cutter:
         while first < end:
             found = kind(words[first])
             titles = self._titles(first, end) if found in (Kind.OFFICE, Kind.MODIFIER) else first
-            if found is Kind.HONORIFIC or titles > first:
+            if found is Kind.HONORIFIC or titles > first or words[first].lower() in self.former:
                 first = max(titles, first + 1)
             elif words[first] in OF or words[first] == "-":
                 first += 1
@@ -94,7 +96,8 @@ class _Cutter:
                 return self._office_of(at, end)
             else:
                 break
-        return at if office else first
+        person = first < at < end and words[at].lower() in self.gazetteer.genders
+        return at if office or person else first
 
     def _office_of(self, at: int, end: int) -> int:
         """Where `of State`, `and Chief Executive` behind an office ends: what is known stays a candidate of its own."""
@@ -190,7 +193,8 @@ class _Cutter:
     def _opens_late(self, first: int) -> bool:
         """Whether a common word stands before a first name that begins the name: `Telling John Doe`."""
         one, two = self.words[first].lower(), self.words[first + 1].lower()
-        return one not in self.gazetteer.genders and is_common(one) and two in self.gazetteer.genders
+        common = is_common(one) or one.endswith(_OF_A_PLACE)
+        return one not in self.gazetteer.genders and common and two in self.gazetteer.genders
 
     def _person_behind(self, first: int, end: int) -> int:
         """Where a person's name begins that follows an organisation's without a comma: `Acme Inc. John Doe`."""
@@ -228,7 +232,8 @@ class _Cutter:
             return end
         model = any(c.isdigit() for c in rest[0])
         known_too = rest[0] in self.gazetteer.singles or rest[0] in self.gazetteer.demonyms
-        if person or model or known_too:
+        acronym = rest[0].isupper() and len(rest[0]) > 2
+        if person or model or known_too or acronym:
             self._add(first, after, entry, Kind.NAME)
             return end if model else after
         self._add(first, end, None, Kind.ORGANISATION)

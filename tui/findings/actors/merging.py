@@ -48,7 +48,8 @@ def _join_across_types(forms: list[Form]) -> None:
             companies.setdefault(key(first), {})[id(root)] = form
     for form in forms:
         longer = companies.get(key(form.name), {})
-        if form.person and form.alone and form.sure < _WEAK and form.gender is None and len(longer) == 1:
+        lone = " " not in form.name and form.alone and not form.known and form.gender is None
+        if lone and (form.sure < _WEAK or not form.person) and len(longer) == 1 and not is_acronym(form.name):
             join(next(iter(longer.values())), form)
 
 

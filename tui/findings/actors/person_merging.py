@@ -29,6 +29,7 @@ def join_persons(forms: list[Form]) -> None:
         by_first.setdefault(_first(words) + surname(words)[0], []).append((words, form))
     for same in full.values():
         _join_same_surname(same)
+        _join_juniors(same)
     for near in by_first.values():
         if len(near) <= _CROWD:
             _join_misspelt(near)
@@ -70,6 +71,19 @@ def _join_same_surname(same: list[tuple[tuple[str, ...], Form]]) -> None:
             join(fitting[0][1], form)
         elif not fitting:
             persons.setdefault(plain(words[0]), []).append((words, form))
+
+
+def _join_juniors(same: list[tuple[tuple[str, ...], Form]]) -> None:
+    """Join `John Doe Jr.` with `John Doe`, unless an article names both: then they are two."""
+    juniors = [(words, form) for words, form in same if suffix(words)]
+    for words, form in juniors:
+        bare = words[:-1]
+        articles = {number for number, _ in form.members}
+        for seen, other in same:
+            fits = not suffix(seen) and _first(seen) == _first(bare) and _one_person(seen, bare)
+            if fits and articles.isdisjoint(number for number, _ in other.members):
+                join(other, form)
+                break
 
 
 def _one_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

@@ -97,6 +97,8 @@ class RoleFinder:
                 while begin > limit and self._part_of_name(begin - 1):
                     begin -= 1
                 return begin
+            elif word == "-" and at > limit and self._part_of_name(at - 1):
+                begin = at - 1
             elif self._part_of_name(at) or (low.partition("-")[0] in self.former and "-" in low):
                 begin = at
             else:

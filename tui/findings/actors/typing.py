@@ -155,7 +155,7 @@ def _is_single_name(document: Document, c: Candidate, name: str, seen: Seen) -> 
     if c.initial and name not in seen.inside:
         return not is_common(low) and not low.endswith(("s", "ing", "ed", "ly")) and "-" not in name
     places = gazetteer()
-    borne = not is_common(low) or low in places.genders or low in places.surnames or c.entry is not None
+    borne = not is_common(low) or low in places.genders or c.entry is not None
     definite = c.first > 0 and document.lowers[c.first - 1] == "the"
     return borne or definite or _told(document, c) or (name in seen.repeated and not _quoted(document, c))
 
@@ -163,6 +163,15 @@ def _is_single_name(document: Document, c: Candidate, name: str, seen: Seen) -> 
 def _after(document: Document, c: Candidate) -> str:
     """The word behind the candidate in lower case, or nothing."""
     return document.lowers[c.last] if c.last < len(document.lowers) else ""
+
+
+def _modifies(document: Document, c: Candidate) -> bool:
+    """Whether a noun follows that the name modifies, so that an article before the name is the noun's."""
+    after, known = _after(document, c), vocabulary()
+    if after in words_listed("administration_words"):
+        return True
+    verb = after in known.stops or after in known.speech or after in words_listed("state_acts")
+    return after.isalpha() and not verb
 
 
 def _told(document: Document, c: Candidate) -> bool:
@@ -251,7 +260,7 @@ def _weigh_before(document: Document, c: Candidate, weights: list[float]) -> Non
         weights[_PERSON] += 5
     elif bare in known.offices:
         weights[_PERSON] += 3.5
-    elif before == "the" and _after(document, c) not in words_listed("administration_words"):
+    elif before == "the" and not _modifies(document, c):
         weights[_ORGANISATION] += 1.5
         weights[_PERSON] -= 2
     elif before in _INSIDE:
