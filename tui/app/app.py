@@ -10,6 +10,7 @@ from textual.screen import Screen
 from textual.theme import Theme as TextualTheme
 
 from tui.app.comparing import Comparing
+from tui.app.inks import ink_names
 from tui.app.keys import Keys
 from tui.app.look import Look
 from tui.app.reading_in import ReadingIn
@@ -17,11 +18,12 @@ from tui.app.remembering import Remembering
 from tui.app.screens.base import CorpusScreen
 from tui.app.screens.reading import ReadingScreen
 from tui.app.terminal.display import TerminalApp
+from tui.app.terminal.first_screen import Shown
 from tui.corpus.article import Article
 from tui.errors import CorpusError
 from tui.library.library import Library
 from tui.settings.settings import Settings
-from tui.settings.themes import COLOURS, Theme, load_theme, load_themes
+from tui.settings.themes import Theme, load_theme, load_themes
 
 if TYPE_CHECKING:
     from tui.findings.extraction import Findings  # what finds them is not needed for the first screen
@@ -42,8 +44,9 @@ class CorpusApp(TerminalApp):
         corpus_name: str,
         keys: Keys | None = None,
         fresh: bool = False,
+        shown: Shown | None = None,
     ) -> None:
-        super().__init__(low_bandwidth=settings.low_bandwidth)
+        super().__init__(low_bandwidth=settings.low_bandwidth, shown=shown)
         self.animation_level = "none"
         self.library = library
         self.settings = settings
@@ -131,8 +134,7 @@ class CorpusApp(TerminalApp):
         self.look.wear(theme)
         self.register_theme(_for_textual(theme))
         self.theme = f"corpus-{theme.name}"
-        inks = {} if theme.terminal_colours else {getattr(theme, colour): colour for colour in COLOURS}
-        self.use_inks(inks)
+        self.use_inks(ink_names(theme))
 
     def next_theme(self) -> None:
         """Paint with the theme that follows, and say which it is."""

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from rich.style import Style
 
-from tui.settings.themes import Theme
+from tui.settings.themes import COLOURS, Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,11 @@ class Inks:
 
     page: Paint
     selected: Paint
+
+
+def ink_names(theme: Theme) -> dict[str, str]:
+    """What each `#rrggbb` of the theme stands for; nothing where the colours are the terminal's own."""
+    return {} if theme.terminal_colours else {getattr(theme, colour): colour for colour in COLOURS}
 
 
 @lru_cache(maxsize=16)

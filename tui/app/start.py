@@ -1,7 +1,14 @@
 """Open the app: the one way in, for the command line."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from tui.library.library import Library
 from tui.settings.settings import Settings
+
+if TYPE_CHECKING:
+    from tui.app.terminal.first_screen import Shown
 
 SECONDS_TO_STOP = 2.0
 """What is being read when the reader quits is kept as far as it is read in this time; the next start goes on."""
@@ -13,12 +20,37 @@ def run(library: Library, settings: Settings, *, corpus_name: str = "", fresh: b
     What is new in the corpus is read in the background. `corpus_name` is what the corpus is called on the screen;
     `fresh` leaves out what lay open when the reader stopped.
     """
-    from tui.app.app import CorpusApp
-
     name = corpus_name or ", ".join(path.rstrip("/").rpartition("/")[2] or path for path in library.paths)
-    app = CorpusApp(library, settings, corpus_name=name, fresh=fresh)
+    shown = _first_screen(library, settings, name, fresh=fresh)
+    try:
+        from tui.app.app import CorpusApp
+
+        app = CorpusApp(library, settings, corpus_name=name, fresh=fresh, shown=shown)
+    except BaseException:
+        if shown is not None:
+            shown.take_back()
+        raise
     try:
         app.run(mouse=settings.mouse)
         return app.return_code or 0
     finally:
         app.reading_in.stop(SECONDS_TO_STOP)
+
+
+def _first_screen(library: Library, settings: Settings, name: str, *, fresh: bool) -> Shown | None:
+    """Show the list while the app is imported, where it is known that the app begins with it."""
+    from tui.app.first_list import first_rows
+    from tui.app.inks import ink_names
+    from tui.app.look import Look
+    from tui.app.terminal.first_screen import show
+    from tui.app.terminal.session import SessionFile
+    from tui.settings.themes import load_theme
+
+    look = Look.of(load_theme(settings.theme), settings)
+    session = None if fresh else SessionFile(library.paths).load()
+    return show(
+        lambda columns, rows: first_rows(library, look, name, session, columns, rows),
+        ink_names(look.theme),
+        mouse=settings.mouse,
+        low_bandwidth=settings.low_bandwidth,
+    )

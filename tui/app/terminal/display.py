@@ -27,6 +27,7 @@ from tui.app.terminal.bandwidth import SLOW_REPAINT, Wanted, is_slow, with_fewer
 from tui.app.terminal.capabilities import Capabilities
 from tui.app.terminal.cells import Cells
 from tui.app.terminal.driver import TerminalDriver
+from tui.app.terminal.first_screen import Shown
 from tui.app.terminal.pens import Pens
 
 if TYPE_CHECKING:
@@ -57,8 +58,14 @@ class TerminalApp(App[int]):
     """A Textual app that sends only the cells that changed, through a driver that leaves the terminal as it was."""
 
     def __init__(
-        self, *, capabilities: Capabilities | None = None, low_bandwidth: Wanted = "auto", **options: Any
+        self,
+        *,
+        capabilities: Capabilities | None = None,
+        low_bandwidth: Wanted = "auto",
+        shown: Shown | None = None,
+        **options: Any,
     ) -> None:
+        self.line = shown.line if shown is not None else None
         self.capabilities = capabilities or Capabilities.of_terminal()
         self._bandwidth_wanted = low_bandwidth
         self.low_bandwidth = is_slow(low_bandwidth, None)
@@ -69,6 +76,8 @@ class TerminalApp(App[int]):
         self._sent_at = 0.0
         self._pending: Timer | None = None
         self._replaced = can_replace_drawing()
+        if shown is not None:
+            self.capabilities, self._pens, self._cells = shown.capabilities, shown.pens, shown.cells
         super().__init__(**options)
 
     def answered(self, seconds: float) -> None:
@@ -84,8 +93,9 @@ class TerminalApp(App[int]):
 
         `inks` names each `#rrggbb`: `text`, `quiet`, `accent`, `mark`, `warn`, `page`, `selection`.
         """
-        self._pens = Pens(self.capabilities, {colour.lower(): role for colour, role in inks.items()})
-        self._cells = None
+        if inks != self._pens.inks:
+            self._pens = Pens(self.capabilities, inks)
+            self._cells = None
 
     def forget_screen(self) -> None:
         """Draw everything anew: another program had the terminal, or it was cleared."""

@@ -10,9 +10,6 @@ from __future__ import annotations
 
 import os
 import signal
-import sys
-import termios
-import tty
 from contextlib import suppress
 from time import monotonic
 from typing import Any
@@ -24,13 +21,12 @@ from textual.geometry import Size
 
 from tui.app.terminal.capabilities import Capabilities
 from tui.app.terminal.keyboard import Keyboard
+from tui.app.terminal.line import TerminalLine
 from tui.app.terminal.signals import EndingSignals
 from tui.app.terminal.writer import Writer
 
 HUNG_UP = 128 + signal.SIGHUP
 
-MOUSE_ON = "\x1b[?1000h\x1b[?1002h\x1b[?1006h"
-MOUSE_OFF = "\x1b[?1006l\x1b[?1002l\x1b[?1000l"
 ASK_SYNCHRONIZED = "\x1b[?2026$p"
 ANSWER_SYNCHRONIZED = b"\x1b[?2026;"
 
@@ -48,15 +44,14 @@ class TerminalDriver(Driver):
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._capabilities: Capabilities = getattr(app, "capabilities", None) or Capabilities.of_terminal()
-        self._own: list[int] = []
-        self._input = self._terminal(sys.__stdin__, os.O_RDONLY)
-        self._output = self._terminal(sys.__stdout__, os.O_WRONLY)
+        line: TerminalLine | None = getattr(app, "line", None)
+        self._entered = line is not None
+        self._line = line or TerminalLine(self._capabilities, mouse=mouse)
         self._keyboard = Keyboard()
         self._writer: Writer | None = None
-        self._before: list[Any] | None = None
         self._reading = False
         self._asked_at: float | None = None
-        self._signals = EndingSignals(self._leave, self._restore_now)
+        self._signals = EndingSignals(self._leave, self._line.restore_now)
 
     @property
     def can_suspend(self) -> bool:
@@ -84,10 +79,12 @@ class TerminalDriver(Driver):
 
     def start_application_mode(self) -> None:
         """Take the terminal over."""
-        self._take_line_modes()
-        self._writer = Writer(self._output, self._lost_from_thread)
+        self._line.take()
+        self._writer = Writer(self._line.output, self._lost_from_thread)
         self._writer.start()
-        self.write(self._entering())
+        if not self._entered:
+            self.write(self._line.entering)
+        self._entered = False
         self._signals.start()
         self._loop.add_signal_handler(signal.SIGWINCH, self._tell_size)
         self._loop.add_signal_handler(signal.SIGTSTP, self._stopped_by_reader)
@@ -100,7 +97,7 @@ class TerminalDriver(Driver):
         if self._reading:
             self._reading = False
             with suppress(OSError, ValueError):
-                self._loop.remove_reader(self._input)
+                self._loop.remove_reader(self._line.input)
 
     def stop_application_mode(self) -> None:
         """Give the terminal back as it was."""
@@ -108,77 +105,33 @@ class TerminalDriver(Driver):
         for number in (signal.SIGWINCH, signal.SIGTSTP, signal.SIGCONT):
             self._loop.remove_signal_handler(number)
         self._signals.stop()
-        self.write(self._leaving())
+        self.write(self._line.leaving)
         if self._writer is not None:
             self._writer.stop(LAST_WORDS)
             self._writer = None
-        self._give_line_modes_back()
+        self._line.give_back()
 
     def close(self) -> None:
         """Close what was opened."""
-        while self._own:
-            os.close(self._own.pop())
+        self._line.close()
 
     def suspend_application_mode(self) -> None:
         """Give the terminal back for a while."""
         self.stop_application_mode()
 
-    # The terminal and its modes.
-
-    def _terminal(self, stream: Any, how: int) -> int:
-        """The descriptor of a standard stream, or of the terminal itself where that stream is a pipe or a file."""
-        if stream is not None and stream.isatty():
-            return int(stream.fileno())
-        own = os.open("/dev/tty", how)
-        self._own.append(own)
-        return own
-
-    def _entering(self) -> str:
-        alternate = "\x1b[?1049h" if self._capabilities.alternate_screen else ""
-        return f"{alternate}\x1b[?25l\x1b[?7l\x1b[?2004h{MOUSE_ON if self._mouse else ''}"
-
-    def _leaving(self) -> str:
-        last = "\x1b[?1049l" if self._capabilities.alternate_screen else "\x1b[2J\x1b[H"
-        return f"{MOUSE_OFF if self._mouse else ''}\x1b[?2004l\x1b[?7h\x1b[m\x1b[?25h{last}"
-
-    def _take_line_modes(self) -> None:
-        try:
-            modes = termios.tcgetattr(self._input)
-        except termios.error:
-            return
-        if self._before is None:
-            self._before = termios.tcgetattr(self._input)
-        modes[tty.LFLAG] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
-        modes[tty.IFLAG] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
-        modes[tty.CC][termios.VMIN] = 1
-        modes[tty.CC][termios.VTIME] = 0
-        with suppress(termios.error):
-            termios.tcsetattr(self._input, termios.TCSANOW, modes)
-
-    def _give_line_modes_back(self) -> None:
-        if self._before is not None:
-            with suppress(termios.error):
-                termios.tcflush(self._input, termios.TCIFLUSH)
-            with suppress(termios.error):
-                termios.tcsetattr(self._input, termios.TCSANOW, self._before)
-
     def _tell_size(self) -> None:
-        try:
-            size = Size(*os.get_terminal_size(self._output))
-        except OSError:
-            size = Size(80, 24)
-        size = size if size.width and size.height else Size(80, 24)
+        size = Size(*self._line.size)
         self._app.post_message(events.Resize(size, size))
 
     # Keys.
 
     def _start_reading(self) -> None:
         self._reading = True
-        self._loop.add_reader(self._input, self._read)
+        self._loop.add_reader(self._line.input, self._read)
 
     def _read(self) -> None:
         try:
-            data = os.read(self._input, AT_ONCE)
+            data = os.read(self._line.input, AT_ONCE)
         except (BlockingIOError, InterruptedError):
             return
         except OSError:
@@ -209,14 +162,6 @@ class TerminalDriver(Driver):
     def _leave(self, status: int) -> None:
         self._loop.call_soon_threadsafe(lambda: self._app.exit(return_code=status))
 
-    def _restore_now(self) -> None:
-        """Give the terminal back from within a signal, without the app's help."""
-        with suppress(OSError):
-            os.set_blocking(self._output, False)
-            os.write(self._output, f"\x1b[?2026l{self._leaving()}".encode())
-            os.set_blocking(self._output, True)
-        self._give_line_modes_back()
-
     def _stopped_by_reader(self) -> None:
         """Give the terminal to the shell and stop, the whole job with it; go on where it was left when continued."""
         if not self._auto_restart:
@@ -232,8 +177,8 @@ class TerminalDriver(Driver):
 
     def _continued(self) -> None:
         """Continued after a stop that nobody could prepare for: the shell had the terminal meanwhile."""
-        self._take_line_modes()
-        self.write(self._entering())
+        self._line.take()
+        self.write(self._line.entering)
         self._come_back()
 
     def _come_back(self) -> None:

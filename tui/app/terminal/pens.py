@@ -102,7 +102,7 @@ class Pens:
 
     def __init__(self, capabilities: Capabilities, inks: Mapping[str, str] | None = None) -> None:
         self._capabilities = capabilities
-        self._inks = dict(inks or {})
+        self.inks = {colour.lower(): role for colour, role in (inks or {}).items()}
         self._pens: dict[tuple[str, str, int], Pen] = {}
         self._of_style: dict[Style, Pen] = {}
         self._ways: dict[tuple[Pen, Pen], str] = {}
@@ -152,7 +152,7 @@ class Pens:
 
     def _make(self, style: Style) -> Pen:
         attributes = style._attributes & style._set_attributes & WANTED
-        if self._capabilities.colours <= 16 and self._inks:
+        if self._capabilities.colours <= 16 and self.inks:
             return self._by_role(style, attributes)
         if not self._capabilities.colours:
             grounded = style.bgcolor is not None and not style.bgcolor.is_default
@@ -166,7 +166,7 @@ class Pens:
     def _by_role(self, style: Style, attributes: int) -> Pen:
         roles = ROLES_IN_COLOUR if self._capabilities.colours else ROLES_WITHOUT
         ink, ground = (
-            self._inks.get(color.triplet.hex) if color is not None and color.triplet else None
+            self.inks.get(color.triplet.hex) if color is not None and color.triplet else None
             for color in (style.color, style.bgcolor)
         )
         foreground, told = roles.get(ink or "text", ("", 0))

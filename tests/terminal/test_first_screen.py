@@ -1,0 +1,111 @@
+"""What stands on the screen before the app is there is what the app shows, to the cell; and nothing else is shown."""
+
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.terminal.conftest import PROGRAM, Open
+from tests.terminal.memory import seen
+from tests.terminal.screen import Feed, Screen
+from tui.app.first_list import first_rows
+from tui.app.inks import ink_names
+from tui.app.look import Look
+from tui.app.terminal.capabilities import TRUECOLOUR, Capabilities
+from tui.app.terminal.cells import Cells
+from tui.app.terminal.pens import Pens
+from tui.app.terminal.session import KeptPlace, Session, SessionFile
+from tui.library.library import Library
+from tui.settings.settings import Settings
+from tui.settings.themes import load_theme
+
+TRUE = {"COLORTERM": "truecolor"}
+
+
+@pytest.fixture
+def indexed(news: Path) -> Path:
+    """The small corpus and forty articles more, read before."""
+    for number in range(4, 44):
+        (news / f"{number:03}_more.txt").write_text(f"“Story” {number} of Zürich\n\nNothing happened.\n")
+    subprocess.run([*PROGRAM, "index", str(news)], check=True, capture_output=True)
+    return news
+
+
+def look(theme: str = "dark") -> Look:
+    return Look.of(load_theme(theme), Settings(theme=theme))
+
+
+@pytest.mark.parametrize(
+    ("size", "theme", "selected"),
+    [
+        ((80, 24), "dark", None),
+        ((120, 40), "light", "007_more"),
+        ((50, 19), "dark", "003_clerk"),
+        ((140, 60), "terminal", None),
+    ],
+)
+def test_the_first_screen_is_that_of_the_app(
+    opened: Open, indexed: Path, size: tuple[int, int], theme: str, selected: str | None
+) -> None:
+    session = Session(selected=selected) if selected else None
+    library = Library.open([str(indexed)])
+    if session:
+        SessionFile(library.paths).save(session)
+    rows = first_rows(library, look(theme), "news", session, *size)
+    library.close()
+    assert rows
+    capabilities = Capabilities(colours=TRUECOLOUR)
+    cells = Cells(*size, Pens(capabilities, ink_names(load_theme(theme))), capabilities)
+    for y, row in enumerate(rows):
+        cells.draw(y, 0, row)
+    first = Screen(*size)
+    Feed(first)(b"\x1b[?7l" + cells.flush().encode())
+    with opened("--theme", theme, "--no-update", size=size, environment=TRUE) as terminal:
+        terminal.until("? keys")
+        terminal.still()
+        bars = slice(0, size[1] - 3)
+        assert seen(first)[bars] == seen(terminal.screen)[bars]
+
+
+@pytest.mark.parametrize(
+    "session",
+    [
+        Session(texts=(KeptPlace("002_ferry", 1),)),
+        Session(filter="harbour"),
+        Session(sort="-date"),
+        Session(theme="sepia"),
+        Session(selected="043_more"),
+    ],
+    ids=["texts", "filter", "sort", "theme", "far down"],
+)
+def test_where_the_app_begins_otherwise_nothing_is_shown_before(indexed: Path, session: Session) -> None:
+    library = Library.open([str(indexed)])
+    try:
+        assert first_rows(library, look(), "news", session, 80, 24) == []
+        assert first_rows(library, look(), "news", None, 80, 24)
+        assert first_rows(library, look(), "news", None, 80, 12) == []
+    finally:
+        library.close()
+
+
+def test_keys_pressed_before_the_app_is_there_are_not_lost(opened: Open, indexed: Path) -> None:
+    with opened(size=(100, 30), path=indexed) as terminal:
+        terminal.until("Harbour council")
+        terminal.press("down", "down", "enter")
+        terminal.until("block 1 of 60")
+
+
+def test_a_signal_before_the_app_is_there_gives_the_terminal_back(opened: Open, indexed: Path) -> None:
+    with opened(size=(100, 30), path=indexed) as terminal:
+        terminal.until("Harbour council")
+        terminal.signal(signal.SIGTERM)
+        assert terminal.wait() == 128 + signal.SIGTERM
+        assert terminal.restored
+
+
+def test_the_first_screen_needs_no_textual() -> None:
+    code = "import sys, tui.app.first_list, tui.app.terminal.first_screen; print('textual' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"
