@@ -28,6 +28,15 @@ from tests.findings.quotes.reading import marked, speaker
         ("Mary Holt was blunt: “The bridge is not safe.”", "Mary Holt"),
         ("Mary Holt did not mince words. “The bridge is not safe.”", "Mary Holt"),
         ("He’s said the same for years: “The bridge is not safe.”", "He"),
+        ("Mary Holt, 45, of Leeds, said: “The bridge is safe.”", "Mary Holt"),
+        ("The Chancellor, Mary Holt, said: “The bridge is safe.”", "The Chancellor, Mary Holt"),
+        ("LEEDS (Reuters) - “The bridge is safe,” engineer Mary Holt said.", "engineer Mary Holt"),
+        ("“The bridge,” said Mary Holt, “is safe for now.”", "Mary Holt"),
+        ("“The bridge,” the engineer from Leeds added, “is safe for now.”", "the engineer from Leeds"),
+        ("„The bridge is safe“, said Mary Holt.", "Mary Holt"),
+        ("“The bridge is safe,” Mary Holt fired back.", "Mary Holt"),
+        ("With Mary Holt saying “the bridge is quite safe,” the council went on.", "Mary Holt"),
+        ("Mary Holt: “The bridge is safe.”", "Mary Holt"),
         ("But, said Holt, “the bridge is not safe at all.”", "Holt"),
     ],
 )
@@ -85,6 +94,13 @@ def test_an_attribution_that_is_cut_off_names_nobody():
     assert quote.attribution == "cut_off"
     assert quote.speaker is None
     assert quote.actor is None
+
+
+def test_a_name_on_a_line_of_its_own_signs_the_quotation():
+    text = "The vote was close.\n\n“The bridge will stand for another hundred years.”\n\n- Mary Holt, engineer.\n"
+    (quote,) = marked(text)
+    assert quote.actor == "Mary Holt"
+    assert quote.rule == "signature"
 
 
 def test_a_quotation_that_nobody_claims_stays_unknown():

@@ -19,6 +19,13 @@ from tests.findings.quotes.reading import reported, speaker
         ("Critics argue that the bridge is too old.", "the bridge is too old", "Critics"),
         ("Insider reports suggest that the bridge will close.", "the bridge will close", "Insider reports"),
         ("Mary Holt asked whether the bridge is safe.", "whether the bridge is safe", "Mary Holt"),
+        (
+            "The talks failed, the minister said, state agency IRNA reported.",
+            "The talks failed",
+            "the minister",
+        ),
+        ("Mary Holt said the talks failed, state agency IRNA reported.", "the talks failed", "Mary Holt"),
+        ("Mary Holt points out that the bridge is old.", "the bridge is old", "Mary Holt"),
         ("The council suggested earlier this week that it may close.", "it may close", "The council"),
     ],
 )

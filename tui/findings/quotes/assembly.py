@@ -82,7 +82,8 @@ def _joined(last: Quote, quote: Quote, here: Place, before: Place | None) -> Quo
             return replace(quote, spans=spans)
         return None
     adjoins = before is not None and here.first <= before.last
-    same = quote.rule == "same speaker" and quote.speaker == last.speaker and quote.speaker is not None
+    same = quote.speaker is not None and quote.speaker == last.speaker
+    same = same and (quote.rule == "same speaker" or quote.cue == last.cue)
     return replace(last, spans=spans) if adjoins and same else None
 
 

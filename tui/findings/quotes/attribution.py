@@ -38,8 +38,10 @@ class Place:
 
     @property
     def opens_sentence(self) -> bool:
-        """Whether nothing but marks and a joining word stands before it in its sentence."""
-        return all(c in ",-(cb" for c in self.passage.classes[self.first : self.at])
+        """Whether nothing but marks, a joining word or a dateline stands before it in its sentence."""
+        before = self.passage.classes[self.first : self.at]
+        dateline = bool(before) and before[-1] == wc.DASH and all(c in "N(),-mu" for c in before)
+        return dateline or all(c in ",-(cb" for c in before)
 
     @property
     def word_count(self) -> int:

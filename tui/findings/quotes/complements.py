@@ -141,8 +141,10 @@ def report_joins(passage: Passage, at: int, last: int) -> bool:
         return True
     for position in range(at, min(last, at + 7)):
         word_class = passage.classes[position]
+        if position == at and passage.lowers[position] in words("noun_cues"):
+            continue
         if word_class == wc.CUE and position > at:
-            return passage.lowers[position] not in words("weak_cues")
+            return position + 1 >= last or passage.lowers[position] not in words("weak_cues")
         if word_class not in "NnodbcxNu'" or (word_class == wc.COORDINATOR and position > at):
             return False
     return False

@@ -111,7 +111,8 @@ def _parenthesis(passage: Passage, cue: int, first: int, last: int) -> Report | 
         return None
     if cue > first and passage.classes[cue - 1] == wc.COMMA:
         comma = cue - 1
-        speaker = subject_after(passage, cue, last)
+        takes_object = passage.lowers[cue] in words("phrase_cues")
+        speaker = None if takes_object else subject_after(passage, cue, last)
         at = speaker.end if speaker else last
     else:
         at = _after_listener(passage, cue, last)

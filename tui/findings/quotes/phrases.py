@@ -163,7 +163,8 @@ def _leads_to_speaker(passage: Passage, at: int) -> bool:
 def with_name(passage: Passage, phrase: Phrase, high: int) -> Phrase:
     """The phrase with the name that explains it: the prosecutor, Mary Smith, · her adviser (…), Mary Smith."""
     classes = passage.classes
-    if classes[phrase.head] != wc.NOUN:
+    titled = classes[phrase.start] == wc.DETERMINER and passage.lowers[phrase.head] in words("speaker_nouns")
+    if classes[phrase.head] != wc.NOUN and not titled:
         return phrase
     comma = phrase.end
     if comma < high and classes[comma] == wc.OPEN:

@@ -118,7 +118,7 @@ def _named_before_apposition(passage: Passage, phrase: Phrase, low: int) -> Phra
     explains = (
         comma - 1 >= low and passage.classes[comma] == wc.COMMA and passage.classes[comma - 1] == wc.NAME
     )
-    if explains and passage.classes[phrase.start] in (wc.DETERMINER, wc.NOUN):
+    if explains and passage.classes[phrase.start] in (wc.DETERMINER, wc.NOUN, wc.NUMBER):
         named = phrase_ending(passage, comma - 1, low)
         if named.start == low or passage.classes[named.start - 1] != wc.PREPOSITION:
             return named
