@@ -6,11 +6,13 @@ from pathlib import Path
 import click
 
 from tui.cli.corpus import corpus, corpus_options
-from tui.cli.output import Format, emit, format_option
+from tui.cli.output import Format, emit, format_option, tell
 from tui.cli.places import Places
 from tui.cli.safe import line
 from tui.export.objects import actor_object
 from tui.findings.actors.actor import Actor
+from tui.notebook.book import Book
+from tui.notebook.corrections import Corrected
 
 MOST_ARTICLES = 8
 """Articles that the line of an actor names before it only counts them."""
@@ -40,7 +42,10 @@ def actors(
 ) -> None:
     """Print who is named at PATH, most mentioned first. `!` marks roles that cannot all hold at once."""
     with corpus(paths, folder) as library:
-        found = library.actors(library.resolve(wanted) if wanted is not None else None)
+        corrected = Corrected(library, Book())
+        found = corrected.actors(library.resolve(wanted) if wanted is not None else None)
+        for unfit in corrected.unfit:
+            tell(f"a correction changes nothing any more: {unfit.reason}")
         places = Places(library)
         emit(
             form,

@@ -38,10 +38,11 @@ def compare(
 
     if len(named) != 2:
         raise click.UsageError("compare takes two articles: --article A --article B")
+    book = Book()
     with corpus(paths, folder) as library:
         first, second = (library.resolve(name) for name in named)
-        a, b = accounts(library, [first, second])
-        found = counterparts(a, b, weigh(accounts(library, sample(library))))
+        a, b = accounts(library, book, [first, second])
+        found = counterparts(a, b, weigh(accounts(library, book, sample(library))))
         for note in dict.fromkeys(passage.note for passage in found if passage.note):
             tell(note)
         places = Places(library)

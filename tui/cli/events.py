@@ -12,6 +12,8 @@ from tui.cli.safe import line
 from tui.export.objects import date_object, event_object
 from tui.findings.events.event import Event, TimeExpression
 from tui.library.library import Library
+from tui.notebook.book import Book
+from tui.notebook.corrections import Corrected
 
 Dated = tuple[str, TimeExpression]
 
@@ -45,7 +47,7 @@ def events(paths: Sequence[str], folder: Path | None, dates: bool, form: Format)
             emit(
                 form,
                 "event",
-                library.events(),
+                Corrected(library, Book()).events(),
                 to_object=event_object,
                 to_text=lambda event: event_line(event, places),
             )

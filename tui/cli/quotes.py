@@ -12,6 +12,8 @@ from tui.cli.safe import line
 from tui.corpus.text import fold
 from tui.export.objects import quote_object
 from tui.library.rows import PlacedQuote
+from tui.notebook.book import Book
+from tui.notebook.corrections import Corrected
 
 GUESSED = frozenset({"pronoun", "role", "inherited"})
 """Ways to know a speaker that are conclusions, not words of the text: the name then stands in parentheses."""
@@ -49,7 +51,9 @@ def quotes(
     with corpus(paths, folder) as library:
         found = (
             placed
-            for placed in library.quotes(library.resolve(wanted) if wanted is not None else None)
+            for placed in Corrected(library, Book()).quotes(
+                library.resolve(wanted) if wanted is not None else None
+            )
             if _is_wanted(placed, speaker, kind, unattributed)
         )
         places = Places(library)

@@ -9,6 +9,7 @@ from tui.findings.events.event import Event
 from tui.library.library import Library
 from tui.library.rows import ArticleRow, Counts, PlacedQuote
 from tui.notebook.book import Book
+from tui.notebook.corrections import Corrected
 from tui.notebook.judging import judged_differences
 from tui.notebook.placing import Placed, Placing
 
@@ -68,6 +69,7 @@ NO_SPEAKER = "No speaker told"
 def gather(library: Library, book: Book, name: str) -> Report:
     """Ask `library` and `book` for all that a report tells; quotations by speaker, the most quoted first."""
     rows = tuple(library.rows())
+    corrected = Corrected(library, book)
     compared = len(rows) <= COMPARED
     found = judged_differences(library, book) if compared else []
     placed = (
@@ -79,9 +81,9 @@ def gather(library: Library, book: Book, name: str) -> Report:
         rows=rows,
         named={row.id: (number, row.short) for number, row in enumerate(rows, 1)},
         articles={row.id: library.article(row.id) for row in rows},
-        speakers=_by_speaker(library.quotes()),
-        actors=tuple(library.actors()),
-        events=tuple(library.events()),
+        speakers=_by_speaker(corrected.quotes()),
+        actors=tuple(corrected.actors()),
+        events=tuple(corrected.events()),
         differences=tuple(one for one in found if not one.doubtful and one.state != "dismissed"),
         compared=compared,
         notes=tuple(placed),

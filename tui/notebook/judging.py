@@ -8,6 +8,7 @@ from tui.compare.account import Account
 from tui.compare.difference import Difference, State
 from tui.library.library import Library
 from tui.notebook.book import Book
+from tui.notebook.corrections import Corrected
 
 
 def judged_differences(library: Library, book: Book) -> list[Difference]:
@@ -15,7 +16,7 @@ def judged_differences(library: Library, book: Book) -> list[Difference]:
     from tui.compare.differences import differences
     from tui.compare.weights import weigh
 
-    everyone = list(accounts(library, (row.id for row in library.rows())))
+    everyone = list(accounts(library, book, (row.id for row in library.rows())))
     judged = {mark.target.key: mark.label for mark in book.marks if mark.kind == "judgement"}
     return [
         replace(one, state=judged[one.id]) if judged.get(one.id) in get_args(State) else one  # type: ignore[arg-type]
@@ -31,10 +32,10 @@ def sample(library: Library) -> list[str]:
     return [rows[at].id for at in range(0, len(rows), max(1, len(rows) // ENOUGH))]
 
 
-def accounts(library: Library, articles: Iterable[str]) -> Iterator[Account]:
+def accounts(library: Library, book: Book, articles: Iterable[str]) -> Iterator[Account]:
     """Each of `articles` with its findings and its actors' names in the corpus."""
     names: dict[str, dict[str, str]] = {}
-    for actor in library.actors():
+    for actor in Corrected(library, book).actors():
         for article, name in actor.members:
             names.setdefault(article, {})[name] = actor.name
     for article in articles:
