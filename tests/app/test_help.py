@@ -40,7 +40,9 @@ async def test_a_command_that_does_not_count_here_says_where_it_does(app: Corpus
 
 async def test_leaving_the_palette_changes_nothing(app: CorpusApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
-        await until(pilot, "Harbour Talks")
+        await until(pilot, "enter read")
+        await pilot.press("g")
+        await until(pilot, "article 1 of 4")
         before = seen(pilot)
         await pilot.press("ctrl+p", "z", "escape")
         await until(pilot, lambda: not isinstance(pilot.app.screen, HelpScreen))
