@@ -70,7 +70,7 @@ def test_the_file_is_overridden_by_the_environment_and_that_by_options(
         ),
         ("jobs: true", "`jobs: True` is no whole number in its range", "write a number from 0 to 256"),
         ("mouse: 2", "`mouse: 2` is neither true nor false", "write true or false"),
-        ("preset: [vim]", "`preset: ['vim']` is not one of its values", "did you mean vim?"),
+        ("citation: [apa]", "`citation: ['apa']` is not one of its values", "did you mean apa?"),
     ],
 )
 def test_what_is_wrong_in_the_file_is_told_with_its_line_and_the_rest_counts(

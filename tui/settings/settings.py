@@ -14,7 +14,6 @@ from tui.settings.themes import DEFAULT, theme_files
 
 Value = str | int | bool
 LowBandwidth = Literal["auto", "always", "never"]
-Preset = Literal["default", "vim", "less", "emacs"]
 CitationStyle = Literal["chicago", "apa", "plain"]
 
 ENVIRONMENT = "CORPUS_TUI_"
@@ -31,8 +30,6 @@ class Settings:
     ascii: bool = False
     mouse: bool = False
     low_bandwidth: LowBandwidth = "auto"
-    preset: Preset = "default"
-    metonyms: bool = True
     watch: bool = True
     jobs: int = 0
     citation: CitationStyle = "chicago"
@@ -68,15 +65,6 @@ SETTINGS: tuple[Setting, ...] = (
         "Send less: fewer colours, no preview while typing. `auto` is told by the line.",
         "auto",
         choices=lambda: ("auto", "always", "never"),
-    ),
-    Setting(
-        "preset",
-        "The keys that are bound where keys.yaml binds no others.",
-        "default",
-        choices=lambda: ("default", "vim", "less", "emacs"),
-    ),
-    Setting(
-        "metonyms", "Count “Moscow” and “Washington”, where they act, as the states they stand for.", True
     ),
     Setting("watch", "Read what is new or changed in the corpus while it is open.", True),
     Setting("jobs", "Processes that read new articles; 0 is one a processor.", 0, range=(0, 256)),
