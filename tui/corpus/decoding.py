@@ -1,6 +1,7 @@
 """Bytes to text: UTF-8 or what a byte-order mark says, else detected and said so."""
 
 import codecs
+import contextlib
 import io
 import re
 from collections.abc import Iterator
@@ -27,6 +28,9 @@ _WESTERN = frozenset("‘’“”–—…•€£¥©®™«»°·§´½\xa0¡
     0xF7,
 }
 _WESTERN_SHARE = 6
+_ENCODINGS = re.compile(
+    r"utf-?8|us-ascii|latin-?\d|(?:iso|windows|cp|koi|big|gb|euc|shift|ks|tis|mac)[\w-]{1,20}", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,14 @@ def decode(data: bytes) -> Decoded | None:
             return None
         encoding = _detected(data, error.start)
     return Decoded(data.decode(encoding, errors="replace"), encoding, False)
+
+
+def decode_as(data: bytes, named: str | None) -> Decoded | None:
+    """The text of bytes whose encoding something else names; detected where the name is wrong or no known one."""
+    if named and _ENCODINGS.fullmatch(named) and not data.startswith(tuple(mark for mark, _ in _MARKS)):
+        with contextlib.suppress(LookupError, ValueError):
+            return Decoded(data.decode(named), named.lower(), True)
+    return decode(data)
 
 
 def _without_mark(data: bytes, head: bytes) -> Decoded | None:

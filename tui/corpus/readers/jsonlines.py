@@ -52,8 +52,8 @@ def _article(line: str, number: int, place: Place) -> Article | Problem:
     return row_article(found, number, place)
 
 
-def row_article(row: dict[str, object], number: int, place: Place) -> Article | Problem:
-    """The article of one object or row that begins at line `number`, or why there is none."""
+def row_article(row: dict[str, object], number: int | None, place: Place) -> Article | Problem:
+    """The article of one object or row that begins at line `number`, or is all its file; or why there is none."""
     text = row.get("text")
     if text is None:
         return Problem(
@@ -69,5 +69,5 @@ def row_article(row: dict[str, object], number: int, place: Place) -> Article | 
         if isinstance(given, str | int) and not isinstance(given, bool)
         else ""
     )
-    fallback = f"{place.inside}:{number}"
+    fallback = place.item(number) if number else place.stem
     return make_article(known or fallback, text, path=place.path, name=fallback, metadata=row)

@@ -16,14 +16,14 @@ def whole(file: BinaryIO, place: Place, *, most: int = LARGEST) -> bytes | Probl
     file.seek(0)
     data = file.read(most + 1) if size <= most else b""
     if size > most or len(data) > most:
-        advice = "cut it up, or save its articles as JSON Lines, one a line: that has no limit"
-        return Problem(
-            place.path, None, f"too large: {_megabytes(size)}, at most {_megabytes(most)} are read", advice
-        )
+        return too_large(place, size, most)
     if not data:
         return Problem(place.path, None, "the file is empty", "delete it or put a text into it")
     return data
 
 
-def _megabytes(size: int) -> str:
-    return f"{size / 1e6:,.0f} MB"
+def too_large(place: Place, size: int, most: int, number: int | None = None) -> Problem:
+    """That a file, or the `number`th article of one, was not read for its size."""
+    reason = f"too large: {size / 1e6:,.0f} MB, at most {most / 1e6:,.0f} MB are read"
+    advice = "cut it up, or save its articles as JSON Lines, one a line: such a file may be of any size"
+    return Problem(place.path, number, reason, advice)
