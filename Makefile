@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 CORPUS ?= seeds
 
-.PHONY: run test check format pictures wheel clean
+.PHONY: run test check format pictures reference wheel clean
 
 run: $(VENV)/ready
 	@$(BIN)/corpus-tui $(CORPUS)
@@ -26,6 +26,9 @@ format: $(VENV)/ready
 
 pictures: $(VENV)/ready
 	$(BIN)/python scripts/make_pictures.py
+
+reference: $(VENV)/ready
+	$(BIN)/python scripts/make_reference.py
 
 wheel: $(VENV)/ready
 	$(BIN)/python -m build
