@@ -144,7 +144,7 @@ def test_a_pair_of_long_articles_takes_less_time_than_a_glance(seeds: list[Accou
     for number in range(1_000_000):
         number * number
     unit = time.process_time() - counted  # about 40 ms where nothing else runs
-    assert spent < 1.0 * unit
+    assert spent < 2 * unit
 
 
 def _spent(seeds: list[Account], weights: Weights) -> float:

@@ -34,6 +34,7 @@ By words alone no passage passes that tells an event of the same sort: two bombi
 """
 
 _AGAINST = 0.6  # what the score is worth where the passages tell two events of one kind
+_ALMOST_THE_SAME = 0.9  # cosine from which on two passages are one text, whatever they tell of
 _FAR_BETTER = 0.6  # part of a passage's best score below which a match with it is left out
 _WORTH_A_LOOK = 0.04  # cosine below which nothing else is looked at
 _CANDIDATES = 8  # likest passages for which the rest is weighed in
@@ -101,8 +102,9 @@ def _scores(one: Profiles, other: Profiles, weights: Weights, *, by_words: bool)
         row = []
         for cosine, second in likest:
             evidence = weigh_evidence(one.account, passage, other.account, other.passages[second], weights)
-            score = min(1.0, cosine + evidence.weight) * (_AGAINST if evidence.against else 1.0)
-            if _passes(score, evidence, by_words=by_words):
+            against = evidence.against and cosine < _ALMOST_THE_SAME
+            score = min(1.0, cosine + evidence.weight) * (_AGAINST if against else 1.0)
+            if cosine >= _ALMOST_THE_SAME or _passes(score, evidence, by_words=by_words):
                 row.append((round(score, 3), second, evidence))
         passed[index] = sorted(row, key=lambda match: (-match[0], match[1]))
     return _without_far_better(passed)

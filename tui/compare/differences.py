@@ -25,8 +25,14 @@ _MOST_SIDES = 8
 
 
 def differences(accounts: Sequence[Account], weights: Weights) -> list[Difference]:
-    """All differences of a corpus, the surest first; one with many sides where many accounts differ in one thing."""
-    given = list(accounts)
+    """All differences of a corpus, the surest first; one with many sides where many accounts differ in one thing.
+
+    Articles with the same text count once: the first of them stands for all.
+    """
+    first: dict[str, Account] = {}
+    for account in accounts:
+        first.setdefault(account.article.sha256, account)
+    given = list(first.values())
     pairs = related(given, weights)
     found = differing_roles(given, set(pairs))
     for account in given:

@@ -14,6 +14,7 @@ _SURE, _LOOSE = 0.9, 0.5
 _RANKS_DIFFER = 0.6
 _APART = 366  # days between two articles after which an office can have changed hands
 _RARE = 3  # times as many articles with the other tense that make a role an old title
+_TELLINGS, _ROLES = 8, 30  # of one role, and roles of one person, that are compared
 _SIDES = 3  # sides of one tense
 _RANKS = frozenset({"deputy", "vice", "assistant", "acting", "interim", "under"})
 _TENSES = frozenset(
@@ -40,14 +41,30 @@ def differing_roles(accounts: Sequence[Account], pairs: Collection[tuple[int, in
     for place, account in enumerate(accounts):
         for actor in account.findings.actors:
             if actor.type == "person":
-                roles = (
+                known = told.setdefault(account.name(actor.name), [])
+                known.extend(
                     _Told(place, account, role) for role in actor.roles if not role.role.startswith("late ")
                 )
-                told.setdefault(account.name(actor.name), []).extend(roles)
-    found = (
-        _in_and_out(name, roles, pairs) or _of_ranks(name, roles) for name, roles in sorted(told.items())
+    found = []
+    for name, roles in sorted(told.items()):
+        few = _few(roles)
+        difference = _in_and_out(name, few, pairs) or _of_ranks(name, few)
+        if difference:
+            found.append(difference)
+    return found
+
+
+def _few(roles: list[_Told]) -> list[_Told]:
+    """The first tellings of each role: of an actor that thousands of articles name, not every pair is compared."""
+    kept: dict[tuple[str, str], list[_Told]] = {}
+    for told in roles:
+        same = kept.setdefault((told.role.tense, told.role.role.lower()), [])
+        if len(same) < _TELLINGS:
+            same.append(told)
+    distinct = list(kept.values())[:_ROLES]
+    return sorted(
+        (told for same in distinct for told in same), key=lambda told: (told.place, told.role.start)
     )
-    return [difference for difference in found if difference]
 
 
 def _in_and_out(name: str, roles: list[_Told], pairs: Collection[tuple[int, int]]) -> Difference | None:

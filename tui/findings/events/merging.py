@@ -1,5 +1,6 @@
 """Merge the events of many articles into the events of a corpus."""
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -18,24 +19,27 @@ _LOOK_BACK = 40
 _MANY = 6  # participants beyond which no pairs are made
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Row:
     """An event of the corpus as it grows: its tellings (article's order, id, text), and what they have told."""
 
     tellings: list[tuple[int, str, str, ArticleEvent]] = field(default_factory=list)
     people: set[str] = field(default_factory=set)
     places: set[str] = field(default_factory=set)
-    days: list[str] = field(default_factory=list)
+    days: set[tuple[dt.date, dt.date]] = field(default_factory=set)
     rounds: set[int] = field(default_factory=set)
+    statuses: set[Status] = field(default_factory=set)
 
     def add(self, order: int, article: str, text: str, event: ArticleEvent) -> None:
         self.tellings.append((order, article, text, event))
         self.people.update(event.participants)
         if event.place:
             self.places.add(_plain_place(event.place))
-        if edtf.days(event.date):
-            self.days.append(event.date or "")
+        days = edtf.days(event.date)
+        if days:
+            self.days.add(days)
         self.rounds.update(_rounds_told(event))
+        self.statuses.add(event.status)
 
 
 def merge_events(
@@ -137,10 +141,8 @@ def _agree(row: _Row, event: ArticleEvent) -> bool:
     if place and row.places and place not in row.places:
         return False
     days = edtf.days(event.date)
-    if days:
-        told = [known for known in map(edtf.days, row.days) if known]
-        if told and not any(known[0] <= days[1] and days[0] <= known[1] for known in told):
-            return False
+    if days and row.days and not any(known[0] <= days[1] and days[0] <= known[1] for known in row.days):
+        return False
     numbers = _rounds_told(event)
     if (row.rounds and numbers and not _rounds_agree(row.rounds, numbers)) or _past_and_coming(row, event):
         return False
@@ -152,8 +154,7 @@ def _past_and_coming(row: _Row, event: ArticleEvent) -> bool:
     """Whether one has been and the other is to come, and no place says that they are one."""
     if event.place and _plain_place(event.place) in row.places:
         return False
-    statuses = {telling.status for *_, telling in row.tellings}
-    return (event.status == "held") != ("held" in statuses)
+    return (event.status == "held") != ("held" in row.statuses)
 
 
 def _rounds_told(event: ArticleEvent) -> set[int]:
