@@ -9,6 +9,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass
+from typing import Any
 
 from tui.corpus.article import Article
 from tui.corpus.loading import read, read_stdin
@@ -105,22 +106,21 @@ class Reader:
 
     def parts(self, unread: Sequence[Unread]) -> Iterator[Part]:
         """All that is read, in the order of `unread`. Ends early once the progress is cancelled."""
-        waiting: deque[Callable[[], list[Part]]] = deque()
-        futures: deque[Future[object]] = deque()
+        waiting: deque[_Pending] = deque()
         try:
-            for begin in self._begun(unread, futures):
-                waiting.append(begin)
+            for pending in self._begun(unread):
+                waiting.append(pending)
                 while len(waiting) > self._window:
-                    yield from waiting.popleft()()
+                    yield from waiting.popleft().wait()
                 if self._stopped():
                     return
             while waiting:
-                yield from waiting.popleft()()
+                yield from waiting.popleft().wait()
                 if self._stopped():
                     return
         finally:
-            for future in futures:
-                future.cancel()
+            for pending in waiting:
+                pending.cancel()
 
     def _stopped(self) -> bool:
         """Whether to stop; waits here while the progress is paused."""
@@ -130,9 +130,7 @@ class Reader:
         self._clock.rest(time.monotonic() - began)
         return self._progress.cancelled
 
-    def _begun(
-        self, unread: Sequence[Unread], futures: "deque[Future[object]]"
-    ) -> Iterator[Callable[[], list[Part]]]:
+    def _begun(self, unread: Sequence[Unread]) -> Iterator["_Pending"]:
         """Hand out tasks, one a step; each gives a function that waits for its parts."""
         some: list[Unread] = []
         size = 0
@@ -140,40 +138,36 @@ class Reader:
             source = one[1]
             if source.size > _STREAMED or str(source.path) == STANDARD_INPUT:
                 if some:
-                    yield self._files(some, futures)
+                    yield self._files(some)
                     some, size = [], 0
-                yield from self._stream(one, futures)
+                yield from self._stream(one)
                 continue
             some.append(one)
             size += source.size + _ARTICLE_BYTES
             if size >= _TASK_BYTES or len(some) >= _TASK_FILES:
-                yield self._files(some, futures)
+                yield self._files(some)
                 some, size = [], 0
         if some:
-            yield self._files(some, futures)
+            yield self._files(some)
 
-    def _files(self, some: list[Unread], futures: "deque[Future[object]]") -> Callable[[], list[Part]]:
+    def _files(self, some: list[Unread]) -> "_Pending":
         task = Task(tuple([(source, known.sha256 if known else "") for _, source, known in some]), self._held)
         future = self._executor.submit(read_files, task)
-
-        def wait() -> list[Part]:
-            return [
+        return _Pending(
+            future,
+            lambda read: [
                 Part(*one, entries, first=True, last=True, same=same, sha256=sha256)
-                for one, (same, sha256, entries) in zip(some, future.result(), strict=True)
-            ]
+                for one, (same, sha256, entries) in zip(some, read, strict=True)
+            ],
+        )
 
-        futures.append(future)  # type: ignore[arg-type]
-        while futures and futures[0].done():
-            futures.popleft()
-        return wait
-
-    def _stream(self, one: Unread, futures: "deque[Future[object]]") -> Iterator[Callable[[], list[Part]]]:
+    def _stream(self, one: Unread) -> Iterator["_Pending"]:
         """Read a large file here, and hand its articles out."""
         _, source, known = one
         piped = str(source.path) == STANDARD_INPUT
         sha256 = "" if piped else _file_hash(source)
         if known and sha256 and sha256 == known.sha256:
-            yield lambda: [Part(*one, [], first=True, last=True, same=True, sha256=sha256)]
+            yield _Pending(None, lambda _: [Part(*one, [], first=True, last=True, same=True, sha256=sha256)])
             return
         first, size = True, 0
         entries: list[Entry | None] = []
@@ -190,30 +184,42 @@ class Reader:
                 unmade.append((item, print_))
             size += len(item.text) + _ARTICLE_BYTES
             if size >= _TASK_BYTES:
-                yield self._articles(one, entries, unmade, futures, first=first, sha256="")
+                yield self._articles(one, entries, unmade, first=first, sha256="")
                 entries, unmade, first, size = [], [], False, 0
-        yield self._articles(one, entries, unmade, futures, first=first, sha256=sha256 or "read")
+        yield self._articles(one, entries, unmade, first=first, sha256=sha256 or "read")
 
     def _articles(
         self,
         one: Unread,
         entries: list[Entry | None],
         unmade: list[tuple[Article, bytes]],
-        futures: "deque[Future[object]]",
         *,
         first: bool,
         sha256: str,
-    ) -> Callable[[], list[Part]]:
-        future = self._executor.submit(gather_all, unmade) if unmade else None
-
-        def wait() -> list[Part]:
-            made = iter(future.result() if future else ())
+    ) -> "_Pending":
+        def parts(gathered: list[Gathered]) -> list[Part]:
+            made = iter(gathered)
             whole = [next(made) if entry is None else entry for entry in entries]
             return [Part(*one, whole, first=first, last=bool(sha256), same=False, sha256=sha256)]
 
-        if future:
-            futures.append(future)  # type: ignore[arg-type]
-        return wait
+        return _Pending(self._executor.submit(gather_all, unmade) if unmade else None, parts)
+
+
+class _Pending:
+    """Parts that are being read: a future, and what makes parts of its result. Nothing of it is held afterwards."""
+
+    def __init__(self, future: "Future[Any] | None", parts: Callable[[Any], list[Part]]) -> None:
+        self._future = future
+        self._parts = parts
+
+    def wait(self) -> list[Part]:
+        """The parts, once they are read."""
+        return self._parts(self._future.result() if self._future else [])
+
+    def cancel(self) -> None:
+        """Read them no more, where that was not begun."""
+        if self._future:
+            self._future.cancel()
 
 
 def _file_hash(source: Source) -> str:
