@@ -9,18 +9,18 @@ from tui.findings.actors.organisations import is_acronym
 
 def aliases_of(name: str, mentions: Iterable[PlacedMention], names: Iterable[str]) -> tuple[Alias, ...]:
     """All words but `name`: those of the mentions and `names`, the most used first, each with its usual relation."""
-    used: dict[str, Counter[Relation]] = {}
-    for mention in mentions:
-        text = mention.text if mention.text.isalpha() else " ".join(mention.text.split())
-        used.setdefault(text, Counter())[mention.relation] += 1
+    used: dict[str, dict[Relation, int]] = {}
+    for (written, relation), count in Counter([(m.text, m.relation) for m in mentions]).items():
+        told = used.setdefault(written if written.isalpha() else " ".join(written.split()), {})
+        told[relation] = told.get(relation, 0) + count
     for other in names:
-        used.setdefault(other, Counter())["name"] += 0
+        used.setdefault(other, {"name": 0})
     used.pop(name, None)
-    ranked = sorted(used, key=lambda text: (-used[text].total(), text))
+    ranked = sorted(used, key=lambda text: (-sum(used[text].values()), text))
     return tuple(Alias(text, _relation(text, name, used[text])) for text in ranked)
 
 
-def _relation(text: str, name: str, told: Counter[Relation]) -> Relation:
+def _relation(text: str, name: str, told: dict[Relation, int]) -> Relation:
     """What articles say, else what the two look like beside each other."""
     usual = max(sorted(told), key=lambda relation: told[relation])
     if usual != "name":

@@ -1,6 +1,7 @@
 """Join the names of organisations, states, places and groups that are one."""
 
 import re
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -34,6 +35,7 @@ def join_bodies(forms: list[Form]) -> None:
     _join_misspelt(ranked)
 
 
+@lru_cache(maxsize=1 << 16)
 def key(name: str) -> str:
     """What the names of one body have in common: no legal form, no accents, one spelling."""
     low = plain(core(name))

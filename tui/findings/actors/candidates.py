@@ -59,6 +59,7 @@ class _Cutter:
         self.gazetteer: Gazetteer = gazetteer()
         self.treaties = listed("treaty_words")
         self.former = listed("former_words")
+        self.legal = listed("legal_forms")
         self.found: list[Candidate] = []
         self.opens = 0
         self.heading = False
@@ -183,10 +184,10 @@ class _Cutter:
             if cut < end:
                 self._add(cut, end, None, Kind.NAME)
         elif not self.treaties.intersection(self.words[first:end]):
-            heads = (at for at in range(end - 1, first + 1, -1) if head(self.words[at - 1]) in _BODIES)
+            heads = (at for at in range(end - 1, first + 1, -1) if self._head(first, at, known) in _BODIES)
             cut = next(heads, first)
             if cut > first + 1:
-                self._headed(first, cut, head(self.words[cut - 1]), known)
+                self._headed(first, cut, self._head(first, cut, known), known)
             elif known and known[1].sure:
                 self._add(first, first + known[0], known[1], Kind.NAME)
 
@@ -203,7 +204,8 @@ class _Cutter:
         borne = words[end - 1].lower() in self.gazetteer.surnames
         for at in range(end - 2, max(first, end - 4), -1):
             if words[at].lower() in self.gazetteer.genders and words[at - 1] not in OF:
-                return at if plain or (borne and kind(words[at - 1]) is Kind.ORGANISATION) else end
+                legal = words[at - 1].rstrip(".") in self.legal
+                return at if plain or legal or (borne and head(words[at - 1]) is Kind.ORGANISATION) else end
         return end
 
     def _entry(self, first: int, end: int) -> tuple[int, Entry] | None:

@@ -23,6 +23,7 @@ class Form:
     types: defaultdict[ActorType, float] = field(default_factory=lambda: defaultdict(float))
     links: dict[str, Relation] = field(default_factory=dict)
     weight: int = 0
+    own: int = 0
     known: bool = False
     sure: float = 0.0
     leader: bool = False
@@ -33,11 +34,6 @@ class Form:
     def alone(self) -> bool:
         """Whether it was joined to no other form, nor another to it."""
         return self.joined is None and self.weight == self.own
-
-    @property
-    def own(self) -> int:
-        """How often articles use the form itself."""
-        return sum(len(actor.mentions) or 1 for _, actor in self.members)
 
     def root(self) -> "Form":
         """The form that stands for all that were joined."""
@@ -76,6 +72,7 @@ def gather(articles: Iterable[tuple[str, tuple[ArticleActor, ...]]]) -> tuple[li
             form.members.append((number, actor))
             form.types[actor.type] += count * actor.confidence
             form.weight += count
+            form.own += count
             form.known = form.known or actor.rule == "gazetteer"
             form.gender = form.gender or actor.gender
             form.leader = form.leader or actor.rule == LEADER

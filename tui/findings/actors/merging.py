@@ -25,6 +25,7 @@ def merge_actors(articles: Iterable[tuple[str, tuple[ArticleActor, ...]]]) -> li
     ids, forms = gather(articles)
     join_persons([form for form in forms if form.person])
     join_bodies([form for form in forms if not form.person])
+    _join_short_names(forms)
     _join_across_types(forms)
     groups: dict[int, list[Form]] = {}
     for form in forms:
@@ -34,23 +35,28 @@ def merge_actors(articles: Iterable[tuple[str, tuple[ArticleActor, ...]]]) -> li
     return _unique(actors)
 
 
-def _join_across_types(forms: list[Form]) -> None:
-    """One name is one actor: where articles differ on what it is, the type with more mentions has it."""
-    by_name: dict[str, Form] = {}
+def _join_short_names(forms: list[Form]) -> None:
+    """Join a word that nothing tells more about with the only organisation of two words that it begins."""
     companies: dict[str, dict[int, Form]] = {}
     for form in forms:
-        root = form.root()
-        other = by_name.setdefault(key(form.name), root).root()
-        if other is not root and not (form.person and " " not in form.name and (other.known or root.known)):
-            join(other, root)
         first, *rest = form.name.split()
         if len(rest) == 1 and "organisation" in form.types and not form.leader and kind(rest[0]) is Kind.NAME:
-            companies.setdefault(key(first), {})[id(root)] = form
+            companies.setdefault(key(first), {})[id(form.root())] = form
     for form in forms:
         longer = companies.get(key(form.name), {})
         lone = " " not in form.name and form.alone and not form.known and form.gender is None
         if lone and (form.sure < _WEAK or not form.person) and len(longer) == 1 and not is_acronym(form.name):
             join(next(iter(longer.values())), form)
+
+
+def _join_across_types(forms: list[Form]) -> None:
+    """One name is one actor: where articles differ on what it is, the type with more mentions has it."""
+    by_name: dict[str, Form] = {}
+    for form in forms:
+        root = form.root()
+        other = by_name.setdefault(key(form.name), root).root()
+        if other is not root and not (form.person and " " not in form.name and (other.known or root.known)):
+            join(other, root)
 
 
 def _actor(group: list[Form], ids: list[str]) -> Actor:
@@ -62,7 +68,7 @@ def _actor(group: list[Form], ids: list[str]) -> Actor:
     for form in group:
         for type_, weight in form.types.items():
             types[type_] += weight
-    parents = Counter(actor.parent for _, actor in members if actor.parent)
+    parents = Counter([actor.parent for _, actor in members if actor.parent])
     mentions = []
     roles = []
     for number, actor in members:
@@ -97,9 +103,7 @@ def _name(group: list[Form]) -> str:
     full = (
         [form for form in known or group if " " in form.name and not is_acronym(form.name)] or known or group
     )
-    return max(
-        full, key=lambda form: (form.weight if form.joined else form.own, len(form.name), form.name)
-    ).name
+    return max(full, key=lambda form: (form.own, len(form.name), form.name)).name
 
 
 def _unique(actors: list[Actor]) -> list[Actor]:

@@ -85,6 +85,11 @@ def is_acronym(name: str) -> bool:
     return letters.isupper() and letters.isalpha() and 2 <= len(letters) <= 6
 
 
+def _body_type(told: ActorType) -> ActorType:
+    """A word that could be a person is here because an organisation begins with it."""
+    return "organisation" if told == "person" else told
+
+
 def find_bodies(document: Document, named: list[Named]) -> list[Body]:
     """The organisations, states and places among `named`, in order of first mention."""
     bodies: dict[str, Body] = {}
@@ -92,7 +97,7 @@ def find_bodies(document: Document, named: list[Named]) -> list[Body]:
         entry = n.candidate.entry
         sure = entry is not None and entry.sure
         name, kind, parent = (
-            (entry.name, entry.type, entry.parent) if entry and sure else (n.name, n.type, None)
+            (entry.name, entry.type, entry.parent) if entry and sure else (n.name, _body_type(n.type), None)
         )
         relation: Relation = "name"
         seat = gazetteer().capitals.get(n.name) if sure and kind == "place" else None
@@ -163,7 +168,7 @@ def _join_short_forms(bodies: dict[str, Body]) -> None:
     firsts: dict[str, list[str]] = {}
     for key in bodies:
         if " " in key:
-            firsts.setdefault(key.split()[0], []).append(key)
+            firsts.setdefault(key.split()[0].lower(), []).append(key)
     for key in list(bodies):
         body = bodies[key]
         longer = firsts.get(key.lower(), [])

@@ -177,8 +177,10 @@ def _modifies(document: Document, c: Candidate) -> bool:
 def _told(document: Document, c: Candidate) -> bool:
     """Whether what stands before or behind the word tells that it is a name, though a common word too."""
     before = document.lowers[c.first - 1].rstrip(".") if c.first else ""
-    after = document.lowers[c.last] if c.last < len(document.lowers) else ""
-    known = vocabulary()
+    after, known = _after(document, c), vocabulary()
+    behind = document.words[c.last + 1 : c.last + 2] if after == "," else []
+    if behind and behind[0][0].isupper() and behind[0].lower() in gazetteer().genders:
+        return True
     return (
         before in _INSIDE
         or before in known.honorifics
