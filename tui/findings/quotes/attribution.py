@@ -94,7 +94,18 @@ def _after(here: Place) -> Attribution | None:
     strong = here.final in ",?!—–-" or lead > here.at + 1
     if not (strong or here.opens_sentence):
         return None
-    return _cue_after(here, lead, high) or _according(here, lead, high)
+    return _cue_after(here, lead, high) or _according(here, lead, high) or _subject_after(here, lead, high)
+
+
+def _subject_after(here: Place, lead: int, high: int) -> Attribution | None:
+    """“…,” she paused, “…”: somebody does something between the halves of a quotation or at its end."""
+    passage = here.passage
+    named = passage.classes[lead] == wc.NAME or passage.lowers[lead] in ("he", "she", "they")
+    if here.final != "," or not named or high - lead > 12:
+        return None
+    subject = phrase_starting(passage, lead, high)
+    acts = subject.end < high and passage.classes[subject.end] in (wc.NOUN, wc.VERB, wc.CUE)
+    return _made(here, subject, None, "follows", 0.75) if acts else None
 
 
 def _cue_after(here: Place, lead: int, high: int) -> Attribution | None:

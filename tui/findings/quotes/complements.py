@@ -139,6 +139,8 @@ def report_joins(passage: Passage, at: int, last: int) -> bool:
     word = passage.lowers[at]
     if word == "according" or (word.endswith("ing") and passage.classes[at] == wc.CUE):
         return True
+    if passage.classes[at] == wc.CUE and word not in words("noun_cues"):
+        return word not in words("weak_cues")
     for position in range(at, min(last, at + 7)):
         word_class = passage.classes[position]
         if position == at and passage.lowers[position] in words("noun_cues"):

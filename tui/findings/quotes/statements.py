@@ -27,11 +27,8 @@ def is_statement(here: Place, attribution: Attribution | None) -> bool:
         return here.final in ",?!" or here.opens_sentence
     if attribution.rule == "before":
         return _in_clause_of_cue(here)
-    return (
-        attribution.rule in ("same speaker", "sentence before")
-        and here.final in ".?!"
-        and here.opens_sentence
-    )
+    goes_on = here.opens_sentence or here.passage.classes[here.at - 1] == wc.COMMA
+    return attribution.rule in ("same speaker", "sentence before") and here.final in ".?!" and goes_on
 
 
 def _is_title(here: Place) -> bool:

@@ -35,6 +35,10 @@ def subject_before(passage: Passage, verb: int, low: int) -> Phrase | None:
 
 def _of_participle(passage: Passage, verb: int, low: int) -> Phrase | None:
     """Who does what a participle says: the subject of its clause, or of the verb right before it (she said, adding)."""
+    if passage.lowers[verb - 1] == "as":
+        quoted = _quoted_person(passage, verb - 1, low)
+        if quoted is not None:
+            return quoted
     before = verb - 2
     if before > low and passage.classes[verb - 1] == wc.COMMA and passage.classes[before] == wc.CUE:
         subject = subject_before(passage, before, low)
@@ -47,6 +51,14 @@ def _of_participle(passage: Passage, verb: int, low: int) -> Phrase | None:
         ):
             return doer  # with Smith writing · the government recommending
     return main_subject(passage, _clause_start(passage, verb - 1, low), verb)
+
+
+def _quoted_person(passage: Passage, at: int, low: int) -> Phrase | None:
+    """Who is quoted in "quoted an official as saying", before the "as" at `at`."""
+    for position in range(at - 1, max(low, at - 12) - 1, -1):
+        if passage.lowers[position] in ("quoted", "quotes", "quoting") and position + 1 < at:
+            return phrase_starting(passage, position + 1, at)
+    return None
 
 
 def _skip_helpers(passage: Passage, last: int, low: int) -> int:
@@ -115,6 +127,14 @@ def _named_before_apposition(passage: Passage, phrase: Phrase, low: int) -> Phra
     comma = phrase.start - 1
     if comma - 2 > low and passage.classes[comma] == wc.COORDINATOR and passage.classes[comma - 1] == wc.NOUN:
         comma = run_start(passage, comma - 1, low) - 1  # curator and director of …
+    if (
+        comma - 2 > low
+        and passage.classes[comma] == wc.PREPOSITION
+        and passage.classes[comma - 1] == wc.COMMA
+    ):
+        comma -= 1  # Smith, of the University of Leeds, who …
+        if passage.classes[comma - 1] == wc.NAME:
+            return phrase_ending(passage, comma - 1, low)
     explains = (
         comma - 1 >= low and passage.classes[comma] == wc.COMMA and passage.classes[comma - 1] == wc.NAME
     )
