@@ -133,6 +133,7 @@ SCHEMAS: dict[str, dict[str, Check]] = {
         "matches": many(of(**PLACED, score=share, mutual=boolean, reasons=many(text), rule=text)),
     },
     "difference": {
+        "id": text,
         "kind": one_of("role", "date", "number", "place", "status", "participants", "label", "sourcing"),
         "about": text,
         "sides": many(of(value=text, **PLACED)),

@@ -72,3 +72,71 @@ def test_a_judgement_of_the_reader_is_part_of_a_difference(corpus_tui: Run) -> N
     difference = judged_differences(Library.open([seeds]), Book())[0]
     Book().put(Mark("judgement", Target("difference", difference.about, difference.id), label="dismissed"))
     assert corpus_tui("differences", seeds).findings[0]["state"] == "dismissed"
+
+
+def test_a_note_on_words_is_made_and_found_again(corpus_tui: Run, news: Path) -> None:
+    words = ("--article", "001", "--words", "215 million euros")
+    made = corpus_tui("notes", "add", news, *words, "--text", "since when?", "--tag", "costs")
+    assert made.status == 0
+    (mark,) = Book().marks
+    assert (mark.text, mark.tags, mark.target.anchors[0].exact) == (
+        "since when?",
+        ("costs",),
+        "215 million euros",
+    )
+    assert corpus_tui("notes", "list", news, "--tag", "costs").out.count("215 million euros") == 1
+    assert corpus_tui("notes", "remove", mark.id).status == 0
+    assert Book().marks == []
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (["--article", "001", "--words", "216 million"], "does not say"),
+        (["--article", "001", "--words", "Lee"], "more than once"),
+        (["--article", "001", "--block", "99"], "has no block 99"),
+        (["--actor", "Omar Hadad"], "Did you mean Omar Haddad?"),
+        ([], "--article"),
+    ],
+)
+def test_a_note_that_has_no_place_is_refused(
+    corpus_tui: Run, news: Path, options: list[str], told: str
+) -> None:
+    refused = corpus_tui("notes", "add", news, *options, "--text", "x")
+    assert refused.status == 2
+    assert told in refused.err
+    assert Book().marks == []
+
+
+def test_stars_highlights_and_notes_on_actors(corpus_tui: Run, news: Path) -> None:
+    corpus_tui("notes", "add", news, "--article", "002", "--kind", "star")
+    corpus_tui(
+        "notes", "add", news, "--article", "001", "--block", "2", "--kind", "highlight", "--label", "lead"
+    )
+    corpus_tui("notes", "add", news, "--actor", "Omar Haddad", "--text", "met in May")
+    assert [(mark.kind, mark.target.about) for mark in Book().marks] == [
+        ("star", "article"),
+        ("highlight", "passage"),
+        ("note", "actor"),
+    ]
+
+
+def test_actors_are_corrected_by_command(corpus_tui: Run, news: Path) -> None:
+    assert corpus_tui("notes", "correct", news, "--rename", "Omar Haddad", "O. Haddad").status == 0
+    names = [actor["actor"] for actor in corpus_tui("actors", news).findings]
+    assert "O. Haddad" in names
+    assert "Omar Haddad" not in names
+    assert corpus_tui("notes", "correct", news, "--reject", "Nobody").status == 2
+    assert corpus_tui("notes", "correct", news, "--retype", "O. Haddad", "ship").status == 2
+
+
+def test_a_difference_is_judged_by_command(corpus_tui: Run) -> None:
+    from tui.paths import bundled
+
+    seeds = str(bundled("seeds"))
+    first = corpus_tui("differences", seeds).findings[0]
+    assert corpus_tui("notes", "judge", seeds, first["id"], "confirmed", "--text", "checked").status == 0
+    assert corpus_tui("differences", seeds).findings[0]["state"] == "confirmed"
+    assert corpus_tui("notes", "judge", seeds, first["id"], "open").status == 0
+    assert corpus_tui("differences", seeds).findings[0]["state"] == "open"
+    assert corpus_tui("notes", "judge", seeds, "0", "open").status == 2

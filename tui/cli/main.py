@@ -36,7 +36,7 @@ COMMANDS: dict[str, Place] = {
     "events": Place("events", "What happened when and where, and who took part; or every date."),
     "report": Place("report", "A Markdown or HTML report of all the findings."),
     "cite": Place("cite", "Citations: Chicago, APA, plain, BibTeX, CSL-JSON."),
-    "notes": Place("notes", "Bookmarks, notes and corrections: list, export, import."),
+    "notes": Place("noting", "Bookmarks, notes and corrections: add, list, export, import."),
     "config": Place("configuration", "Where the settings are, and what they mean."),
     "themes": Place("configuration", "The themes there are."),
     "keys": Place("configuration", "Which key does what."),

@@ -22,13 +22,14 @@ if TYPE_CHECKING:
     invoke_without_command=False,
     epilog="""\b
 Examples:
-  corpus-tui notes list ~/news harbour
+  corpus-tui notes add ~/news --article 001 --words 'visible shifts' --text 'ask what he meant'
+  corpus-tui notes list ~/news --find harbour
   corpus-tui notes export > notes.jsonld
   corpus-tui notes import colleague.jsonld
 """,
 )
 def notes() -> None:
-    """Bookmarks, notes, highlights and corrections: list them, take them out and in."""
+    """Bookmarks, notes, highlights and corrections: make them, list them, take them out and in."""
 
 
 @notes.command("list")

@@ -123,6 +123,7 @@ def counterpart_object(counterpart: Counterpart) -> Object:
 def difference_object(difference: Difference) -> Object:
     """What accounts tell differently, with the exact words of each side."""
     return {
+        "id": difference.id,
         "kind": difference.kind,
         "about": difference.about,
         "sides": [side._asdict() for side in difference.sides],

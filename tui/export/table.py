@@ -117,7 +117,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "actor": "actor type parent aliases mentions articles roles spans rule confidence",
         "match": "query article kind start end text score highlights speaker copies",
         "counterpart": "article start end text matches",
-        "difference": "kind about sides state rule confidence",
+        "difference": "id kind about sides state rule confidence",
         "event": "title date date_text place level participants status mentions rule confidence",
         "date": "article start end text value anchored",
     }.items()
