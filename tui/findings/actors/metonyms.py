@@ -1,13 +1,10 @@
 """Tell a capital that stands for its state from the city: `talks with Moscow`, but `flew to Moscow`."""
 
 from tui.findings.actors.gazetteer import gazetteer
-from tui.findings.actors.vocabulary import vocabulary
 from tui.findings.document import Document
 from tui.findings.language.wordlists import words
 
-_SIDES = frozenset(
-    {"between", "with", "against", "toward", "towards", "for", "by", "on", "of", "to", "from", "and", "or"}
-)
+_ENDS = frozenset({".", "!", "?", ";", "”", "“", '"'})
 _STRONG = frozenset({"between", "with", "against", "toward", "towards", "for"})
 
 
@@ -30,7 +27,11 @@ def _local(document: Document, first: int, last: int) -> bool:
     """Whether the words around say that the city is meant."""
     words_, lowers = document.words, document.lowers
     before = lowers[first - 1] if first else ""
-    if before in words("place_prepositions") or before == "-":
+    if (
+        before in words("place_prepositions")
+        or before in ("-", "the", "'s", "’s")
+        or lowers[first - 2 : first] == ["out", "of"]
+    ):
         return True
     if last >= len(words_):
         return False
@@ -64,13 +65,20 @@ def _acts(document: Document, last: int) -> bool:
         at += 1
     if at >= len(lowers):
         return False
-    return at > begin or lowers[at] in vocabulary().speech or lowers[at] in words("state_acts")
+    return at > begin or lowers[at] in words("state_acts")
+
+
+def _clause(words_: list[str]) -> list[str]:
+    """`words_` up to where a sentence ends."""
+    return words_[: next((at for at, word in enumerate(words_) if word in _ENDS), len(words_))]
 
 
 def _affairs_near(document: Document, first: int, last: int, before: str) -> bool:
     """Whether affairs of states stand near, or it acts together with the name before it."""
     lowers = document.lowers
-    near = set(lowers[max(0, first - 6) : first]) | set(lowers[last : last + 4])
+    near = set(_clause(lowers[max(0, first - 6) : first][::-1]))
+    if before in _STRONG or before in ("and", "or"):
+        near |= set(_clause(lowers[last : last + 4]))
     if near & words("state_affairs"):
         return not near & words("journeys")
     if before == "for" and (first < 2 or lowers[first - 2] in (".", "”")):
