@@ -55,7 +55,7 @@ def between(one: Account, other: Account, weights: Weights) -> list[Difference]:
         *differing_confirmations(one, other),
         *differing_participants(one, other, pairs),
         *differing_labels(one, other),
-        *differing_sources(one, other),
+        *differing_sources(one, other, pairs),
     ]
 
 

@@ -1,6 +1,7 @@
 """What one account tells on a named source's word, and another on an unnamed one's or none's."""
 
 from tui.compare.account import Account
+from tui.compare.alignment import Aligned
 from tui.compare.difference import Difference, Side
 from tui.compare.sourcing import Sourced, SourceKind, sourced_sentences
 from tui.compare.tellings import Telling, about, twice_told
@@ -11,13 +12,16 @@ _CONFIDENCE: dict[frozenset[SourceKind], float] = {
 }
 
 
-def differing_sources(one: Account, other: Account) -> list[Difference]:
-    """Tellings of one event on a named source's word and on another kind of word; the surest one of each event."""
-    if one is other:
-        return []
+def differing_sources(one: Account, other: Account, pairs: list[Aligned]) -> list[Difference]:
+    """Tellings of one event, in counterparts, on a named source's word and on another kind of word.
+
+    Of each event only the surest one.
+    """
     here, there = sourced_sentences(one), sourced_sentences(other)
     best: dict[str, Difference] = {}
     for first, second in twice_told(one, other):
+        if not any(first.event in pair.first.events and second.event in pair.second.events for pair in pairs):
+            continue
         sentences = _sentence(here, first), _sentence(there, second)
         if sentences[0] is None or sentences[1] is None:
             continue

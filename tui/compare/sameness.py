@@ -1,12 +1,13 @@
 """Whether two tellings can be of one event: who takes part, where, and which of several."""
 
-from tui.compare.account import Account
+from tui.compare.account import Account, published_within
 from tui.findings.events import edtf
 from tui.findings.events.event import ArticleEvent
 from tui.findings.events.lexicon import rounds
 from tui.findings.language.wordlists import words
 
 _MEETINGS = frozenset({"meeting", "talks", "summit", "call"})
+_SAME_NEWS = 14  # days between two articles that can tell of one attack in a town
 _PAST, _COMING = frozenset({0, 1}), frozenset({-1, 2, 3, 4, 5})
 
 
@@ -42,21 +43,28 @@ def same_place(one: ArticleEvent, other: ArticleEvent) -> bool:
 def same_event(one: Account, event: ArticleEvent, other: Account, telling: ArticleEvent) -> bool:
     """Whether two tellings are of one event, as far as the texts tell.
 
-    They need two people in common, or the place and a participant, or all participants and the words for its date;
-    dates may differ (that is what a reader wants to see), but not which round it is.
+    They need two people in common, or the place and a participant (an attack: the town), or two participants and
+    the date. Dates may differ (that is what a reader wants to see), but not which round it is.
     """
     if family(event) != family(telling) or _other_round(event, telling):
         return False
     shared = participants(one, event) & participants(other, telling)
     if len(people(one, event) & people(other, telling)) > 1:
         return True
-    if same_place(event, telling):
-        return bool(shared) or family(event) in {"attack", "vote"}
+    if same_place(event, telling) and family(event) == "meeting":
+        return bool(shared)
+    if same_place(event, telling) and family(event) == "attack" and not _is_state(one, event.place):
+        return published_within(one, other, _SAME_NEWS)
     dates = edtf.days(event.date), edtf.days(telling.date)
     same_date = event.date is not None and (
         event.date == telling.date or (dates[0] == dates[1] and bool(dates[0]))
     )
     return same_date and len(shared) > 1
+
+
+def _is_state(account: Account, place: str | None) -> bool:
+    """Whether a place is a state: many attacks are in one."""
+    return any(actor.name == place and actor.type == "state" for actor in account.findings.actors)
 
 
 def other_event(one: Account, event: ArticleEvent, other: Account, telling: ArticleEvent) -> bool:

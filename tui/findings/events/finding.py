@@ -114,7 +114,7 @@ def _event(
     limit = min((rival.first for rival in rivals if rival.first > trigger.at), default=scene.sentence.last)
     cast = _cast(scene, trigger)
     place = find_place(scene, trigger, limit)
-    moment = find_moment(scene, trigger, rivals)
+    moment = find_moment(scene, trigger, rivals, place)
     if moment is None and headed:
         moment = Moment(headed.value, headed.text, None, None)
     names, rule = cast.names, cast.rule

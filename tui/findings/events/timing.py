@@ -5,11 +5,14 @@ from typing import NamedTuple
 from tui.findings.events import edtf
 from tui.findings.events.event import TimeExpression
 from tui.findings.events.lexicon import Trigger
+from tui.findings.events.placing import Place
 from tui.findings.events.scene import Scene
 from tui.findings.language.wordlists import words
 
 _LASTING = ("duration",)
 _REACH = {"vote": 5, "attack": 14}
+_BETWEEN = 2  # words between a noun or its place and its date, at most
+_TURNS = frozenset({"before", "after", "since", "until", "when", "as", "in", "of", "to", "and", "the"})
 _ADJECTIVES = 4  # words between a year and the noun it belongs to, at most
 _REACH_OF_MEETING = 30
 """Words between an event and its date, at most: many can stand between a meeting and its date, but no vote's."""
@@ -24,7 +27,9 @@ class Moment(NamedTuple):
     end: int | None
 
 
-def find_moment(scene: Scene, trigger: Trigger, rivals: list[Trigger]) -> Moment | None:
+def find_moment(
+    scene: Scene, trigger: Trigger, rivals: list[Trigger], place: Place | None = None
+) -> Moment | None:
     """The time expression nearest to the event that is neither another event's nor that of a saying."""
     best: tuple[int, int] | None = None
     first, last = scene.sentence_part(trigger.at)
@@ -36,6 +41,8 @@ def find_moment(scene: Scene, trigger: Trigger, rivals: list[Trigger]) -> Moment
             continue
         if date.rule == "year" and _of_another_noun(scene, date, trigger):
             continue
+        if trigger.noun and trigger.kind in _REACH and not _beside(scene, date, trigger, place):
+            continue
         distance = abs(index - trigger.at)
         nearer = any(abs(index - rival.at) < distance for rival in rivals if rival.at != trigger.at)
         cost = distance + (4 if index < trigger.at else 0)
@@ -43,6 +50,20 @@ def find_moment(scene: Scene, trigger: Trigger, rivals: list[Trigger]) -> Moment
         if distance <= reach and not nearer and (best is None or cost < best[0]):
             best = cost, number
     return _joined(scene, best[1]) if best else None
+
+
+def _beside(scene: Scene, date: TimeExpression, trigger: Trigger, place: Place | None) -> bool:
+    """Whether a date goes with the noun of a vote or attack: right after it or its place, or right before it."""
+    first, last = scene.index_at(date.start), scene.index_at(date.end)
+    if first > trigger.at:
+        ends = [trigger.at + 1, place.last if place else 0]
+        return any(end <= first and first - end <= _BETWEEN for end in ends)
+    if first <= scene.sentence.first + 1:
+        return True
+    between = scene.words(last, trigger.at)
+    return len(between) <= _ADJECTIVES and not any(
+        word in words("subordinators") or word in _TURNS for word in between
+    )
 
 
 def _of_another_noun(scene: Scene, date: TimeExpression, trigger: Trigger) -> bool:
