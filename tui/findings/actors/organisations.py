@@ -127,6 +127,10 @@ def _join(bodies: dict[str, Body], into: str, key: str, relation: Relation) -> N
 
 def _join_acronyms(document: Document, bodies: dict[str, Body]) -> None:
     """Put each acronym with its long form: in brackets behind it, or by its initials."""
+    longs: dict[str, list[str]] = {}
+    for key, body in bodies.items():
+        for letters in acronyms(body.name):
+            longs.setdefault(letters, []).append(key)
     ends = {n.candidate.last: key for key, body in bodies.items() for n, _ in body.mentions}
     for key in list(bodies):
         body = bodies.get(key)
@@ -140,8 +144,8 @@ def _join_acronyms(document: Document, bodies: dict[str, Body]) -> None:
                 _join(bodies, long, key, "acronym")
                 break
         else:
-            long = next((k for k, b in bodies.items() if k != key and may_stand_for(letters, b.name)), None)
-            if long and not bodies[key].known:
+            long = next((k for k in longs.get(letters, []) if k != key and k in bodies), None)
+            if long and not body.known and may_stand_for(letters, bodies[long].name):
                 _join(bodies, long, key, "acronym")
 
 

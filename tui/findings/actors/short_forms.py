@@ -1,5 +1,7 @@
 """Other words for an organisation that the article has named: `the Court`, `the alliance`, `NATO-led`."""
 
+from bisect import bisect_left
+
 from tui.findings.actors.candidates import Candidate
 from tui.findings.actors.draft import Draft, WordSpan
 from tui.findings.actors.gazetteer import gazetteer, pairs
@@ -20,6 +22,8 @@ def _add_heads(document: Document, bodies: list[Draft], found: list[Candidate]) 
         if body.type == "organisation":
             for word in {word.lower() for word in body.name.split()}:
                 heads.setdefault(word, []).extend((mention.first, body) for mention in body.mentions)
+    for named in heads.values():
+        named.sort(key=lambda pair: pair[0])
     for c in found:
         if c.kind is not Kind.ORGANISATION or c.last - c.first > 1 or c.entry or c.heading:
             continue
@@ -30,10 +34,9 @@ def _add_heads(document: Document, bodies: list[Draft], found: list[Candidate]) 
             and document.lowers[c.first - 1] == "the"
             and document.lowers[c.first - 2] != "of"
         ):
-            before = [pair for pair in named if pair[0] < c.first]
+            before = bisect_left(named, c.first, key=lambda pair: pair[0])
             if before:
-                body = max(before, key=lambda pair: pair[0])[1]
-                body.mentions.append(WordSpan(c.first, c.last, "short"))
+                named[before - 1][1].mentions.append(WordSpan(c.first, c.last, "short"))
 
 
 def _add_nouns(document: Document, bodies: list[Draft]) -> None:
