@@ -57,7 +57,7 @@ def _nominal_end(passage: Passage, position: int) -> bool:
         return False
     if passage.classes[position] == wc.CUE:
         return position > 0 and passage.classes[position - 1] in "d'"
-    return passage.classes[position] in NOMINAL
+    return passage.classes[position] in NOMINAL or passage.lowers[position] in words("quantifiers")
 
 
 def run_start(passage: Passage, last: int, low: int) -> int:

@@ -17,7 +17,9 @@ _SMALL_IN_TITLES = frozenset({wc.DETERMINER, wc.PREPOSITION, wc.COORDINATOR})
 
 def is_statement(here: Place, attribution: Attribution | None) -> bool:
     """Whether the quotation is something that was said; short ones need a verb of saying right by them."""
-    if _is_title(here) and not (attribution and attribution.rule in _AFTER and here.final == ","):
+    if _is_title(here) and not (
+        attribution and attribution.rule in _AFTER and here.final == "," and here.opens_sentence
+    ):
         return False
     if here.word_count >= _LONG:
         return True

@@ -20,7 +20,7 @@ def subject_before(passage: Passage, verb: int, low: int) -> Phrase | None:
         return main_subject(passage, _clause_start(passage, last, low), last)
     if word_class == wc.POSSESSIVE and last > low and passage.classes[last - 1] in (wc.PRONOUN, wc.RELATIVE):
         return subject_before(passage, last, low)  # he ’s said
-    if passage.lowers[verb].endswith("ing") and last == verb - 1:
+    if passage.lowers[verb].endswith("ing") and wc.AUXILIARY not in passage.classes[last + 1 : verb]:
         return _of_participle(passage, verb, low)
     if word_class in (wc.COMMA, wc.DASH, wc.CLOSE, wc.QUOTED):
         return _across_insertion(passage, last, low)
