@@ -27,7 +27,9 @@ class Picture(NamedTuple):
 
 
 ALL = (
-    Picture("reading", "light", (140, 40), ("down", "enter", "1", "down", "v", "2", "u", "2", *["down"] * 5)),
+    Picture("reading", "light", (140, 40), ("down", "enter", *["down"] * 6, "]", "u")),
+    Picture("differences", "light", (120, 30), ("d",)),
+    Picture("search", "dark", (80, 24), ("slash", *"visble", "space", *"shfits")),
     Picture("small", "dark", (80, 24), ("down", "enter")),
 )
 
