@@ -1,6 +1,7 @@
 """A reader opens a corpus and asks what is in it."""
 
 import io
+import subprocess
 import sys
 from pathlib import Path
 
@@ -163,3 +164,17 @@ def test_what_cannot_be_read_is_told_with_the_rest(corpus: Path) -> None:
     assert library.article("good").text == "A good line."
     (corpus / "broken.jsonl").unlink()
     assert refresh(library).skipped == 0
+
+
+def test_opening_and_listing_load_no_more_than_they_need(corpus: Path) -> None:
+    refresh(Library.open([corpus]))
+    program = (
+        "import sys; from tui.library.library import Library; library = Library.open([sys.argv[1]]);"
+        "assert len(library.rows()[:50]) == 3; library.article('001_bridge'); library.quotes();"
+        "print([name for name in ('tantivy', 'rapidfuzz', 'watchfiles', 'tui.findings.extraction',"
+        " 'multiprocessing', 'tui.corpus.loading') if name in sys.modules])"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", program, str(corpus)], capture_output=True, text=True, check=True
+    )
+    assert run.stdout == "[]\n"
