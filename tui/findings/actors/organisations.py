@@ -128,10 +128,10 @@ def _join(bodies: dict[str, Body], into: str, key: str, relation: Relation) -> N
 def _join_acronyms(document: Document, bodies: dict[str, Body]) -> None:
     """Put each acronym with its long form: in brackets behind it, or by its initials."""
     longs: dict[str, list[str]] = {}
-    for key, body in bodies.items():
-        for letters in acronyms(body.name):
-            longs.setdefault(letters, []).append(key)
-    ends = {n.candidate.last: key for key, body in bodies.items() for n, _ in body.mentions}
+    for key, one in bodies.items():
+        for made in acronyms(one.name):
+            longs.setdefault(made, []).append(key)
+    ends = {n.candidate.last: key for key, one in bodies.items() for n, _ in one.mentions}
     for key in list(bodies):
         body = bodies.get(key)
         if body is None or not is_acronym(body.mentions[0][0].name):

@@ -22,8 +22,8 @@ def _add_heads(document: Document, bodies: list[Draft], found: list[Candidate]) 
         if body.type == "organisation":
             for word in {word.lower() for word in body.name.split()}:
                 heads.setdefault(word, []).extend((mention.first, body) for mention in body.mentions)
-    for named in heads.values():
-        named.sort(key=lambda pair: pair[0])
+    for places in heads.values():
+        places.sort(key=lambda pair: pair[0])
     for c in found:
         if c.kind is not Kind.ORGANISATION or c.last - c.first > 1 or c.entry or c.heading:
             continue
