@@ -44,7 +44,6 @@ BINARIES = {
     "picture": b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40,
     "program": b"\x7fELF" + b"\x00" * 400 + b"main",
     "packed": b"\x1f\x8b\x08" + bytes((7 * number * number + number // 3) % 256 for number in range(5000)),
-    "print": b"%PDF-1.7\n1 0 obj <</Type /Catalog>> endobj\n",
 }
 
 

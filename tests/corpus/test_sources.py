@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tui.corpus.kinds import is_installed
+from tui.corpus.loading import Problem, read
 from tui.corpus.sources import discover
 
 
@@ -46,14 +48,60 @@ def test_an_empty_folder_is_said(tmp_path: Path) -> None:
     assert ".txt" in problem.advice
 
 
-def test_files_of_other_kinds_are_said_and_hidden_ones_passed_over(tmp_path: Path) -> None:
+def test_one_file_of_another_kind_is_named_and_hidden_ones_passed_over(tmp_path: Path) -> None:
     (tmp_path / "picture.png").write_bytes(b"\x89PNG")
     (tmp_path / ".hidden.txt").write_text("x", encoding="utf-8")
     (tmp_path / ".git").mkdir()
     (tmp_path / ".git/x.txt").write_text("x", encoding="utf-8")
     found = discover([tmp_path])
     assert found.sources == ()
-    assert [Path(problem.path).name for problem in found.problems] == ["picture.png"]
+    (notice,) = found.problems
+    assert notice.path == str(tmp_path / "picture.png")
+    assert (notice.reason, notice.skipped) == ("this file is of a kind not read (.png)", False)
+
+
+def test_many_files_of_other_kinds_are_one_quiet_notice(tmp_path: Path) -> None:
+    for number in range(200):
+        (tmp_path / f"{number}.png").touch()
+    (tmp_path / "in").mkdir()
+    for name in ("a.yaml", "b.yaml", "Makefile", "good.txt"):
+        (tmp_path / "in" / name).touch()
+    found = discover([tmp_path])
+    assert [source.inside for source in found.sources] == ["in/good.txt"]
+    (notice,) = found.problems
+    assert notice.path == str(tmp_path)
+    assert notice.reason == "203 files are of kinds not read (.png, .yaml, no suffix)"
+    assert not notice.skipped
+
+
+def test_files_whose_extra_is_not_installed_are_one_problem_that_says_which(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.corpus.kinds.find_spec", lambda package: None)
+    is_installed.cache_clear()
+    for name in ("a.html", "b.HTM", "c.rss", "d.txt"):
+        (tmp_path / name).write_text("<html><body>x</body></html>", encoding="utf-8")
+    found = discover([tmp_path])
+    (inside,) = read(found.sources[0])
+    is_installed.cache_clear()
+    assert [source.inside for source in found.sources] == ["d.txt"]
+    assert [(problem.reason, problem.advice, problem.skipped) for problem in found.problems] == [
+        (
+            "2 files are not read (.html, .htm): the extra html is not installed",
+            'pip install "corpus-tui[html]"',
+            True,
+        ),
+        (
+            "this file is not read (.rss): the extra feeds is not installed",
+            'pip install "corpus-tui[feeds]"',
+            True,
+        ),
+    ]
+    assert isinstance(inside, Problem)
+    assert (inside.reason, inside.advice) == (
+        "this is HTML: the extra html is not installed",
+        'pip install "corpus-tui[html]"',
+    )
 
 
 def test_a_loop_of_links_ends(tmp_path: Path) -> None:

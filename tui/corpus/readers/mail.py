@@ -98,7 +98,7 @@ def _text(part: EmailMessage) -> tuple[str, bool]:
     if part.get_content_subtype() == "html":
         return text_of(text), True
     if str(part.get_param("format", "")).lower() == "flowed":
-        text = re.sub(r"(?<=\S) \r?\n(?!-- \r?\n)", " ", text)
+        text = re.sub(r"(?<=\S)(?<!\n--) \r?\n(?!-- \r?\n)", " ", text)
     return text, False
 
 

@@ -71,7 +71,7 @@ def _pages(document: "PdfReader", count: int) -> tuple[list[str], list[int]]:
         except Exception:  # noqa: BLE001 - as above
             broken.append(number + 1)
             continue
-        pages.append(text)
+        pages.append(text.rstrip())
         size += len(text)
         if size > LONGEST_TEXT:
             break
