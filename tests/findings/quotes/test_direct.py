@@ -37,6 +37,8 @@ from tests.findings.quotes.reading import marked, speaker
         ("“The bridge is safe,” Mary Holt fired back.", "Mary Holt"),
         ("With Mary Holt saying “the bridge is quite safe,” the council went on.", "Mary Holt"),
         ("Mary Holt: “The bridge is safe.”", "Mary Holt"),
+        ("*“The bridge is safe,”* said Mary Holt.", "Mary Holt"),
+        ("Mary Holt said: _“The bridge is safe.”_", "Mary Holt"),
         ("But, said Holt, “the bridge is not safe at all.”", "Holt"),
     ],
 )

@@ -69,7 +69,8 @@ def _fold(
     places: list[int] = []
     at = first
     for quoted in quotes:
-        stop = bisect_left(document.starts, quoted.left, at, last)
+        left, right = _with_emphasis(document.article.text, quoted)
+        stop = bisect_left(document.starts, left, at, last)
         shown += document.words[at:stop]
         lowers += document.lowers[at:stop]
         starts += document.starts[at:stop]
@@ -79,12 +80,22 @@ def _fold(
         lowers.append(FOLDED)
         starts.append(quoted.left)
         ends.append(quoted.right)
-        at = bisect_left(document.starts, quoted.right, stop, last)
+        at = bisect_left(document.starts, right, stop, last)
     shown += document.words[at:last]
     lowers += document.lowers[at:last]
     starts += document.starts[at:last]
     ends += document.ends[at:last]
     return [shown, lowers], [starts, ends], places
+
+
+def _with_emphasis(text: str, quoted: Quoted) -> tuple[int, int]:
+    """From where to where the quotation and its Markdown emphasis stand: *“…”*."""
+    left, right = quoted.left, quoted.right
+    while left > 0 and text[left - 1] in "*_":
+        left -= 1
+    while right < len(text) and text[right] in "*_":
+        right += 1
+    return left, right
 
 
 def _sentences(passage: Passage) -> list[tuple[int, int]]:
