@@ -1,14 +1,14 @@
 """The app: it holds what its screens share, and opens them. Wiring only."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from threading import Thread
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.theme import Theme as TextualTheme
 
+from tui.app.background import Background, Done
 from tui.app.comparing import Comparing
 from tui.app.inks import ink_names
 from tui.app.keys import Keys
@@ -60,6 +60,7 @@ class CorpusApp(TerminalApp):
         self.searches: list[str] = []
         self.article = lru_cache(maxsize=64)(library.article)
         self.comparing = Comparing(library)
+        self.background = Background(self._in_app)
         self.findings = lru_cache(maxsize=32)(self._findings)
         self.short = lru_cache(maxsize=256)(self._short)
         self.remembering = Remembering(self, fresh=fresh)
@@ -151,20 +152,11 @@ class CorpusApp(TerminalApp):
 
     # Work that takes a while.
 
-    def in_background(self, work: Callable[[], None], done: Callable[[str], None]) -> None:
-        """Do `work` in a thread, then call `done` here, with a sentence where it failed."""
-
-        def run() -> None:
-            problem = ""
-            try:
-                work()
-            except CorpusError as error:
-                problem = f"{error.title}. {error.advice}"
-            loop = self._loop
-            if loop is not None and not loop.is_closed():
-                loop.call_soon_threadsafe(done, problem)
-
-        Thread(target=run, name="background", daemon=True).start()
+    def _in_app(self, done: Done, problem: str) -> None:
+        """Called in a thread: do the rest in the app's own."""
+        loop = self._loop
+        if loop is not None and not loop.is_closed():
+            loop.call_soon_threadsafe(done, problem)
 
     def copy(self, screen: CorpusScreen, text: str) -> None:
         """Copy text of the corpus, and say how."""
@@ -198,6 +190,15 @@ class CorpusApp(TerminalApp):
 
     def _findings(self, article: str) -> "Findings":
         return self.library.findings(article)
+
+    def actor_of(self, article: str, name: str) -> str:
+        """What an actor of an article is called in the corpus."""
+        found = self.library.ask(
+            "SELECT c.name FROM article a JOIN member m ON m.article = a.id JOIN actor c ON c.id = m.actor"
+            " WHERE a.key = ? AND m.name = ?",
+            (article, name),
+        )
+        return str(found[0][0]) if found else name
 
     def _short(self, article: str) -> str:
         found = self.library.ask("SELECT coalesce(short, key) FROM article WHERE key = ?", (article,))

@@ -62,7 +62,7 @@ def step(screen: ReadingScreen, direction: int) -> None:
             _go(screen, 0 if direction > 0 else len(found) - 1)
 
     screen.say("Looking for counterparts …")
-    screen.corpus_app.in_background(find, done)
+    screen.corpus_app.background.do("counterparts", find, done)
 
 
 def _go(screen: ReadingScreen, at: int) -> None:
@@ -140,7 +140,7 @@ def follow(screen: ReadingScreen) -> None:
                 other.level(match.start, reader.row_of_cursor)
                 _mark(other, {block_of(other, match.start): screen.look.glyphs.counterpart})
 
-    screen.corpus_app.in_background(find, done)
+    screen.corpus_app.background.do("following", find, done)
 
 
 def toggle_only_here(screen: ReadingScreen) -> None:
@@ -172,4 +172,4 @@ def toggle_only_here(screen: ReadingScreen) -> None:
         screen.say(f"{screen.look.glyphs.only_here} told only here: {told}. O takes the signs away.")
 
     screen.say("Comparing …")
-    screen.corpus_app.in_background(find, done)
+    screen.corpus_app.background.do("only here", find, done)

@@ -158,12 +158,12 @@ def card(screen: ReadingScreen) -> None:
     """Show all that is told of the actor under the cursor."""
     from tui.app.screens.card import CardScreen
 
+    app, reading_now = screen.corpus_app, screen.desk.reading
     actor = screen.actors.item if screen.desk.front == "side" and screen.desk.side == "actors" else None
-    if actor is None and screen.reader is not None:
-        names = screen.names_in(screen.reader)
-        told = {name: one for one in screen.library.actors(screen.desk.reading) for _, name in one.members}
-        actor = next((told[name] for name in names if name in told), None)
-    if actor is None:
-        screen.say("No actor is under the cursor. a lists them.")
+    names = screen.names_in(screen.reader) if screen.reader is not None else []
+    if actor is not None:
+        app.push_screen(CardScreen(app, actor.name))
+    elif names and reading_now is not None:
+        app.push_screen(CardScreen(app, app.actor_of(reading_now, names[0])))
     else:
-        screen.app.push_screen(CardScreen(screen.corpus_app, actor))
+        screen.say("No actor is under the cursor. a lists them.")

@@ -24,10 +24,14 @@ AROUND = 60
 class CardScreen(FindingsScreen):
     """All that the corpus tells of one actor."""
 
-    def __init__(self, app: CorpusApp, actor: Actor) -> None:
+    waiting = "Gathering what is told …"
+    nothing = "This actor is no longer in the corpus. q goes back."
+
+    def __init__(self, app: CorpusApp, name: str) -> None:
         super().__init__(app)
-        self.actor = actor
-        self.list.heading = f"{plain(actor.name)} {self.look.glyphs.dot} {actor.type}"
+        self.actor_name = name
+        self.actor: Actor | None = None
+        self.list.heading = plain(name)
 
     @property
     def place(self) -> Place:
@@ -37,36 +41,39 @@ class CardScreen(FindingsScreen):
     def find(self) -> None:
         """The actor as it is known now, and its quotations."""
         library = self.corpus_app.library
-        self.actor = library.actor(self.actor.name) or self.actor
+        self.actor = library.actor(self.actor_name)
+        articles = self.actor.articles if self.actor else ()
         self.quotes = [
             placed
-            for article in self.actor.articles
+            for article in articles
             for placed in library.quotes(article)
-            if placed.actor == self.actor.name
+            if placed.actor == self.actor_name
         ]
 
     def rows(self) -> Sequence[Row]:
         """Names, roles, quotations, mentions."""
-        return [*self._names(), *self._roles(), *self._quotes(), *self._mentions()]
+        actor = self.actor
+        if actor is None:
+            return []
+        self.list.heading = f"{plain(actor.name)} {self.look.glyphs.dot} {actor.type}"
+        return [*self._names(actor), *self._roles(actor), *self._quotes(), *self._mentions(actor)]
 
-    def _names(self) -> list[Row]:
-        aliases = [alias for alias in self.actor.aliases if alias.text != self.actor.name]
+    def _names(self, actor: Actor) -> list[Row]:
+        aliases = [alias for alias in actor.aliases if alias.text != actor.name]
         rows: list[Row] = [Heading("Other names", str(len(aliases)))]
         for alias in aliases:
-            spots = tuple(
-                Spot(m.article, m.start, m.end) for m in self.actor.mentions if m.text == alias.text
-            )
+            spots = tuple(Spot(m.article, m.start, m.end) for m in actor.mentions if m.text == alias.text)
             told = f"{plain(alias.text)}: {alias.relation}, {counted(len(spots), 'mention')}"
             rows.append(
                 Finding(" ", alias.relation.replace("_", " "), alias.text, str(len(spots)), spots, told)
             )
         return rows
 
-    def _roles(self) -> list[Row]:
-        differ = "  ! accounts tell other roles" if self.actor.roles_differ else ""
-        rows: list[Row] = [Heading(f"Roles{differ}", str(len(self.actor.roles)))]
-        for role in self.actor.roles:
-            sign = self.look.glyphs.differs if self.actor.roles_differ else " "
+    def _roles(self, actor: Actor) -> list[Row]:
+        differ = "  ! accounts tell other roles" if actor.roles_differ else ""
+        rows: list[Row] = [Heading(f"Roles{differ}", str(len(actor.roles)))]
+        for role in actor.roles:
+            sign = self.look.glyphs.differs if actor.roles_differ else " "
             place = self.place_of(role.article, role.start)
             spots = (Spot(role.article, role.start, role.end),)
             rows.append(
@@ -87,9 +94,9 @@ class CardScreen(FindingsScreen):
             rows.append(Finding(sign, cue, placed.text, place, spots, f"{place} {quoted(quote)}"))
         return rows
 
-    def _mentions(self) -> list[Row]:
-        rows: list[Row] = [Heading("Mentions", str(len(self.actor.mentions)))]
-        for mention in self.actor.mentions:
+    def _mentions(self, actor: Actor) -> list[Row]:
+        rows: list[Row] = [Heading("Mentions", str(len(actor.mentions)))]
+        for mention in actor.mentions:
             article = self.corpus_app.article_or_none(mention.article)
             words = mention.text
             if article is not None:

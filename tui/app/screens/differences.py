@@ -42,7 +42,11 @@ class DifferencesScreen(FindingsScreen):
         return rows
 
     def _row(self, one: Difference) -> Finding:
-        sides = [f"{plain(side.value)} {self.place_of(side.article, side.start)}" for side in one.sides]
+        exact = one.kind in ("role", "date", "number", "place", "label")
+        sides = [
+            f"{plain(side.text if exact else side.value)} {self.place_of(side.article, side.start)}"
+            for side in one.sides
+        ]
         about = plain(one.about)
         return Finding(
             sign=self.look.glyphs.unknown if one.doubtful else self.look.glyphs.differs,

@@ -44,7 +44,7 @@ class FindingsScreen(CorpusScreen):
         raise NotImplementedError
 
     def rows(self) -> Sequence[Row]:
-        """What was found, under headings, in the order that was chosen."""
+        """What was found, under headings, in the order that was chosen; rows that are made when seen, as filtered."""
         raise NotImplementedError
 
     # What all of them do.
@@ -63,7 +63,7 @@ class FindingsScreen(CorpusScreen):
 
     def begin(self) -> None:
         """Find, in a thread, and show what was found."""
-        self.corpus_app.in_background(self.find, self._found)
+        self.corpus_app.background.do(self.name_of_list or self.place, self.find, self._found)
 
     def came_in(self) -> None:
         """What is new has been read: find again."""
@@ -79,10 +79,8 @@ class FindingsScreen(CorpusScreen):
 
     def show_rows(self, *, keep: bool = False) -> None:
         """Show the rows that the filter keeps."""
-        words = plain(self.list.filter).casefold().split()
-        rows = self.rows()
-        if words:
-            rows = [row for row in rows if isinstance(row, Heading) or _has(row, words)]
+        words = self.words_of_filter
+        rows = [row for row in self.rows() if not isinstance(row, Finding) or _has(row, words)]
         rows = _without_empty_headings(rows)
         self.list.order = self.orders[self.order]
         sentence = (
@@ -92,6 +90,11 @@ class FindingsScreen(CorpusScreen):
         )
         self.list.show(rows, sentence, keep=keep)
         self._moved()
+
+    @property
+    def words_of_filter(self) -> list[str]:
+        """What the filter asks for."""
+        return plain(self.list.filter).casefold().split()
 
     def panes(self, region: Region) -> Iterable[tuple[Widget, Region]]:
         """The list above, the passages below where there is room."""

@@ -1,6 +1,7 @@
 """The ledger: every quotation of the corpus, by speaker, by article or by kind; the unknown ones stand apart."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import ClassVar
 
 from tui.app.lighting import Spot
@@ -55,13 +56,19 @@ class LedgerScreen(FindingsScreen):
     def _grouped(self, name: Callable[[PlacedQuote], str], *, only: tuple[str, ...] = ()) -> list[Row]:
         groups: dict[str, list[PlacedQuote]] = {}
         for quote in self.quotes:
-            if not only or quote.quote.attribution in only:
+            if (not only or quote.quote.attribution in only) and self._wanted(quote):
                 groups.setdefault(name(quote), []).append(quote)
         rows: list[Row] = []
         for heading in sorted(groups, key=lambda one: one == NO_SPEAKER):
             rows.append(Heading(heading, str(len(groups[heading]))))
-            rows += [self._row(quote) for quote in groups[heading]]
+            rows += [partial(self._row, quote) for quote in groups[heading]]
         return rows
+
+    def _wanted(self, quote: PlacedQuote) -> bool:
+        """Whether the filter keeps it; asked here, since a row is only made when it is seen."""
+        words = self.words_of_filter
+        told = f"{speaker_name(quote)} {plain(quote.text)} {plain(quote.short)}".casefold() if words else ""
+        return all(word in told for word in words)
 
     def _row(self, placed: PlacedQuote) -> Finding:
         quote = placed.quote

@@ -12,6 +12,7 @@ from textual.widget import Widget
 from tui.app.article_rows import WIDE_FROM
 from tui.app.counterparts import Trail, follow
 from tui.app.desk import Desk, Front
+from tui.app.gathering import Gathering
 from tui.app.layout import Layout, lay_out
 from tui.app.lighting import DARK, Light, Spot
 from tui.app.screens.base import CorpusScreen, Pane
@@ -44,6 +45,7 @@ class ReadingScreen(CorpusScreen):
         self.outline = Outline(self.look)
         self.plan: Layout | None = None
         self.trail = Trail()
+        self.gathering = Gathering(self)
 
     def compose(self) -> ComposeResult:
         """The bars and the list; texts and sidebar come when they are opened."""
@@ -172,21 +174,12 @@ class ReadingScreen(CorpusScreen):
 
     def show_findings(self) -> None:
         """Fill the list in the sidebar for the article in front, or for all."""
-        if self.desk.side is None:
-            return
-        article = None if self.desk.everywhere else self.desk.reading
-        of = "all articles" if article is None else self.short(article)
-        if self.desk.side == "actors":
-            self.actors.show(self.library.actors(article), article, of)
-        elif self.desk.side == "quotes":
-            self.quotes.show(self.library.quotes(article), article, of)
-        else:
-            reader = self.reader
-            self.outline.show(
-                reader.article if reader else None,
-                reader.short if reader else "",
-                reader.cursor if reader else 0,
-            )
+        side, reader = self.desk.side, self.reader
+        if side == "outline":
+            told = reader.article if reader else None
+            self.outline.show(told, reader.short if reader else "", reader.cursor if reader else 0)
+        elif side is not None:
+            self.gathering.begin(side, None if self.desk.everywhere else self.desk.reading)
 
     def place_of(self, article: str, offset: int) -> str:
         """A place as people write it: `001:7`."""

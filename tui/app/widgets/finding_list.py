@@ -1,6 +1,6 @@
 """A list of findings on a screen of their own: a sign, what it is about, the words, where they stand."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -13,6 +13,9 @@ from tui.app.rows import Segments
 from tui.app.text import cut, fit, plain, right, width
 from tui.app.widgets.line_list import LineList
 from tui.app.widgets.sidebar import Heading
+
+FIRST = 100
+"""Rows that tell how wide the column of what they are about is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,8 @@ class Finding:
     ink: Literal["text", "quiet", "accent", "mark", "warn"] = "mark"
 
 
-Row = Heading | Finding
+Row = Heading | Finding | Callable[[], Finding]
+"""A row that costs something to make (a place must be looked up in its article) is made when it is seen."""
 
 
 class FindingList(LineList):
@@ -52,7 +56,8 @@ class FindingList(LineList):
         self.sentence = sentence
         cursor = self.cursor if keep else 0
         self.rows = rows
-        self._about = max((width(row.about) for row in rows if isinstance(row, Finding)), default=0)
+        first = [self.finding(at) for at in range(min(len(rows), FIRST))]
+        self._about = max((width(told.about) for told in first if told is not None), default=0)
         self.changed(cursor)
 
     def title(self) -> str:
@@ -63,11 +68,17 @@ class FindingList(LineList):
         """How it is ordered."""
         return self.order
 
+    def finding(self, row: int) -> Finding | None:
+        """The finding on a row, made if it was not yet; None for a heading."""
+        told = self.rows[row]
+        if isinstance(told, Heading):
+            return None
+        return told if isinstance(told, Finding) else told()
+
     @property
     def item(self) -> Finding | None:
         """The finding under the cursor."""
-        row = self.rows[self.cursor] if self.cursor < len(self.rows) else None
-        return row if isinstance(row, Finding) else None
+        return self.finding(self.cursor) if self.cursor < len(self.rows) else None
 
     def count(self) -> int:
         """Headings and findings."""
@@ -75,20 +86,23 @@ class FindingList(LineList):
 
     def selectable(self, row: int) -> bool:
         """Only findings hold the cursor."""
-        return isinstance(self.rows[row], Finding)
+        return not isinstance(self.rows[row], Heading)
 
     def draw_row(self, row: int, line: int, cells: int, paint: Paint) -> Segments:  # noqa: ARG002 - one line
         """Sign, about, words, place."""
-        item = self.rows[row]
-        if isinstance(item, Heading):
-            gap = " " * max(cells - 2 - width(item.text) - len(item.aside), 1)
-            return [Segment(f" {item.text}", paint.front), Segment(f"{gap}{item.aside} ", paint.quiet)]
+        heading = self.rows[row]
+        if isinstance(heading, Heading):
+            gap = " " * max(cells - 2 - width(heading.text) - len(heading.aside), 1)
+            return [Segment(f" {heading.text}", paint.front), Segment(f"{gap}{heading.aside} ", paint.quiet)]
+        item = self.finding(row)
+        if item is None:
+            return []
         about = min(self._about, max(cells // 3, 12)) if cells >= 60 else 0
         place = max(min(width(item.place), 12), 6)
         room = max(cells - 4 - (about + 2 if about else 0) - place - 3, 4)
         return [
             Segment(f" {item.sign} ", getattr(paint, item.ink)),
-            Segment(f"{fit(item.about, about)}  " if about else "", paint.strong),
-            Segment(fit(plain(item.words), room), paint.text),
+            Segment(f"{fit(item.about, about)}  " if about else "", paint.text),
+            Segment(fit(plain(item.words[:400]), room), paint.text),
             Segment(f"  {right(cut(item.place, place), place)} ", paint.quiet),
         ]

@@ -91,6 +91,12 @@ class ActorList(SideList):
         names = [item[0].name if not isinstance(item, Heading) else None for item in self.items]
         self.changed(names.index(kept) if kept in names else 0)
 
+    def wait(self) -> None:
+        """Show that there is nothing yet."""
+        self.items, self.of = [], ""
+        self.sentence = "Gathering the actors …"
+        self.changed()
+
     def _empty(self, everywhere: bool) -> str:
         if self.filter:
             return f"No actor is called “{plain(self.filter)}”. esc takes the filter away."
@@ -152,6 +158,12 @@ class QuoteList(SideList):
             told = speakers[name]
             self.items += [Heading(name, str(len(told)) if len(told) > 1 else ""), *told]
         self.sentence = self._empty(article is None)
+        self.changed()
+
+    def wait(self) -> None:
+        """Show that there is nothing yet."""
+        self.items, self.of = [], ""
+        self.sentence = "Gathering the quotes …"
         self.changed()
 
     def _empty(self, everywhere: bool) -> str:
