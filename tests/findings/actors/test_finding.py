@@ -198,6 +198,25 @@ def test_what_stands_in_boilerplate_alone_is_no_actor() -> None:
     assert "Related Posts" not in actors(text)
 
 
+def test_a_pair_that_the_article_names_nowhere_else_is_two_people_all_the_same() -> None:
+    assert set(types("Could the Trump-Putin meeting reshape the landscape?")) == {"Trump", "Putin"}
+
+
+def test_a_family_name_that_stands_first_is_the_surname() -> None:
+    found = actors("Xi Jinping met Kim Jong-un in the spring. Xi smiled, and Kim bowed.")
+    assert mentions(found["Xi Jinping"]) == ["Xi Jinping", "Xi"]
+    assert mentions(found["Kim Jong-un"]) == ["Kim Jong-un", "Kim"]
+
+
+def test_a_name_that_begins_a_compound_is_named_there() -> None:
+    found = actors("NATO met in Riga. The NATO-led force left.")
+    assert mentions(found["NATO"]) == ["NATO", "NATO"]
+
+
+def test_a_number_opens_the_name_of_a_division() -> None:
+    assert "82nd Airborne Division" in actors("He served in the 82nd Airborne Division for years.")
+
+
 PIECES = [
     "The",
     "Anna",

@@ -56,6 +56,10 @@ def test_transliterations_are_one() -> None:
     assert names(*[[person(name)] for name in spellings]) == {frozenset(spellings)}
 
 
+def test_a_family_name_that_stands_first_goes_with_its_full_name() -> None:
+    assert names([person("Xi Jinping")], [person("Xi")]) == {frozenset({"Xi Jinping", "Xi"})}
+
+
 def test_two_surnames_that_sound_alike_are_two() -> None:
     assert len(names([person("John Smith")], [person("John Smyth")])) == 2
 

@@ -43,6 +43,9 @@ def _turned(name: str) -> str:
 
 
 def _first(words: tuple[str, ...]) -> str:
+    """The given name's skeleton; where it stands behind the family name, all that does."""
+    if surname(words) == words[0].lower():
+        return skeleton("".join(words[1:]).replace("-", ""))
     return skeleton(full_first_name(words[0]))
 
 

@@ -10,11 +10,13 @@ from tui.findings.actors.gazetteer import gazetteer, pairs
 from tui.findings.actors.typing import Named
 from tui.findings.actors.vocabulary import vocabulary
 from tui.findings.document import Document
+from tui.findings.language.wordlists import words as listed
 
 Gender = Literal["m", "f"]
 
 _WEAK = 0.7
 """Confidence below which a single word is rather the short form of an organisation than a person."""
+_GIVEN_TOO = frozenset({"kim", "lee", "park", "moon", "jia", "chen"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -44,12 +46,25 @@ def split_name(name: str) -> tuple[str, ...]:
 
 
 def surname(words: tuple[str, ...]) -> str:
-    """The last word of a name that is no `Jr.`, without the Arabic article, in lower case."""
+    """The family name in lower case: the last word that is no `Jr.`, without the Arabic article; of some the first."""
+    if len(words) > 1 and words[0] in listed("family_names_first") and _given_last(words):
+        return words[0].lower()
     end = len(words)
     while end > 1 and words[end - 1].lower().rstrip(".") in _SUFFIXES:
         end -= 1
     last = words[end - 1].lower()
     return last[3:] if last[:3] in ("al-", "el-") else last
+
+
+def _given_last(words: tuple[str, ...]) -> bool:
+    """Whether the given name stands behind the family name: `Xi Jinping`, `Kim Jong-un`, but not `Kim Smith`."""
+    if any("-" in word for word in words[1:]):
+        return True
+    places = gazetteer()
+    plain = all(
+        word.lower() not in places.surnames and word.lower() not in places.genders for word in words[1:]
+    )
+    return plain and (len(words) == 3 or words[0].lower() not in _GIVEN_TOO)
 
 
 def suffix(words: tuple[str, ...]) -> str:
@@ -86,6 +101,8 @@ def may_be_one(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether two full names can name one person: the same surname, first names that agree, no two suffixes."""
     if surname(a) != surname(b) or suffix(a) != suffix(b):
         return False
+    if surname(a) == a[0].lower() and surname(b) == b[0].lower():
+        return [word.lower() for word in a] == [word.lower() for word in b]
     if not same_first_name(a[0], b[0]):
         return a[:-1] == b[:-1][-len(a) + 1 :] or b[:-1] == a[:-1][-len(b) + 1 :]
     middle_a, middle_b = a[1:-1], b[1:-1]

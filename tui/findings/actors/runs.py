@@ -6,6 +6,7 @@ from typing import NamedTuple
 from tui.findings.actors.gazetteer import gazetteer
 from tui.findings.actors.vocabulary import Kind, head, is_common, kind, vocabulary
 from tui.findings.document import Document
+from tui.findings.language.wordlists import words as listed
 
 OF = frozenset({"of", "for", "and", "the", "on", "&"})
 """Small words inside the names of organisations."""
@@ -82,6 +83,7 @@ class _Joiner:
         self.words = words = document.words
         self.starts, self.ends = document.starts, document.ends
         self.particles = vocabulary().particles
+        self.pairs = listed("pair_nouns")
         self.places = gazetteer()
         self.phrases = self.places.phrases
         last = len(words) - 1
@@ -202,4 +204,6 @@ class _Joiner:
             return known is not None and known[0] == 3
         if left.lower() in places.genders and right.lower() in places.genders:
             return True
+        if self.words[at + 2 : at + 3] and self.words[at + 2].lower() in self.pairs:
+            return False
         return not (left in self.alone and right in self.alone)

@@ -13,6 +13,11 @@ _COMPOUND = re.compile(r"-[a-z]|^[A-Z]+-?\d+$(?<![GM]\d)(?<!G20)|^I$|['’](?:m|
 """Compounds (`Western-led`), models and roads (`F-16`, `IE6`; not `G7`, `M5`), and elided words name nobody."""
 
 
+_ADJECTIVES = frozenset(
+    {"led", "era", "run", "made", "born", "free", "wide", "only", "type", "like", "held", "area", "bred"}
+)
+
+
 class Kind(IntEnum):
     """What a capitalised word is, taken alone."""
 
@@ -73,6 +78,13 @@ def is_common(word: str) -> bool:
     )
 
 
+def _is_given_name(word: str) -> bool:
+    """Whether a compound is a given name, as in `Ban Ki-moon`, and no adjective, as `Moscow-led` is."""
+    left, hyphen, right = word.partition("-")
+    short = bool(hyphen) and right.isalpha() and len(right) < 5 and right not in _ADJECTIVES
+    return short and left.isalpha() and left not in gazetteer().singles and not is_common(left)
+
+
 @lru_cache(maxsize=1 << 16)
 def head(word: str) -> Kind:
     """What a phrase is that ends with `word`: an organisation, a place, a thing, else a name."""
@@ -94,7 +106,7 @@ def kind(word: str) -> Kind:
         word.isupper() and len(word) > 1 and "." not in word and low not in _ZONES
     ):
         return Kind.STOP
-    if _COMPOUND.search(word) and word[:3].lower() not in ("al-", "el-"):
+    if _COMPOUND.search(word) and word[:3].lower() not in ("al-", "el-") and not _is_given_name(word):
         return Kind.STOP
     if word == "Dean":
         return Kind.NAME
