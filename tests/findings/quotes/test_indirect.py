@@ -49,6 +49,11 @@ def test_what_the_writer_adds_is_not_reported():
     assert quote.words(text) == "the bridge was safe"
 
 
+@pytest.mark.parametrize("text", ["He said that.", "But, according to Mary Holt.", "“No,” he said that"])
+def test_nothing_is_reported_where_no_words_follow(text):
+    assert reported(text) == []
+
+
 def test_two_reports_of_one_sentence_stay_apart():
     text = "Mary Holt said the bridge was safe, adding that the road was not."
     assert [quote.words(text) for quote in reported(text)] == ["the bridge was safe", "the road was not"]

@@ -54,10 +54,15 @@ def find_reports(passage: Passage) -> list[Report]:
         if passage.classes[cue] == wc.NAME and not _opens(passage, cue):
             continue
         report = _report(passage, cue)
-        if report is not None and not any(FOLDED in passage.words[start:end] for start, end in report.pieces):
+        if report is not None and all(_is_plain(passage, start, end) for start, end in report.pieces):
             (found if report.rule in _OUTER else inner).append(report)
     taken = sorted(piece for report in found for piece in report.pieces)
     return sorted(_apart(found, []) + _apart(inner, taken), key=lambda report: report.pieces)
+
+
+def _is_plain(passage: Passage, start: int, end: int) -> bool:
+    """Whether there are words from `start` to `end`, and none of them quoted."""
+    return start < end and FOLDED not in passage.words[start:end]
 
 
 def _apart(reports: list[Report], taken: list[tuple[int, int]]) -> list[Report]:
