@@ -64,7 +64,7 @@ def _telling(document: Document) -> Iterator[tuple[Sentence, list[Trigger]]]:
             continue
         triggers: list[Trigger] = []
         for index in range(sentence.first, sentence.last):
-            trigger = _trigger(document, sentence, index)
+            trigger = _trigger(document, sentence, index) if document.lowers[index] in known else None
             if trigger and triggers and _same_telling(document, triggers[-1], trigger):
                 trigger = (trigger if trigger.noun else triggers[-1])._replace(first=triggers[-1].first)
                 triggers[-1] = trigger

@@ -1,6 +1,7 @@
 """How an event stands (held, planned, possible, denied) and on what level those meet who meet."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from tui.findings.actors.actor import ArticleActor
 from tui.findings.events.event import Level, Status
@@ -73,9 +74,16 @@ def find_level(texts: Iterable[str], people: Iterable[ArticleActor]) -> Level | 
     return min(ranks, key=order.index, default=None)
 
 
+@cache
+def _level_words() -> frozenset[str]:
+    return frozenset(word for phrase, _ in levels() for word in phrase)
+
+
 def _level_of(tokens: list[str]) -> Level | None:
     """The level of one phrase: the lowest that it tells, since "deputy minister" is no minister."""
     found: list[Level] = []
+    if _level_words().isdisjoint(tokens):
+        return None
     rest = list(tokens)
     for phrase, level in levels():
         for at in range(len(rest) - len(phrase) + 1):

@@ -29,10 +29,9 @@ def _verb_beside(scene: Scene, date: TimeExpression) -> int | None:
         if lowers[index] in known:
             return index
     if first <= scene.sentence.first + 1:
-        verbs = [
-            index for index in range(first, scene.sentence.last) if lowers[index] in known | words("cues")
-        ]
-        return verbs[0] if verbs and lowers[verbs[0]] in known else None
+        cues, rest = words("cues"), range(first, scene.sentence.last)
+        verb = next((index for index in rest if lowers[index] in known or lowers[index] in cues), None)
+        return verb if verb is not None and lowers[verb] in known else None
     return None
 
 
