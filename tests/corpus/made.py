@@ -46,7 +46,7 @@ def mbox(*messages: bytes) -> bytes:
 
 def zipped(files: Mapping[str, bytes | str]) -> bytes:
     held = io.BytesIO()
-    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         for name, data in files.items():
             archive.writestr(name, data, zipfile.ZIP_STORED if name == "mimetype" else None)
     return held.getvalue()

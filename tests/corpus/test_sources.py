@@ -77,7 +77,7 @@ def test_many_files_of_other_kinds_are_one_quiet_notice(tmp_path: Path) -> None:
 def test_files_whose_extra_is_not_installed_are_one_problem_that_says_which(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui.corpus.kinds.find_spec", lambda package: None)
+    monkeypatch.setattr("tui.corpus.kinds.find_spec", lambda _: None)
     is_installed.cache_clear()
     for name in ("a.html", "b.HTM", "c.rss", "d.txt"):
         (tmp_path / name).write_text("<html><body>x</body></html>", encoding="utf-8")

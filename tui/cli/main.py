@@ -1,5 +1,6 @@
 """The command line: which command, and how each of them ends. A command's module is read only when it is called."""
 
+import glob
 import importlib
 import os
 import sys
@@ -28,6 +29,7 @@ COMMANDS: dict[str, Place] = {
     "articles": Place("articles", "List the articles."),
     "show": Place("articles", "Print one article's text as read, or its blocks."),
     "index": Place("index", "Read, extract and index what is new."),
+    "add": Place("add", "Write articles of any format as Markdown files."),
     "quotes": Place("quotes", "Who said what."),
     "actors": Place("actors", "People, organisations, states and places, with their roles."),
     "search": Place("search", "Search the texts; typing mistakes and unfinished words are found too."),
@@ -64,6 +66,8 @@ class Program(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put the default command before arguments that begin with no command."""
+        if not args and ctx.resilient_parsing:  # a shell asks what the first word could be
+            return super().parse_args(ctx, args)
         if not args or (args[0] not in COMMANDS and args[0] not in {"--help", "-h", "--version", DEFAULT}):
             args = [DEFAULT, *args]
         return super().parse_args(ctx, args)
@@ -89,14 +93,17 @@ class Program(click.Group):
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
         """The commands that begin so, and files: the first word may be either."""
-        item = CompletionItem
-        named = [
-            item(name, help=place.about) for name, place in COMMANDS.items() if name.startswith(incomplete)
-        ]
         if incomplete.startswith("-"):
             opening = self.get_command(ctx, DEFAULT)
             return opening.shell_complete(ctx, incomplete) if opening else []
-        return named or [CompletionItem(incomplete, type="file")]
+        named = [
+            CompletionItem(name, help=place.about)
+            for name, place in COMMANDS.items()
+            if name.startswith(incomplete)
+        ]
+        # A shell completes files by itself only where nothing else is offered.
+        there = [CompletionItem(path) for path in sorted(glob.glob(glob.escape(incomplete) + "*"))]  # noqa: PTH207 - as typed
+        return [*named, *there] if named else [CompletionItem(incomplete, type="file")]
 
 
 @click.group(

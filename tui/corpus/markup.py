@@ -110,6 +110,8 @@ class _Text:
 
     def end_block(self) -> None:
         """What was added since the last block becomes one, or several where empty lines part it."""
+        if not self._parts:
+            return
         whole = unescape("".join(self._parts))
         self._parts.clear()
         lines = [line.strip() for line in whole.split("\n")]

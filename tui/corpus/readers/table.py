@@ -50,6 +50,7 @@ def read(file: BinaryIO, place: Place) -> Iterator[Article | Problem]:
             told = True
             yield detected(place, lines.detected, lines.detected_at)
         while lines.too_long:
+            number = lines.too_long[0] + 1
             yield too_long(place, lines.too_long.pop(0))
         if row is None:
             return
