@@ -78,7 +78,7 @@ def gazetteer() -> Gazetteer:
         known |= {form: Entry(forms[0], "place", parent or None, sure=True) for form in forms}
     known |= dict(_organisations())
     known |= dict(_states(sections))
-    known |= {name[:-1]: entry for name, entry in known.items() if _DOTTED.match(name)}
+    known |= {name[:-1]: entry for name, entry in known.items() if name[-1] == "." and _DOTTED.match(name)}
     peoples = {
         name: Entry(name, "group", state, sure=False) for name, state in demonyms.items() if " " in name
     }
