@@ -107,12 +107,12 @@ def test_a_loop_of_links_ends(corpus_tui: Run, good: Path) -> None:
     assert [article["id"] for article in corpus_tui("articles", good).findings] == ["good"]
 
 
-def test_one_line_of_ten_megabytes(corpus_tui: Run, tmp_path: Path) -> None:
+def test_one_line_of_a_megabyte(corpus_tui: Run, tmp_path: Path) -> None:
     path = tmp_path / "long.txt"
-    path.write_text("word " * 2_000_000, encoding="utf-8")
+    path.write_text("word " * 200_000, encoding="utf-8")
     asked = corpus_tui("articles", path)
     assert asked.status == 0
-    assert asked.findings[0]["words"] == 2_000_000
+    assert asked.findings[0]["words"] == 200_000
 
 
 HOSTILE = "\x1b]0;owned\x07\x1b[2J [/b] [@click=app.quit] \u202eturned\u2069 \x9b31m nul\x00"

@@ -122,3 +122,31 @@ def test_names_of_files_that_are_no_text_are_read(tmp_path: Path) -> None:
     ran = subprocess.run([*COMMAND, "articles", str(tmp_path)], capture_output=True, check=False)
     assert b"Traceback" not in ran.stderr
     assert ran.returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("corpus-tui qu", {"quotes"}),
+        ("corpus-tui se", {"search", "seeds-of-mine"}),
+        ("corpus-tui quotes --ki", {"--kind"}),
+        ("corpus-tui --theme se", {"sepia"}),
+        ("corpus-tui search x --in passages,q", {"passages,quotes"}),
+    ],
+)
+def test_a_shell_gets_what_could_come_next(tmp_path: Path, typed: str, offered: set[str]) -> None:
+    (tmp_path / "seeds-of-mine").mkdir()
+    asked = {
+        "COMP_WORDS": typed,
+        "COMP_CWORD": str(typed.count(" ")),
+        "_CORPUS_TUI_COMPLETE": "bash_complete",
+    }
+    main = "from tui.cli.main import main; main()"
+    ran = subprocess.run(
+        [sys.executable, "-c", main],
+        env={**os.environ, **asked},
+        cwd=tmp_path,
+        capture_output=True,
+        check=True,
+    )
+    assert {line.split(",", 1)[1] for line in ran.stdout.decode().splitlines()} == offered
