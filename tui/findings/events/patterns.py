@@ -78,6 +78,14 @@ def _forms() -> dict[str, str]:
         "month_day_year": rf"{named}(?P<m>{month})\s+(?P<d>{day}),?\s+(?P<y>{year})",
         "day_month_year": rf"{named}(?:the\s+)?(?P<d>{day})\s+(?:of\s+)?(?P<m>{month}),?\s+(?P<y>{year})",
         "slashes": r"(?P<a>\d{1,2})(?P<by>[/.])(?P<b>\d{1,2})(?P=by)(?P<y>\d{4})",
+        "month_days": (
+            rf"(?P<m>{month})\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s?(?:-|–|to|and)\s?(?P<e>\d{{1,2}})(?:st|nd|rd|th)?\b"
+            rf"(?![,.]\d|%)(?:,?\s+(?P<y>{year}))?"
+        ),
+        "days_month": (
+            rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s?(?:-|–|to|and)\s?(?P<e>\d{{1,2}})(?:st|nd|rd|th)?\s+"
+            rf"(?P<m>{month})(?:,?\s+(?P<y>{year}))?"
+        ),
         "month_year": rf"{_EARLY}(?P<m>{month}),?\s+(?:of\s+)?(?P<y>{year})",
         "month_day": rf"{named}(?P<m>{month})\s+(?P<d>{day})(?![,.]\d|%|\s*(?:percent|million|billion))",
         "day_month": rf"{named}(?:the\s+)?(?P<d>{day})\s+(?:of\s+)?(?P<m>{month})",
@@ -96,6 +104,7 @@ def _forms() -> dict[str, str]:
             rf"this|next|coming|current)\s+(?P<u>week|month|year|decade|century|weekend|quarter|{_SEASONS}|{full_day}|"
             rf"{month}))(?:\s+(?:morning|afternoon|evening|night))?"
         ),
+        "within": r"(?:later|earlier|early|late)\s+in\s+the\s+(?P<u>week|month|year)",
         "weekend": r"(?:over|during|at|on|through|throughout|of|for)\s+the\s+weekend",
         "hence": rf"in\s+(?:(?P<h>{_HEDGE}))?(?P<n>{number})\s+(?P<u>day|week|month|year)s?(?=['’]?\s+time\b)",
         "day_word": (

@@ -9,6 +9,7 @@ from tui.findings.events import edtf
 from tui.findings.events.anchors import Anchor
 from tui.findings.events.numbers import number
 from tui.findings.events.patterns import holidays, names_of
+from tui.findings.events.relative import relative_month, relative_unit, relative_weekday, weekend_near
 
 Parts = dict[str, str | None]
 
@@ -100,6 +101,17 @@ def _month_day(parts: Parts, reading: Reading) -> Value:
         return _from_today(_nearest_day(today, month, number_, reading.ahead))
     told = _told_year(month, reading)
     return Value(edtf.day(told, month, number_), "told year") if told else UNKNOWN
+
+
+def _days_of_month(parts: Parts, reading: Reading) -> Value:
+    """July 10–16, with or without a year: all days from the first to the last."""
+    whole = bool(parts["y"])
+    first = _complete(parts, reading) if whole else _month_day(parts, reading)
+    days = edtf.days(first.edtf)
+    last = edtf.day(days[0].year, days[0].month, _number(parts, "e")) if days else None
+    if not last or not first.edtf or last <= first.edtf:
+        return Value(None, first.hangs_on)
+    return Value(f"{first.edtf}/{last}", first.hangs_on)
 
 
 def _nearest_day(today: dt.date, month: int, number_: int, ahead: bool) -> str | None:
@@ -208,74 +220,23 @@ def _relative(parts: Parts, reading: Reading) -> Value:
         start = edtf.shift(today, -1, unit)
         return _from_today(edtf.interval(start, today) if start else None)
     if unit in names_of("weekdays"):
-        return _from_today(_relative_weekday(today, names_of("weekdays")[unit], step))
+        return _from_today(relative_weekday(today, names_of("weekdays")[unit], step))
     if unit in names_of("months"):
-        return _from_today(_relative_month(today, names_of("months")[unit], step))
-    return _from_today(_relative_unit(today, unit, step, reading.ahead))
+        return _from_today(relative_month(today, names_of("months")[unit], step))
+    return _from_today(relative_unit(today, unit, step, ahead=reading.ahead))
 
 
-def _relative_weekday(today: dt.date, weekday: int, step: int) -> str:
-    """Last Friday, this Friday, next Friday."""
-    if step < 0:
-        return (today - dt.timedelta((today.isoweekday() - weekday) % 7 or 7)).isoformat()
-    ahead = (weekday - today.isoweekday()) % 7
-    return (today + dt.timedelta(ahead or (7 if step else 0))).isoformat()
-
-
-def _relative_month(today: dt.date, month: int, step: int) -> str:
-    """Last July, this July, next July."""
-    year = today.year
-    if step < 0 and month >= today.month:
-        year -= 1
-    if step > 0 and month <= today.month:
-        year += 1
-    return edtf.month(year, month)
-
-
-def _relative_unit(today: dt.date, unit: str, step: int, ahead: bool) -> str | None:
-    """Last week, this year, next summer."""
-    if unit == "week":
-        return edtf.week(today + dt.timedelta(7 * step))
-    if unit == "month":
-        return edtf.month(today.year, today.month + step)
-    if unit == "quarter":
-        return edtf.quarter(today.year, (today.month - 1) // 3 + 1 + step)
-    if unit == "year":
-        return f"{today.year + step:04}"
-    if unit == "weekend":
-        return _weekend_near(today, step, ahead)
-    if unit in {"decade", "century"}:
-        size = 10 if unit == "decade" else 100
-        first = today.year // size * size + step * size
-        return f"{first:04}/{first + size - 1:04}"
-    return _relative_season(today, unit, step)
-
-
-def _weekend_near(today: dt.date, step: int, ahead: bool) -> str:
-    """Take this weekend for the one that goes on, else the coming one where the tense says so, else the one before."""
-    if step > 0:
-        return edtf.weekend(today if today.weekday() < 4 else today + dt.timedelta(7))
-    current = today.weekday() >= 5
-    if step < 0 or not (current or ahead):
-        return edtf.weekend(today - dt.timedelta(7))
-    return edtf.weekend(today)
-
-
-def _relative_season(today: dt.date, name: str, step: int) -> str | None:
-    """The last one that is over, the one of this year, the next one that has not begun."""
-    years = range(today.year - 1, today.year + 3)
-    if step < 0:
-        over = [year for year in years if (days := edtf.days(edtf.season(year, name))) and days[1] < today]
-        return edtf.season(over[-1], name) if over else None
-    if step > 0:
-        coming = [year for year in years if (days := edtf.days(edtf.season(year, name))) and days[0] > today]
-        return edtf.season(coming[0], name) if coming else None
-    year = today.year + (1 if name == "winter" and today.month > 6 else 0)
-    return edtf.season(year, name)
+def _within(parts: Parts, reading: Reading) -> Value:
+    """Later in the week: the unit that goes on."""
+    return (
+        _from_today(relative_unit(reading.today, _text(parts, "u"), 0, ahead=False))
+        if reading.today
+        else UNKNOWN
+    )
 
 
 def _weekend(_parts: Parts, reading: Reading) -> Value:
-    return _from_today(_weekend_near(reading.today, 0, reading.ahead)) if reading.today else UNKNOWN
+    return _from_today(weekend_near(reading.today, 0, reading.ahead)) if reading.today else UNKNOWN
 
 
 def _hence(parts: Parts, reading: Reading) -> Value:
@@ -325,7 +286,7 @@ def _weekday(parts: Parts, reading: Reading) -> Value:
         return UNKNOWN
     weekday = names_of("weekdays")[_text(parts, "w").rstrip(".")]
     if reading.ahead:
-        return _from_today(_relative_weekday(today, weekday, 1))
+        return _from_today(relative_weekday(today, weekday, 1))
     return _from_today((today - dt.timedelta((today.isoweekday() - weekday) % 7)).isoformat())
 
 
@@ -353,6 +314,8 @@ _READERS: dict[str, Callable[[Parts, Reading], Value]] = {
     "month_year": _month_year,
     "month_day": _month_day,
     "day_month": _month_day,
+    "month_days": _days_of_month,
+    "days_month": _days_of_month,
     "season_year": _season_year,
     "quarter": _quarter,
     "year_end": _year_end,
@@ -360,6 +323,7 @@ _READERS: dict[str, Callable[[Parts, Reading], Value]] = {
     "span": _span,
     "coming": _coming,
     "relative": _relative,
+    "within": _within,
     "weekend": _weekend,
     "hence": _hence,
     "day_word": _day_word,
