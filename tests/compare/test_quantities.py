@@ -21,6 +21,13 @@ from tui.compare.quantities import find_quantities
         ("Twenty-five rockets fell.", 25, "rocket", 25, 25),
         ("About 3,000 Russian soldiers crossed.", 3000, "soldier", 2550, 3450),
         ("Three cities agreed.", 3, "city", 3, 3),
+        ("More than two dozen people were injured.", 24, "injured", 24, math.inf),
+        ("Fifteen Palestinians were killed.", 15, "killed", 15, 15),
+        ("The blast claimed 12 lives.", 12, "killed", 12, 12),
+        ("One person was killed.", 1, "killed", 1, 1),
+        ("Between 100 and 200 people were killed.", 200, "killed", 100, 200),
+        ("12 people, including three children, were killed.", 12, "killed", 12, 12),
+        ("It paid €5m.", 5e6, "euros", 5e6, 5e6),
     ],
 )
 def test_a_number_has_its_unit_and_its_bounds(

@@ -5,10 +5,12 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from tui.findings.actors.gazetteer import gazetteer
 from tui.findings.events.numbers import number, number_words
 from tui.findings.language.wordlists import words
 
 _MAGNITUDES = {
+    "dozen": 12,
     "hundred": 1e2,
     "thousand": 1e3,
     "million": 1e6,
@@ -16,6 +18,8 @@ _MAGNITUDES = {
     "trillion": 1e12,
     "bn": 1e9,
     "mn": 1e6,
+    "m": 1e6,
+    "k": 1e3,
 }
 _CURRENCIES = {"$": "dollars", "£": "pounds", "€": "euros", "¥": "yen"}
 _CURRENCY_WORDS = {"dollar": "dollars", "pound": "pounds", "euro": "euros", "yen": "yen", "ruble": "rubles"}
@@ -68,16 +72,23 @@ def _pattern() -> re.Pattern[str]:
     spelled = rf"(?:{tens})-(?:{'|'.join(plain)})|{'|'.join(plain)}"
     return re.compile(
         rf"(?<![\w.,-])(?:(?P<how>{qualifiers})\s+)?(?P<money>(?:US|A|C|NZ|HK)?[$£€¥])?\s?(?P<n>{figures}|{spelled})"
-        rf"(?:[\s-]?(?P<by>hundred|thousand|million|billion|trillion|bn|mn)\b)?(?P<percent>\s?%|\s+per\s?cent\b)?(?![\w])",
+        rf"(?:[\s-]?(?P<by>hundred|thousand|million|billion|trillion|dozen|bn|mn)\b)?(?(money)(?P<short>[mk])?)(?P<percent>\s?%|\s+per\s?cent\b)?(?![\w])",
         re.IGNORECASE,
     )
 
 
 _DEATH_TOLL = re.compile(
-    r"\bdeath\s+toll\b[^.;\d]*\b(?:to|at|of|reached|hit)\s+$|\btoll\b[^.;\d]*\b(?:to|at)\s+$"
+    r"\b(?:death\s+toll|number\s+of\s+(?:the\s+)?dead|number\s+of\s+(?:deaths|victims))\b[^.;\d]*"
+    r"\b(?:to|at|of|reached|hit)\s+$|\btoll\b[^.;\d]*\b(?:to|at)\s+$"
 )
+_PART = re.compile(r"\bincluding\s+\Z", re.IGNORECASE)  # three of the twelve: not how many there were
+_RANGE = re.compile(
+    r"(?:\bbetween\s+(?P<between>\d[\d,]*)\s+and|(?P<from>\d[\d,]*)\s*(?:to|-|–))\s*\Z", re.IGNORECASE
+)
+_PART_REACH, _RANGE_REACH = 16, 30  # code points
+_INCLUDING = re.compile(r"^([^,.;]{0,24}),\s+including\s+[^,.;]+,")
 _WORD = re.compile(r"[^\W\d_]+")
-_TOO_COMMON = frozenset({"a", "an", "one", "couple", "pair"})
+_TOO_COMMON = frozenset({"a", "an", "couple", "pair"})
 _NEXT_WORDS = re.compile(r"(?:[\s-]+([^\W\d_][\w’'-]*))?" * _UNIT_WORDS)
 
 
@@ -97,12 +108,16 @@ def _quantity(text: str, match: re.Match[str], start: int, end: int) -> Quantity
     value = number(match["n"])
     if value is None:
         return None
-    value *= _MAGNITUDES.get((match["by"] or "").lower(), 1)
+    value *= _MAGNITUDES.get((match["by"] or match["short"] or "").lower(), 1)
     unit, unit_end = _unit(text, match, start, end)
-    if unit is None:
+    alone = match["n"].lower() == "one" and unit not in {"killed", "injured"}
+    if unit is None or alone or _PART.search(text, max(start, match.start() - _PART_REACH), match.start()):
         return None
     low, high = _bounds(value, " ".join((match["how"] or "").lower().split()))
-    return Quantity(match.start(), unit_end, value, low, high, unit)
+    ranged = _RANGE.search(text, max(start, match.start() - _RANGE_REACH), match.start())
+    if ranged:
+        low = min(low, number(ranged["from"] or ranged["between"]) or low)
+    return Quantity(ranged.start() if ranged else match.start(), unit_end, value, low, high, unit)
 
 
 def _unit(text: str, match: re.Match[str], start: int, end: int) -> tuple[str | None, int]:
@@ -119,7 +134,7 @@ def _unit(text: str, match: re.Match[str], start: int, end: int) -> tuple[str | 
         if not following or not word or _ends_phrase(word.lower()):
             break
         if _is_noun(word):
-            stem = _singular(word)
+            stem = _singular(word.lower())
             unit = None if stem in words("uncounted") else _CURRENCY_WORDS.get(stem, stem)
             return unit, following.end(position)
     return None, match.end()
@@ -130,18 +145,33 @@ def _toll(text: str, match: re.Match[str], start: int, end: int) -> str | None:
     left = text[max(start, match.start() - _TOLL_REACH) : match.start()].lower()
     if _DEATH_TOLL.search(left):
         return "killed"
-    before, right = left.split()[-1:], text[match.end() : min(end, match.end() + _TOLL_REACH)].lower()
-    after = _WORD.findall(right)[:5]
-    people = not after or not right[0].isspace() or after[0] in words("people_nouns") | words("toll_links")
+    before = left.split()[-1:]
+    right = _INCLUDING.sub(r"\1", text[match.end() : min(end, match.end() + 2 * _TOLL_REACH)]).lower()
+    after = _WORD.findall(right[:_TOLL_REACH])[:5]
+    people = (
+        not after or not right[0].isspace() or after[0] in words("coordinators") or _is_of_people(after[0])
+    )
     for unit in ("killed", "injured"):
         listed = words(f"{unit}_words")
         if before and before[0] in listed and people:
             return unit
         reached = next((position for position, word in enumerate(after) if word in listed), None)
-        known = words("people_nouns") | words("toll_links")
-        if reached is not None and all(word in known for word in after[:reached]):
-            return unit
+        if reached is not None and all(_is_of_people(word) for word in after[:reached]):
+            return unit if before != ["saved"] else None
     return None
+
+
+def _is_of_people(word: str) -> bool:
+    """Whether a word can stand between a number of people and what happened to them."""
+    return (
+        word in words("people_nouns") or word in words("toll_links") or word.removesuffix("s") in _peoples()
+    )
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    """Names of peoples, in lower case: 15 Palestinians were killed."""
+    return frozenset(demonym.lower() for demonym in gazetteer().demonyms)
 
 
 def _ends_phrase(word: str) -> bool:
