@@ -21,20 +21,12 @@ from rich.segment import Segment
 
 from tui.app.terminal.capabilities import Capabilities
 from tui.app.terminal.pens import Pen, Pens
+from tui.app.terminal.strokes import NOT_SURE, Pencil, Stroke, strokes_of
 
 UNSAFE: Final = "\N{REPLACEMENT CHARACTER}"
 
 SHORT_GAP: Final = 4
 """Unchanged cells between two changes that are cheaper to write again than to jump over."""
-
-SHORT_BLANK: Final = 8
-"""Blanks that are cheaper to write than to erase and jump over."""
-
-_NOT_SURE = re.compile(
-    r"[^\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0482\u048a-\u058f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf"
-    r"\u2190-\u21ff\u2200-\u22ff\u2500-\u259f\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]"
-)
-"""All terminals agree about the width of every other character."""
 
 _NARROW = re.compile(
     r"[\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0377\u0384-\u03ff\u0400-\u0482\u2010-\u2027\u2030-\u205e"
@@ -55,9 +47,7 @@ class Cells:
         self._row_pens: list[list[Pen]] = []
         self._wanted: dict[int, tuple[list[str], list[Pen]]] = {}
         self._known = False
-        self._pen: Pen | None = None
-        self._at: tuple[int, int] | None = None
-        self._out: list[str] = []
+        self._pencil = Pencil(pens, width)
 
     @property
     def known(self) -> bool:
@@ -94,20 +84,20 @@ class Cells:
         """
         if not self._known:
             self._clear()
-        for y in sorted(self._wanted):
-            self._send_row(y, *self._wanted[y])
+        strokes = [stroke for y in sorted(self._wanted) for stroke in self._changes(y, *self._wanted[y])]
         self._wanted.clear()
+        self._pencil.draw(strokes)
         if cursor is not None:
-            self._go(cursor[1], cursor[0])
-        sent = "".join(self._out)
-        self._out.clear()
+            self._pencil.go(cursor[1], cursor[0])
+        sent = "".join(self._pencil.out)
+        self._pencil.out.clear()
         return sent
 
     def forget(self) -> None:
         """The terminal may show anything now (another program had it, or it changed its size)."""
         self._known = False
-        self._pen = None
-        self._at = None
+        self._pencil.pen = None
+        self._pencil.at = None
 
     def _row(self, y: int) -> tuple[list[str], list[Pen]]:
         if self._known:
@@ -116,131 +106,41 @@ class Cells:
 
     def _clear(self) -> None:
         """Clear to the background that most blank cells want, where the terminal can erase in colour."""
+        for y in range(self.height):
+            self._wanted.setdefault(y, self._row(y))
         ground = self._pens.plain
         if self._capabilities.erases_in_colour:
             blanks: Counter[Pen] = Counter()
             for texts, pens in self._wanted.values():
                 blanks.update(pen.blank for text, pen in zip(texts, pens, strict=True) if text == " ")
             ground = next((pen for pen, _ in blanks.most_common() if not pen.attributes), ground)
-        self._out.append(f"{self._pens.way(None, ground)}\x1b[2J\x1b[H")
-        self._pen = ground
-        self._at = (0, 0)
+        pencil = self._pencil
+        pencil.out.append(f"{self._pens.way(None, ground)}\x1b[2J\x1b[H")
+        pencil.pen, pencil.at = ground, (0, 0)
         if ground.background:
             # Some terminals clear the screen without the colour, and yet each row with it.
-            self._out.append("\x1b[K" + "\r\n\x1b[K" * (self.height - 1))
-            self._at = (self.height - 1, 0)
+            pencil.out.append("\x1b[K" + "\r\n\x1b[K" * (self.height - 1))
+            pencil.at = (self.height - 1, 0)
         self._texts = [[" "] * self.width for _ in range(self.height)]
         self._row_pens = [[ground] * self.width for _ in range(self.height)]
         self._known = True
 
-    def _send_row(self, y: int, texts: list[str], pens: list[Pen]) -> None:
+    def _changes(self, y: int, texts: list[str], pens: list[Pen]) -> list[Stroke]:
+        """The strokes that make row `y` of the terminal what it shall be; from now on it is."""
         old_texts, old_pens = self._texts[y], self._row_pens[y]
         if texts == old_texts and pens == old_pens:
-            return
+            return []
         changed = [
             x
             for x, (text, pen, was, drawn) in enumerate(zip(texts, pens, old_texts, old_pens, strict=True))
             if text != was or (pen is not drawn and (text != " " or pen.blank is not drawn.blank))
         ]
-        if _NOT_SURE.search("".join(texts)):
+        if NOT_SURE.search("".join(texts)):
             changed = _with_neighbours(changed, texts)
         self._texts[y], self._row_pens[y] = texts, pens
-        tail = self._erasable_tail(texts, pens)
-        for start, end in _runs(changed, texts, pens):
-            if self._send_run(y, start, end, tail):
-                break
-
-    def _erasable_tail(self, texts: Sequence[str], pens: Sequence[Pen]) -> int:
-        """The column from which the row is blank to its end, and can be erased in one go."""
-        last = len(texts) - 1
-        ground = pens[last].blank
-        while last >= 0 and texts[last] == " " and pens[last].blank is ground:
-            last -= 1
-        return last + 1 if self._can_erase(ground) else len(texts)
-
-    def _can_erase(self, ground: Pen) -> bool:
-        return not ground.attributes and (self._capabilities.erases_in_colour or not ground.background)
-
-    def _send_run(self, y: int, start: int, end: int, tail: int) -> bool:
-        """Send the cells of row `y` from `start` to `end`; True where the rest of the row was erased with it."""
-        texts, pens = self._texts[y], self._row_pens[y]
-        x = start
-        while x < end:
-            if texts[x] != " ":
-                stop = x + 1
-                while stop < end and texts[stop] != " " and pens[stop] is pens[x]:
-                    stop += 1
-                self._take(pens[x])
-                self._write(y, x, texts[x:stop])
-                x = stop
-                continue
-            ground = pens[x].blank
-            stop = x + 1
-            while stop < end and texts[stop] == " " and pens[stop].blank is ground:
-                stop += 1
-            if x >= tail and self.width - x > 3:
-                self._go(y, x)
-                self._take_ground(ground, ground)
-                self._out.append("\x1b[K")
-                return True
-            following = pens[stop] if stop < end else ground
-            self._take_ground(ground, following)
-            self._send_blanks(y, x, stop - x, ground)
-            x = stop
-        return False
-
-    def _send_blanks(self, y: int, x: int, count: int, ground: Pen) -> None:
-        if count > SHORT_BLANK and self._capabilities.erases_characters and self._can_erase(ground):
-            self._go(y, x)
-            self._out.append(f"\x1b[{count}X")
-        else:
-            self._write(y, x, [" "] * count)
-
-    def _take(self, pen: Pen) -> None:
-        if pen is not self._pen:
-            self._out.append(self._pens.way(self._pen, pen))
-            self._pen = pen
-
-    def _take_ground(self, ground: Pen, following: Pen) -> None:
-        """Take a pen whose blanks look like those of `ground`: the one in use, the following one, else `ground`."""
-        if self._pen is None or self._pen.blank is not ground:
-            self._take(following if following.blank is ground else ground)
-
-    def _write(self, y: int, x: int, texts: Sequence[str]) -> None:
-        self._go(y, x)
-        whole = "".join(texts)
-        end = x + len(texts)
-        if not _NOT_SURE.search(whole):
-            self._out.append(whole)
-            self._at = (y, end) if end < self.width else None
-            return
-        for column, text in enumerate(texts, x):
-            if not text:
-                continue
-            wide = column + 1 < end and texts[column + 1 - x] == ""
-            self._go(y, column)
-            if not _NOT_SURE.search(text):
-                self._out.append(text)
-                after = column + 1 + wide
-                self._at = (y, after) if after < self.width else None
-                continue
-            if wide:
-                # A terminal that takes it for narrow must not leave the old half of what stood there.
-                self._out.append("  \b\b")
-            self._out.append(text)
-            self._at = None
-
-    def _go(self, y: int, x: int) -> None:
-        """Move the cursor by the shortest of the ways that every terminal knows."""
-        if self._at == (y, x):
-            return
-        best = f"\x1b[{y + 1};{x + 1}H" if x else f"\x1b[{y + 1}H" if y else "\x1b[H"
-        if self._at is not None:
-            for way in _relative(self._at, y, x):
-                if len(way) < len(best):
-                    best = way
-        self._out.append(best)
-        self._at = (y, x)
+        if not changed:
+            return []
+        return strokes_of(y, _runs(changed, texts, pens), texts, pens, self._capabilities)
 
 
 def to_cells(segments: Iterable[Segment], pens: Pens) -> tuple[list[str], list[Pen]]:
@@ -312,7 +212,7 @@ def _runs(changed: Sequence[int], texts: Sequence[str], pens: Sequence[Pen]) -> 
 
 def _with_neighbours(changed: Sequence[int], texts: Sequence[str]) -> list[int]:
     """Also what stands after a character that some terminals take for wider than it is."""
-    doubtful = {x + 1 for x in changed if x + 1 < len(texts) and texts[x] and _NOT_SURE.search(texts[x])}
+    doubtful = {x + 1 for x in changed if x + 1 < len(texts) and texts[x] and NOT_SURE.search(texts[x])}
     return sorted(doubtful.union(changed))
 
 
@@ -328,23 +228,3 @@ def _bridged(end: int, start: int, texts: Sequence[str], pens: Sequence[Pen]) ->
         and texts[x]
         for x in range(end, start)
     )
-
-
-def _relative(at: tuple[int, int], y: int, x: int) -> list[str]:
-    down, right = y - at[0], x - at[1]
-    ways = []
-    if down == 0:
-        if right > 0:
-            ways.append(f"\x1b[{right}C" if right > 1 else "\x1b[C")
-        else:
-            ways.append("\b" * -right)
-            ways.append("\r" if x == 0 else f"\r\x1b[{x}C")
-    elif down > 0:
-        # Line feeds with a carriage return mean the same whether the line translates them or not.
-        lines = "\r" + "\n" * down
-        ways.append(lines if x == 0 else f"{lines}\x1b[{x}C" if x > 1 else f"{lines}\x1b[C")
-        if right == 0:
-            ways.append(f"\x1b[{down}B" if down > 1 else "\x1b[B")
-    elif right == 0:
-        ways.append(f"\x1b[{-down}A" if down < -1 else "\x1b[A")
-    return ways

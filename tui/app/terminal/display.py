@@ -162,8 +162,8 @@ class TerminalApp(App[int]):
         if self._cells is None or self._driver is None:
             return
         self._sent_at = monotonic()
-        cursor = self.cursor_position
-        sequence = self._cells.flush((cursor.x, cursor.y) if cursor else None)
+        typing = self.focused is not None
+        sequence = self._cells.flush((self.cursor_position.x, self.cursor_position.y) if typing else None)
         if not sequence:
             return
         if len(sequence) < SYNC_FROM:

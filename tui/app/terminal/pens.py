@@ -121,6 +121,13 @@ class Pens:
             pen = self._of_style[style] = self._make(style)
         return pen
 
+    def over(self, pen: Pen | None, ground: Pen) -> Pen:
+        """The pen that is nearest to `pen` among those whose blanks look like `ground`."""
+        if pen is None or pen.blank is ground:
+            return pen or ground
+        nearest = self._pen(pen.foreground, ground.background, pen.attributes & ~SEEN_ON_BLANKS)
+        return nearest if nearest.blank is ground else ground
+
     def way(self, old: Pen | None, new: Pen) -> str:
         """The shortest sequence after which what is written is drawn with `new`; `old` None is an unknown pen."""
         if old is None:
