@@ -103,6 +103,22 @@ def test_where_the_terminal_can_draw_nothing_the_overview_is_printed(news: Path)
         assert "3 articles" in terminal.line(0)
 
 
+def test_articles_from_a_pipe_are_read_in_the_app_with_keys_from_the_terminal(news: Path) -> None:
+    piped = f"cat {news / '001_harbour.txt'} | {sys.executable} -m tui -"
+    with Terminal(["sh", "-c", piped], size=(80, 24)) as terminal:
+        terminal.until("Harbour to Open in May")
+        terminal.press("enter")
+        terminal.until("The new harbour will open in May")
+        assert terminal.leave("ctrl+q") == 0
+
+
+def test_a_path_that_is_not_there_is_told_before_the_screen_is_taken(tmp_path: Path) -> None:
+    with Terminal([*COMMAND, str(tmp_path / "nothing")], size=(200, 10)) as terminal:
+        assert terminal.wait() == 1
+        assert "nothing: there is no such file or folder" in terminal.text
+        assert b"\x1b[?1049h" not in terminal.raw
+
+
 def test_odd_locales_print_all_the_same(news: Path) -> None:
     environment = {key: value for key, value in os.environ.items() if not key.startswith(("LC_", "LANG"))}
     for locale in ("C", "POSIX"):

@@ -111,7 +111,9 @@ def _check_paths(paths: Sequence[str]) -> None:
     if there:
         return
     problem = discover(paths).problems[0]
-    raise CorpusError(f"{problem.path}: {problem.reason}", problem.advice)
+    raise CorpusError(
+        f"{problem.path}: {problem.reason}", f"{problem.advice[:1].upper()}{problem.advice[1:]}."
+    )
 
 
 def _keys_from_terminal() -> None:
