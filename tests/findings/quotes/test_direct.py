@@ -77,6 +77,13 @@ def test_the_speaker_goes_on_in_the_next_paragraph_as_a_guess():
     assert second.confidence < first.confidence
 
 
+def test_a_quotation_after_an_abbreviation_is_a_sentence_of_its_own():
+    text = "“The bridge is safe,” said Mary Holt of Orlando, Fla. “We will look at it again in spring.”"
+    (quote,) = marked(text)
+    assert quote.kind == "direct"
+    assert len(quote.spans) == 2
+
+
 def test_two_speakers_of_one_paragraph_are_told_apart():
     text = "“The bridge is safe,” said Mary Holt. “It is an old wreck,” said John Ames."
     assert [speaker(quote) for quote in marked(text)] == ["Mary Holt", "John Ames"]

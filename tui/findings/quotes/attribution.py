@@ -55,7 +55,10 @@ def place(passage: Passage, index: int) -> Place:
     at = passage.places[index]
     first, last = passage.sentence_of(at)
     quoted = passage.quotes[index]
-    return Place(passage, index, at, first, last, passage.text[quoted.end - 1])
+    final = passage.text[quoted.end - 1]
+    if final in "’'”\"" and quoted.end - quoted.start > 2:
+        final = passage.text[quoted.end - 2]  # inside nested marks
+    return Place(passage, index, at, first, last, final)
 
 
 def attribute(here: Place) -> Attribution | None:

@@ -107,6 +107,9 @@ def _sentences(passage: Passage) -> list[tuple[int, int]]:
         if word_class not in _MAY_END and position - first < _LONGEST_SENTENCE:
             continue
         if word_class == wc.QUOTED:
+            if position > first and _opens_after_abbreviation(passage, position, passage.quotes[quote]):
+                found.append((first, position))
+                first = position
             over = _quotation_ends_sentence(passage, position, passage.quotes[quote])
             quote += 1
         else:
@@ -131,6 +134,17 @@ def _stop_ends_sentence(passage: Passage, position: int) -> bool:
         if passage.starts[following] == passage.ends[position] and after[0].isalnum():
             return False
     return not after[0].islower() and after not in (".", ",", ")", "?", "!", "…")
+
+
+def _opens_after_abbreviation(passage: Passage, position: int, quoted: Quoted) -> bool:
+    """Whether a quotation of whole sentences opens a new one after a full stop that might be an abbreviation's."""
+    written = passage.text[quoted.start : quoted.end]
+    return (
+        passage.words[position - 1].endswith(".")
+        and written[0].isupper()
+        and written[-1] in ".?!"
+        and " " in written
+    )
 
 
 def _quotation_ends_sentence(passage: Passage, position: int, quoted: Quoted) -> bool:
