@@ -47,6 +47,11 @@ def test_a_mark_says_how_a_word_is_meant() -> None:
     )
 
 
+def test_blanks_around_a_bar_do_no_harm() -> None:
+    assert parse('one | other |"a phrase" more').clauses == parse('one|other|"a phrase" more').clauses
+    assert parse("one |").words == ("one",)
+
+
 def test_curly_marks_do_as_well() -> None:
     assert parse("“a phrase” ‘exact").clauses == parse('"a phrase" \'exact').clauses
 

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from tui.corpus.article import Article, Block, Span
 from tui.errors import WRONG_USAGE, CorpusError
-from tui.findings.actors.actor import Actor, Alias, ArticleActor, PlacedMention, PlacedRole
+from tui.findings.actors.actor import Actor, ArticleActor
 from tui.findings.events.event import ArticleEvent, Event, TimeExpression
 from tui.findings.quotes.quote import Quote
 from tui.library import encoding
+from tui.library.actors import Actors
 from tui.library.listing import filtered, ordered
 from tui.library.rows import Counts, PlacedQuote, Rows
 from tui.library.store import Store, is_damage
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 T = TypeVar("T")
-
-_ACTORS_ASKED_AT_ONCE = 500
 
 
 def _mending(ask: Callable[P, T]) -> Callable[P, T]:
@@ -58,6 +57,7 @@ class Library:
         self.paths = paths
         self.store = store
         self._search: Search | None = None
+        self._actors = Actors(self.ask)
 
     @classmethod
     def open(cls, paths: Sequence[str | Path], *, folder: Path | None = None) -> "Library":
@@ -228,19 +228,20 @@ class Library:
         """
         columns = "c.id, c.name, c.type, c.data"
         if article is None:
-            return self._whole(self.ask(f"SELECT {columns} FROM actor c ORDER BY c.id"))
-        return self._whole(
+            return self._actors.whole(self.ask(f"SELECT {columns} FROM actor c ORDER BY c.id"))
+        return whole_actors(
+            self,
             self.ask(
                 f"SELECT {columns} FROM article a JOIN member m ON m.article = a.id JOIN actor c ON c.id = m.actor"
                 " WHERE a.key = ? GROUP BY c.id ORDER BY min(m.id)",
                 (self.resolve(article),),
-            )
+            ),
         )
 
     @_mending
     def actor(self, name: str) -> Actor | None:
         """The actor with this name in the corpus, or None."""
-        found = self._whole(self.ask("SELECT id, name, type, data FROM actor WHERE name = ?", (name,)))
+        found = self._actors.whole(self.ask("SELECT id, name, type, data FROM actor WHERE name = ?", (name,)))
         return found[0] if found else None
 
     @_mending
@@ -320,47 +321,3 @@ class Library:
         if hashlib.sha256(text.encode("utf-8")).hexdigest() != sha256:
             raise encoding.Damaged
         return text
-
-    def _whole(self, found: list[tuple[Any, ...]]) -> list[Actor]:
-        """Actors with their members' mentions and roles, from rows of (id, name, type, data)."""
-        gathered: dict[int, tuple[list[tuple[str, str]], list[PlacedMention], list[PlacedRole]]] = {}
-        numbers = [row[0] for row in found]
-        for at in range(0, len(numbers), _ACTORS_ASKED_AT_ONCE):
-            some = numbers[at : at + _ACTORS_ASKED_AT_ONCE]
-            marks = ",".join("?" * len(some))
-            for actor, article, name, data in self.ask(
-                "SELECT m.actor, a.key, m.name, m.data FROM member m JOIN article a ON a.id = m.article"
-                f" WHERE m.actor IN ({marks}) ORDER BY a.position, m.id",
-                some,
-            ):
-                members, mentions, roles = gathered.setdefault(actor, ([], [], []))
-                one = encoding.unpack(ArticleActor, encoding.read(data))
-                members.append((article, name))
-                mentions += [
-                    PlacedMention(article, m.start, m.end, m.text, name, m.relation) for m in one.mentions
-                ]
-                roles += [
-                    PlacedRole(r.role, article, r.start, r.end, r.text, r.tense, name) for r in one.roles
-                ]
-        whole = []
-        for number, name, type_, data in found:
-            parent, aliases, rule, confidence = encoding.read(data)
-            members, mentions, roles = gathered.get(number, ([], [], []))
-            # A member's mentions stand by position, but two members of one article can alternate.
-            order = {
-                article: at for at, article in enumerate(dict.fromkeys(article for article, _ in members))
-            }
-            whole.append(
-                Actor(
-                    name=name,
-                    type=type_,
-                    parent=parent,
-                    aliases=tuple([Alias(*alias) for alias in aliases]),
-                    members=tuple(members),
-                    mentions=tuple(sorted(mentions, key=lambda m: (order[m.article], m.start))),
-                    roles=tuple(sorted(roles, key=lambda r: (order[r.article], r.start))),
-                    rule=rule,
-                    confidence=confidence,
-                )
-            )
-        return whole

@@ -18,20 +18,25 @@ _AT_ONCE = 500
 _INDEX_FORMAT = 1  # rises when the index holds something else of the same library
 _TEXTS_KEPT = 32
 _COPIES_COUNTED = 1000
+_COPIES_FILTERED = 100
 _MENTIONS = f"$[{encoding.names(ArticleActor).index('mentions')}]"
 
-_JOINED = (
-    "FROM place p JOIN article a ON a.id = p.article"
-    " LEFT JOIN quote q ON p.field = 1 AND q.article = p.article AND q.start = p.start AND q.end = p.end"
+_PLACES = "FROM article a CROSS JOIN place p ON p.article = a.id"
+_SPOKEN = (
+    " JOIN quote q ON q.article = p.article AND q.start = p.start AND q.end = p.end"
     " LEFT JOIN member s ON s.article = q.article AND s.name = q.actor"
     " LEFT JOIN actor c ON c.id = s.actor"
     " LEFT JOIN passage n ON n.id = c.passage"
 )
 _FIRST_PLACE = (
-    "SELECT a.key, p.start, p.end, NULL, (SELECT count(*) FROM (SELECT 1 FROM place WHERE passage = ? LIMIT ?)) - 1"
+    "SELECT a.key, p.start, p.end, (SELECT count(*) FROM (SELECT 1 FROM place WHERE passage = ? LIMIT ?)) - 1"
     " FROM place p JOIN article a ON a.id = p.article WHERE p.passage = ? ORDER BY p.article, p.field, p.start LIMIT 1"
 )
-_SPEAKER = "coalesce(c.name, q.actor, q.speaker)"
+_SPEAKER = (
+    "SELECT coalesce(c.name, q.actor, q.speaker) FROM article a JOIN quote q ON q.article = a.id"
+    " LEFT JOIN member s ON s.article = q.article AND s.name = q.actor LEFT JOIN actor c ON c.id = s.actor"
+    " WHERE a.key = ? AND q.start = ? AND q.end = ? LIMIT 1"
+)
 _NAMED = (
     "SELECT m.article FROM passage w JOIN actor k ON k.passage = w.id JOIN member m ON m.actor = k.id"
     " WHERE w.field = 3 AND instr(w.folded, ?)"
@@ -111,38 +116,35 @@ class StoredPassages:
         """The first place of a text that the filters let through, or None."""
         if field == "actor":
             return next(iter(self._actors("c.passage = ?", [number], filters, 1)), None)
-        if not filters and field != "quote":
+        if not filters:
             found = self._ask(_FIRST_PLACE, (number, _COPIES_COUNTED, number))
-            return Place(*found[0]) if found else None
-        condition, values = _condition(filters)
-        found = self._ask(
-            f"SELECT a.key, p.start, p.end, {_SPEAKER} {_JOINED} WHERE p.passage = ? {condition}"
-            " ORDER BY p.article, p.start LIMIT 1",
-            (number, *values),
-        )
-        if not found:
-            return None
-        counted = self._ask(
-            f"SELECT count(*) FROM (SELECT 1 {_JOINED} WHERE p.passage = ? {condition} LIMIT ?)",
-            (number, *values, _COPIES_COUNTED),
-        )
-        return Place._make((*found[0], counted[0][0] - 1))
+        else:
+            joined, condition, values = _condition(filters)
+            found = self._ask(
+                "SELECT key, start, end, count(*) - 1 FROM (SELECT a.key, p.start, p.end FROM place p"
+                f" JOIN article a ON a.id = p.article {joined} WHERE p.passage = ? {condition}"
+                " ORDER BY p.article, p.start LIMIT ?) HAVING count(*) > 0",
+                (number, *values, _COPIES_FILTERED),
+            )
+        return self._spoken(found[0], field) if found else None
 
     def listed(self, field: MatchKind, filters: Sequence[Filter], limit: int) -> list[Place]:
         """The first places that the filters let through, in the order of the corpus."""
         if field == "actor":
             return self._actors("1", [], filters, limit)
-        condition, values = _condition(filters)
-        for one in filters:
-            if one.name == "actor" and not one.negated:
-                condition += f" AND p.article IN ({_NAMED})"
-                values.append(one.value)
+        joined, condition, values = _condition(filters)
         found = self._ask(
-            f"SELECT a.key, p.start, p.end, {_SPEAKER} {_JOINED} WHERE p.field = ? {condition}"
+            f"SELECT a.key, p.start, p.end, 0 {_PLACES} {joined} WHERE p.field = ? {condition}"
             " ORDER BY a.position, p.start LIMIT ?",
             (FIELDS.index(field), *values, limit),
         )
-        return [Place._make((*row, 0)) for row in found]
+        return [self._spoken(row, field) for row in found]
+
+    def _spoken(self, row: tuple[Any, ...], field: MatchKind) -> Place:
+        """The place of a row of article, start, end and copies, with its speaker where it is a quotation."""
+        article, start, end, copies = row
+        spoken = self._ask(_SPEAKER, (article, start, end)) if field == "quote" else []
+        return Place(article, start, end, spoken[0][0] if spoken else None, copies)
 
     def raw(self, article: str) -> tuple[str, str]:
         """The raw text of an article, and its title."""
@@ -187,30 +189,29 @@ class StoredPassages:
         return self._library.ask(sql, values)
 
 
-def _condition(filters: Sequence[Filter]) -> tuple[str, list[object]]:
-    """The filters as SQL over the joined tables, each part with its AND, and its values."""
+def _condition(filters: Sequence[Filter]) -> tuple[str, str, list[object]]:
+    """The filters as SQL: what to join, conditions each with its AND, and their values."""
+    joined = _SPOKEN if any(one.name in ("speaker", "kind") for one in filters) else ""
     condition, values = "", list[object]()
     for one in filters:
         sql, told = _one(one)
         condition += f" AND NOT coalesce({sql}, 0)" if one.negated else f" AND {sql}"
         values += told
-    return condition, values
+    return joined, condition, values
 
 
 def _one(one: Filter) -> tuple[str, list[object]]:
-    if one.name == "source":
-        return "instr(fold(a.publisher), ?)", [one.value]
+    twice: list[object] = [one.value, one.value]
+    if one.name == "source":  # `folded` holds it too, and is looked at without a call of `fold`
+        return "(instr(a.folded, ?) AND coalesce(instr(fold(a.publisher), ?), 0))", twice
     if one.name == "title":
-        return "instr(fold(a.title), ?)", [one.value]
+        return "(instr(a.folded, ?) AND instr(fold(a.title), ?))", twice
     if one.name == "kind":
         return "(q.kind = ?)", [one.value]
     if one.name == "actor":
-        return _MENTIONED, [one.value]
+        return f"(p.article IN ({_NAMED}) AND {_MENTIONED})", twice
     if one.name == "speaker":
-        return "(coalesce(instr(fold(q.speaker), ?), 0) OR coalesce(instr(n.folded, ?), 0))", [
-            one.value,
-            one.value,
-        ]
+        return "(coalesce(instr(fold(q.speaker), ?), 0) OR coalesce(instr(n.folded, ?), 0))", twice
     low, _, high = one.value.partition("..")
     parts, values = ["a.date IS NOT NULL"], list[object]()
     if low:

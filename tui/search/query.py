@@ -164,7 +164,7 @@ class _Parser:
         if body.count('"') % 2:
             self.problem(start, piece, "the phrase has no end", 'close it with "')
         terms: list[Term] = []
-        alternatives = [found[0] for found in _ALTERNATIVE.finditer(body)]
+        alternatives = [found[0].strip() for found in _ALTERNATIVE.finditer(body) if found[0].strip()]
         for alternative in alternatives:
             terms += _terms(alternative)
         if not terms:
@@ -178,11 +178,13 @@ class _Parser:
 
 
 def _pieces(text: str) -> list[tuple[int, str]]:
-    """The blank-separated pieces of a query with their offsets; blanks within quotation marks do not separate."""
+    """The blank-separated pieces of a query with their offsets; blanks in a phrase or around `|` do not separate."""
     found: list[tuple[int, str]] = []
     for match in _PIECE.finditer(text):
-        if found and found[-1][0] + len(found[-1][1]) == match.start():
-            found[-1] = found[-1][0], found[-1][1] + match[0]
+        start, piece = found[-1] if found else (0, "")
+        either = piece.endswith("|") or (match[0].startswith("|") and piece)
+        if found and (either or start + len(piece) == match.start()):
+            found[-1] = start, text[start : match.end()]
         else:
             found.append((match.start(), match[0]))
     return found

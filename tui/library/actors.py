@@ -1,0 +1,111 @@
+"""The actors of a corpus, put together from its articles' actors."""
+
+import threading
+from typing import Any
+
+from tui.findings.actors.actor import Actor, Alias, ArticleActor, PlacedMention, PlacedRole
+from tui.library import encoding
+from tui.library.rows import Ask
+
+_ASKED_AT_ONCE = 500
+_MENTIONS_KEPT = 300_000
+_MENTIONS = encoding.names(ArticleActor).index("mentions")
+_ROLES = encoding.names(ArticleActor).index("roles")
+
+
+class _Gathered:
+    """What the articles tell of one actor, in article order."""
+
+    def __init__(self) -> None:
+        self.members: list[tuple[str, str]] = []
+        self.mentions: list[PlacedMention] = []
+        self.roles: list[PlacedRole] = []
+        self._unsorted = False
+
+    def add(self, article: str, name: str, data: str) -> None:
+        """Add an article's actor, from its JSON, read by hand: one actor can have tens of thousands of mentions."""
+        if self.members and self.members[-1][0] == article:
+            self._unsorted = True
+        self.members.append((article, name))
+        values = encoding.read(data)
+        try:
+            self.mentions += [
+                PlacedMention(article, start, end, text) for text, start, end, _ in values[_MENTIONS]
+            ]
+            self.roles += [
+                PlacedRole(role, article, start, end, text, tense)
+                for role, start, end, text, tense in values[_ROLES]
+            ]
+        except (TypeError, ValueError, IndexError) as error:
+            raise encoding.Damaged from error
+
+    def in_order(self) -> None:
+        """Sort by position what two actors of one article tell."""
+        if self._unsorted:
+            order = {
+                article: at
+                for at, article in enumerate(dict.fromkeys(article for article, _ in self.members))
+            }
+            self.mentions.sort(key=lambda mention: (order[mention.article], mention.start))
+            self.roles.sort(key=lambda role: (order[role.article], role.start))
+
+
+class Actors:
+    """Puts actors together and keeps the last ones: those of an article are mostly those of the article before."""
+
+    def __init__(self, ask: Ask) -> None:
+        self._ask = ask
+        self._kept: dict[int, Actor] = {}
+        self._generation = ""
+        self._mentions = 0
+        self._lock = threading.Lock()
+
+    def whole(self, found: list[tuple[Any, ...]]) -> list[Actor]:
+        """Actors with all their members, mentions and roles, from rows of (id, name, type, data), in their order."""
+        with self._lock:
+            self._forget_old()
+            self._gather([row for row in found if row[0] not in self._kept])
+            actors = [self._kept[row[0]] for row in found]
+            if self._mentions > _MENTIONS_KEPT:
+                self._kept.clear()
+                self._mentions = 0
+            return actors
+
+    def _forget_old(self) -> None:
+        """Forget what was put together before the library last changed."""
+        told = self._ask("SELECT value FROM meta WHERE key = 'generation'", ())
+        generation = str(told[0][0]) if told else ""
+        if generation != self._generation:
+            self._kept, self._mentions, self._generation = {}, 0, generation
+
+    def _gather(self, missing: list[tuple[Any, ...]]) -> None:
+        for at in range(0, len(missing), _ASKED_AT_ONCE):
+            some = missing[at : at + _ASKED_AT_ONCE]
+            gathered = {row[0]: _Gathered() for row in some}
+            marks = ",".join("?" * len(some))
+            for actor, article, name, data in self._ask(
+                "SELECT m.actor, a.key, m.name, m.data FROM member m JOIN article a ON a.id = m.article"
+                f" WHERE m.actor IN ({marks}) ORDER BY a.position, m.id",
+                list(gathered),
+            ):
+                gathered[actor].add(article, name, data)
+            for row in some:
+                self._kept[row[0]] = actor = _actor(row, gathered[row[0]])
+                self._mentions += len(actor.mentions)
+
+
+def _actor(row: tuple[Any, ...], told: _Gathered) -> Actor:
+    _, name, kind, data = row
+    parent, aliases, rule, confidence = encoding.read(data)
+    told.in_order()
+    return Actor(
+        name=name,
+        type=kind,
+        parent=parent,
+        aliases=tuple([Alias(*alias) for alias in aliases]),
+        members=tuple(told.members),
+        mentions=tuple(told.mentions),
+        roles=tuple(told.roles),
+        rule=rule,
+        confidence=confidence,
+    )
