@@ -62,7 +62,7 @@ def _quoted_person(passage: Passage, at: int, low: int) -> Phrase | None:
 
 
 def _skip_helpers(passage: Passage, last: int, low: int) -> int:
-    """Go left over auxiliaries, adverbs and times: Trump on Monday also has."""
+    """Go left over auxiliaries, adverbs and times: Smith on Monday also has."""
     classes = passage.classes
     while last >= low:
         if classes[last] in (wc.AUXILIARY, wc.ADVERB):
