@@ -30,10 +30,11 @@ class _Gathered:
         values = encoding.read(data)
         try:
             self.mentions += [
-                PlacedMention(article, start, end, text) for text, start, end, _ in values[_MENTIONS]
+                PlacedMention(article, start, end, text, name, relation)
+                for text, start, end, relation in values[_MENTIONS]
             ]
             self.roles += [
-                PlacedRole(role, article, start, end, text, tense)
+                PlacedRole(role, article, start, end, text, tense, name)
                 for role, start, end, text, tense in values[_ROLES]
             ]
         except (TypeError, ValueError, IndexError) as error:

@@ -229,8 +229,7 @@ class Library:
         columns = "c.id, c.name, c.type, c.data"
         if article is None:
             return self._actors.whole(self.ask(f"SELECT {columns} FROM actor c ORDER BY c.id"))
-        return whole_actors(
-            self,
+        return self._actors.whole(
             self.ask(
                 f"SELECT {columns} FROM article a JOIN member m ON m.article = a.id JOIN actor c ON c.id = m.actor"
                 " WHERE a.key = ? GROUP BY c.id ORDER BY min(m.id)",
