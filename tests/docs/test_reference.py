@@ -1,0 +1,89 @@
+"""What the docs say of the program is what the program says of itself."""
+
+import re
+import runpy
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner
+
+from tui.cli.main import COMMANDS, program
+from tui.paths import bundled
+
+ROOT = Path(__file__).parents[2]
+DOCS = ROOT / "docs"
+REFERENCE = runpy.run_path(str(ROOT / "scripts" / "make_reference.py"))
+PAGES = sorted(DOCS.glob("*.md"))
+EXAMPLE = re.compile(r"^corpus-tui (?!.*<).*$", re.MULTILINE)
+SHELL = re.compile(r"^```sh\n(.*?)^```", re.MULTILINE | re.DOTALL)
+
+
+@pytest.mark.parametrize("name", REFERENCE["PAGES"])
+def test_a_page_that_is_made_from_the_program_is_not_stale(name: str) -> None:
+    assert (DOCS / name).read_text(encoding="utf-8") == REFERENCE["PAGES"][name](), "run: make reference"
+
+
+def test_every_command_is_described() -> None:
+    told = (DOCS / "commands.md").read_text(encoding="utf-8")
+    assert [name for name in COMMANDS if f"## corpus-tui {name}\n" not in told] == []
+
+
+def test_every_page_is_in_the_sites_list_and_the_other_way_round() -> None:
+    named = {next(iter(entry.values())) for entry in yaml.safe_load((ROOT / "mkdocs.yml").read_text())["nav"]}
+    assert named == {page.name for page in PAGES}
+
+
+def test_every_link_from_page_to_page_leads_somewhere() -> None:
+    for page in PAGES:
+        for target in re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8")):
+            assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+def examples(page: Path) -> list[str]:
+    """What a page tells the reader to type, in its order."""
+    return [
+        line for block in SHELL.findall(page.read_text(encoding="utf-8")) for line in EXAMPLE.findall(block)
+    ]
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if examples(page)], ids=lambda page: page.stem)
+def test_the_examples_of_a_page_do_what_it_says(
+    page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(bundled("seeds"), tmp_path / "news")
+    monkeypatch.chdir(tmp_path)
+    for line in examples(page):
+        script, _, target = line.partition(" > ")
+        done = CliRunner().invoke(
+            program, shlex.split(script.split(" | ")[0], comments=True)[1:], catch_exceptions=False
+        )
+        assert (line, done.exit_code) == (line, 0), done.output
+        assert done.output.strip(), line
+        if target:
+            (tmp_path / target).write_text(done.stdout, encoding="utf-8")
+
+
+def test_the_site_builds_without_a_network_and_without_a_warning(tmp_path: Path) -> None:
+    built = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "mkdocs",
+            "build",
+            "--strict",
+            "--quiet",
+            "--site-dir",
+            str(tmp_path / "site"),
+        ],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert built.returncode == 0, built.stderr
+    assert (tmp_path / "site" / "index.html").exists()
