@@ -83,6 +83,14 @@ def test_a_number_that_the_other_paper_has_as_well_is_quiet(tell: Tell) -> None:
     assert found(accounts, "number") == []
 
 
+def test_numbers_of_two_years_do_not_surely_differ(tell: Tell) -> None:
+    accounts = tell(
+        "The ferry line of Mombasa made a profit of $12 million in 2030, its director said of the year.",
+        "The ferry line of Mombasa made a profit of $19 million in 2031, its director said of the year.",
+    )
+    assert all(one.doubtful for one in found(accounts, "number"))
+
+
 MEETING = "A meeting between Kenyan President William Ruto and Indian Prime Minister Narendra Modi {when}, aides say."
 
 

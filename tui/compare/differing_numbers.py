@@ -1,5 +1,7 @@
 """Numbers that count the same thing and cannot both hold: 12 killed, 15 killed; "over 200" does not differ from 215."""
 
+import datetime as dt
+
 from tui.compare.account import Account, published_within
 from tui.compare.alignment import Aligned
 from tui.compare.difference import Difference, Side
@@ -8,6 +10,8 @@ from tui.compare.profiles import Profile, Profiles
 from tui.compare.quantities import Quantity
 from tui.compare.words import stem
 from tui.corpus.text import fold
+from tui.findings.events import edtf
+from tui.findings.events.event import TimeExpression
 from tui.findings.language.wordlists import words
 
 _ALIKE, _ALIKE_CASUALTIES = 0.3, 0.2  # score of two passages from which on they are read for numbers
@@ -45,11 +49,24 @@ def _of_unit(one: Profiles, other: Profiles, pair: Aligned, unit: str) -> Differ
     confidence = _of_kind(unit) + (_MUTUAL if pair.mutual else 0)
     confidence -= _SEVERAL if len(here) > 1 or len(there) > 1 else 0
     confidence -= 0 if _share_context(one.account, first, other.account, second) else _NO_CONTEXT
+    confidence -= _OTHER_DAYS if _of_other_days(pair) else 0
     confidence -= 0 if published_within(one.account, other.account, _SAME_STORY) else _OTHER_DAYS
     sides = (_side(one.account, first), _side(other.account, second))
     return Difference(
         "number", f"how many: {unit}", sides, f"numbers of {unit}", round(max(0.1, confidence), 2)
     )
+
+
+def _of_other_days(pair: Aligned) -> bool:
+    """Whether the two passages tell of different times: the profit of one quarter, and of another."""
+    here, there = ([days for days in map(_days, side.dates) if days] for side in (pair.first, pair.second))
+    return bool(here and there) and not any(
+        one[0] <= other[1] and other[0] <= one[1] for one in here for other in there
+    )
+
+
+def _days(date: TimeExpression) -> tuple[dt.date, dt.date] | None:
+    return edtf.days(date.value)
 
 
 def _with_unit(profile: Profile, unit: str) -> list[Quantity]:
