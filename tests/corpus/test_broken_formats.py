@@ -219,6 +219,14 @@ def test_one_line_or_message_or_record_of_200_megabytes_is_passed_over(tmp_path:
     ]
 
 
+def test_standard_input_of_100_megabytes_is_not_held_in_memory(tmp_path: Path) -> None:
+    with (tmp_path / "a.jsonl").open("w+b") as file:
+        file.write(b'{"text": "One."}\n' + (b" " * 999 + b"\n") * 100_000 + b'{"text": "Two."}\n')
+        file.seek(0)
+        found = read_bounded(megabytes=80, standard_input=file)
+    assert found == ["article stdin:1", "article stdin:100002"]
+
+
 def test_a_web_archive_that_unpacks_without_end_is_bounded(tmp_path: Path) -> None:
     needs("warcio")
     needs("trafilatura")

@@ -18,6 +18,7 @@ __all__ = ["Problem", "read", "read_stdin"]
 Reader = Callable[[BinaryIO, Place], Iterator[Article | Problem]]
 
 _TOLD_AT_MOST = 1000
+_MOST_IN_MEMORY = 20_000_000
 
 
 def read(source: Source) -> Iterator[Article | Problem]:
@@ -37,14 +38,30 @@ def read(source: Source) -> Iterator[Article | Problem]:
 
 def read_stdin(stream: BinaryIO | None = None) -> Iterator[Article | Problem]:
     """The articles of standard input, whose kind its first bytes tell; plain text where they do not."""
-    data = (stream or sys.stdin.buffer).read()
     place = Place("-", "stdin", "stdin", "")
-    yield from _counted(_articles(io.BufferedReader(io.BytesIO(data)), place), place)
+    with _held(stream or sys.stdin.buffer) as file:
+        yield from _counted(_articles(file, place), place)
 
 
-def _articles(file: io.BufferedReader, place: Place) -> Iterator[Article | Problem]:
+def _held(stream: BinaryIO) -> BinaryIO:
+    """All that a stream gives, as a file: in memory, or where it is much on disk."""
+    data = stream.read(_MOST_IN_MEMORY)
+    if len(data) < _MOST_IN_MEMORY:
+        return io.BufferedReader(io.BytesIO(data))
+    import shutil
+    import tempfile
+
+    file: BinaryIO = tempfile.TemporaryFile()  # noqa: SIM115 - who asked for it closes it
+    file.write(data)
+    shutil.copyfileobj(stream, file)
+    file.seek(0)
+    return file
+
+
+def _articles(file: BinaryIO, place: Place) -> Iterator[Article | Problem]:
     """What the reader of a file's kind finds in it."""
-    kind = sniff(file.peek(ENOUGH)[:ENOUGH], place.suffix)
+    kind = sniff(file.read(ENOUGH), place.suffix)
+    file.seek(0)
     if not is_installed(kind):
         reason = f"this is {kind.name.upper()}: the extra {kind.extra} is not installed"
         yield Problem(place.path, None, reason, how_to_install(kind))
