@@ -222,6 +222,13 @@ def test_the_counts_of_an_actor_are_those_of_its_spans(corpus_tui: Run) -> None:
         assert actor["articles"] == list(dict.fromkeys(place["article"] for place in actor["spans"]))
 
 
+def test_actors_stand_in_the_order_in_which_they_are_first_named(corpus_tui: Run) -> None:
+    ids = [article["id"] for article in corpus_tui("articles", SEEDS).findings]
+    first = [actor["spans"][0] for actor in corpus_tui("actors", SEEDS).findings]
+    places = [(ids.index(place["article"]), place["start"]) for place in first]
+    assert places == sorted(places)
+
+
 def test_findings_stand_in_the_order_of_articles_then_of_place(corpus_tui: Run) -> None:
     for command, options in (("quotes", []), ("events", ["--dates"])):
         found = corpus_tui(command, SEEDS, *options).findings

@@ -40,13 +40,19 @@ Examples:
 def actors(
     paths: Sequence[str], folder: Path | None, wanted: str | None, type_: str | None, form: Format
 ) -> None:
-    """Print who is named at PATH, most mentioned first. `!` marks roles that cannot all hold at once."""
+    """Print who is named at PATH: for people most mentioned first, for programs in the order of first mention.
+
+    `!` marks roles that cannot all hold at once.
+    """
     with corpus(paths, folder) as library:
         corrected = Corrected(library, Book())
         found = corrected.actors(library.resolve(wanted) if wanted is not None else None)
         for unfit in corrected.unfit:
             tell(f"a correction changes nothing any more: {unfit.reason}")
         places = Places(library)
+        if form != "text":
+            order = {row.id: position for position, row in enumerate(library.rows())}
+            found.sort(key=lambda actor: (order[actor.mentions[0].article], actor.mentions[0].start))
         emit(
             form,
             "actor",
