@@ -134,6 +134,11 @@ class Screen(pyte.Screen):
         erase(*how)
         self.cursor.attrs = pen
 
+    @property
+    def display(self) -> list[str]:
+        """The rows as text; pyte's own fails while half of a wide character is overwritten."""
+        return ["".join(cell.data for cell in row) for row in self.cells()]
+
     def cells(self) -> list[list[pyte.screens.Char]]:
         """Every cell of the screen with its colours and attributes, row by row."""
         return [[self.buffer[y][x] for x in range(self.columns)] for y in range(self.lines)]

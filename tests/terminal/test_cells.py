@@ -166,8 +166,12 @@ STYLES = st.builds(
     Style, color=INKS, bgcolor=GROUNDS, bold=st.booleans(), dim=st.booleans(), italic=st.booleans(),
     underline=st.booleans(), reverse=st.booleans(), strike=st.booleans(),
 )  # fmt: skip
-TEXTS = st.text(st.sampled_from("ab  “’é漢字한—\u0301"), max_size=12)
-DRAWN = st.lists(st.tuples(st.integers(0, 4), st.integers(0, 19), TEXTS, STYLES), max_size=8)
+TEXTS = st.one_of(
+    st.text(st.sampled_from("ab  “’é漢字한—\u0301"), max_size=12),
+    st.integers(6, 60).map(" ".__mul__),
+    st.sampled_from(["word", "two words", "x" * 30, "…"]),
+)
+DRAWN = st.lists(st.tuples(st.integers(0, 4), st.integers(0, 59), TEXTS, STYLES), max_size=8)
 TERMINALS = [FULL, TMUX, CONSOLE, Capabilities(colours=8, single_attributes=False), Capabilities(colours=0)]
 
 
@@ -177,8 +181,8 @@ def test_what_was_drawn_in_steps_is_what_is_drawn_at_once(
     steps: list[list[tuple[int, int, str, Style]]], capabilities: Capabilities
 ) -> None:
     pens = Pens(capabilities)
-    stepwise, screen = Cells(20, 5, pens, capabilities), Screen(20, 5)
-    at_once, whole = Cells(20, 5, pens, capabilities), Screen(20, 5)
+    stepwise, screen = Cells(60, 5, pens, capabilities), Screen(60, 5)
+    at_once, whole = Cells(60, 5, pens, capabilities), Screen(60, 5)
     feed = Feed(screen)
     feed(b"\x1b[?7l")
     for step in steps:

@@ -75,7 +75,7 @@ def test_nothing_of_a_hostile_corpus_reaches_the_terminal_as_control(
         terminal.paste(ALL)
         terminal.still()
         assert smuggled(bytes(terminal.raw)) == []
-        assert terminal.leave("ctrl+q") == 0
+        assert terminal.leave("ctrl+q") == 0, terminal.text
         assert smuggled(bytes(terminal.raw)) == []
         assert terminal.restored
 

@@ -65,7 +65,7 @@ def strokes_of(
     if (start := _erased_from(runs, texts, pens, capabilities)) is not None:
         strokes.append(Stroke(y, start, (), pens[-1].blank, 0, first=True))
         for x, end in _words(texts, start, tail):
-            strokes += map(_without_blanks, _inked(y, x, end, texts, pens, capabilities))
+            strokes += filter(None, map(_without_blanks, _inked(y, x, end, texts, pens, capabilities)))
         return strokes
     for start, end in runs:
         if end > tail and len(texts) - max(start, tail) > 3:
@@ -114,12 +114,12 @@ def _words(texts: Sequence[str], start: int, end: int) -> list[tuple[int, int]]:
     return found
 
 
-def _without_blanks(stroke: Stroke) -> Stroke:
-    """The stroke where all around it was erased."""
+def _without_blanks(stroke: Stroke) -> Stroke | None:
+    """What is left of a stroke where all around it was erased: nothing of one that is blank."""
     texts = list(stroke.texts)
-    while texts[-1] == " ":
+    while texts and texts[-1] == " ":
         texts.pop()
-    return Stroke(stroke.y, stroke.x, texts, stroke.pen)
+    return Stroke(stroke.y, stroke.x, texts, stroke.pen) if texts else None
 
 
 def _inked(
