@@ -21,7 +21,7 @@ The talks between the dockers' union and the port of Varnholm entered their seco
 
 # The offer
 
-Mayor Greta Lund said the city would not pay for the new cranes. “We have paid twice already,” said Lund.
+Deputy Mayor Greta Lund said the city would not pay for the new cranes. “We have paid twice already,” said Lund.
 
 The port's director, Omar Haddad, called the demand “far beyond reason” and asked for a mediator.
 
@@ -44,7 +44,7 @@ Dockers in Varnholm may stop work on Friday, their union said on Tuesday.
 
 “Nobody wants a strike, but nobody will work for less,” said Ines Moreau, who speaks for the union.
 
-Former mayor Greta Lund has offered to mediate. Omar Haddad, the director of the port, declined to comment.
+Former Deputy Mayor Greta Lund has offered to mediate. Omar Haddad, the director of the port, declined to comment.
 """
 
 BRIDGE = """The Old Bridge Reopens After Repairs

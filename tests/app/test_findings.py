@@ -76,7 +76,7 @@ async def test_an_actors_card_tells_names_roles_quotes_and_mentions(app: CorpusA
         await until(pilot, "Other names")
         assert "Lund" in row(pilot, "surname")
         assert "accounts tell other roles" in seen(pilot)
-        assert "Mayor" in row(pilot, "current")
+        assert "Deputy Mayor" in row(pilot, "current")
         assert "001:3" in row(pilot, "We have paid")
 
 
@@ -88,8 +88,8 @@ async def test_where_the_accounts_differ(app: CorpusApp) -> None:
         assert "Greta Lund" in told
         assert "001:3" in told
         assert "002:3" in told
-        await until(pilot, "Greta Lund said the city")
-        assert "Former mayor Greta Lund" in seen(pilot)
+        await until(pilot, "Deputy Mayor Greta Lund said")
+        assert "Former Deputy Mayor" in seen(pilot)
         await pilot.press("enter")
         await until(pilot, lambda: pilot.app.screen is home(pilot))
         assert len(home(pilot).light.spots) >= 2
@@ -178,3 +178,22 @@ async def test_a_passage_is_copied_with_its_citation(app: CorpusApp) -> None:
         await until(pilot, lambda: "Lena Holm" in on_the_clipboard(copied))
         assert "Harbour Talks Enter a Second Week" in on_the_clipboard(copied)
         assert "para. 3" in on_the_clipboard(copied)
+
+
+async def test_what_is_told_differently_is_marked_while_reading(app: CorpusApp) -> None:
+    async with app.run_test(size=(160, 40)) as pilot:
+        await until(pilot, lambda: len(app.differing) == 2)
+        await until(pilot, lambda: " ! " in row(pilot, "Harbour Talks"))
+        await pilot.press("enter", "j", "j")
+        await until(pilot, "! role of Greta Lund")
+        assert "(002)" in row(pilot, "! role of Greta Lund")
+        await pilot.press("k")
+        await until(pilot, "3  !Deputy Mayor")
+
+
+async def test_the_last_jump_is_done_again(app: CorpusApp) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("full_stop")
+        await until(pilot, "Nothing to do again")
+        await pilot.press("enter", "J", "full_stop")
+        await until(pilot, "The Old Bridge Reopens")

@@ -81,7 +81,7 @@ async def test_the_cursor_walks_from_passage_to_passage(app: CorpusApp) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("enter", "j", "j")
         await until(pilot, "block 3 of")
-        assert row(pilot, "Mayor Greta Lund said").split("│")[-1].strip().startswith("3 ▌")
+        assert row(pilot, "Deputy Mayor Greta Lund said").split("│")[-1].strip().startswith("3 ▌")
         await pilot.press("G")
         await until(pilot, "belongs to the page")
         await pilot.press("g", "k")

@@ -10,6 +10,7 @@ from textual.theme import Theme as TextualTheme
 
 from tui.app.background import Background, Done
 from tui.app.comparing import Comparing
+from tui.app.differing import FEW, Differing
 from tui.app.inks import ink_names
 from tui.app.keys import Keys
 from tui.app.look import Look
@@ -60,6 +61,7 @@ class CorpusApp(TerminalApp):
         self.searches: list[str] = []
         self.article = lru_cache(maxsize=64)(library.article)
         self.comparing = Comparing(library)
+        self.differing = Differing()
         self.background = Background(self._in_app)
         self.findings = lru_cache(maxsize=32)(self._findings)
         self.short = lru_cache(maxsize=256)(self._short)
@@ -83,6 +85,8 @@ class CorpusApp(TerminalApp):
         """The first frame is drawn: now there is time to look for what is new."""
         if self.settings.watch or not self.library.rows():
             self.call_after_refresh(self.reading_in.begin)
+        else:
+            self.call_after_refresh(self._compare)
 
     def post_display_hook(self) -> None:
         """What is on the screen has changed, and with it perhaps what is worth coming back to."""
@@ -115,10 +119,22 @@ class CorpusApp(TerminalApp):
         self.comparing.forget()
         self.short.cache_clear()
         self.reading_screen.reload()
+        self._compare()
         if isinstance(self.screen, CorpusScreen):
             self.screen.came_in()
         if notice:
             self.reading_screen.say(notice, warning=True)
+
+    def _compare(self) -> None:
+        """Look, in the background, for what accounts tell differently, where that is soon done."""
+        if not 1 < len(self.library.rows()) <= FEW:
+            return
+        self.background.do("differing", self.comparing.differences, self._show_differing)
+
+    def _show_differing(self, problem: str) -> None:
+        if not problem:
+            self.differing = Differing(self.comparing.differences())
+            self.reading_screen.show_differing()
 
     # Themes.
 

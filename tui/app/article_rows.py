@@ -24,12 +24,16 @@ FIRST_SEEN = 64
 
 @dataclass(slots=True)
 class ArticleDrawing:
-    """Draws articles. `number` is the width of their short ids; `opened` were read, `reading` is in front."""
+    """Draws articles.
+
+    `number` is the width of their short ids; `opened` were read, `reading` is in front, `differs` differ.
+    """
 
     look: Look
     number: int = 3
     opened: Collection[str] = ()
     reading: str | None = None
+    differs: Collection[str] = ()
 
     def names(self, cells: int) -> Segments:
         """The names of the columns."""
@@ -57,7 +61,13 @@ class ArticleDrawing:
     def _signs(self, article: ArticleRow, paint: Paint) -> Segments:
         glyphs = self.look.glyphs
         unread = glyphs.unread if article.id not in self.opened else " "
-        sign = glyphs.differs if article.differs else glyphs.unknown if article.unknown else " "
+        sign = (
+            glyphs.differs
+            if article.differs or article.id in self.differs
+            else glyphs.unknown
+            if article.unknown
+            else " "
+        )
         return [Segment(f" {unread}", paint.accent), Segment(f" {sign} ", paint.warn)]
 
     def _title_style(self, article: ArticleRow, paint: Paint) -> Style:

@@ -5,7 +5,7 @@ from threading import Condition, Thread
 
 from tui.errors import CorpusError
 
-Work = Callable[[], None]
+Work = Callable[[], object]
 Done = Callable[[str], None]
 
 

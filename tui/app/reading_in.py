@@ -8,7 +8,6 @@ from tui.library.library import Library
 from tui.library.progress import Progressed
 
 PHASES = {
-    "looking": "looking for new articles",
     "waiting": "waiting for another program",
     "merging": "merging",
     "indexing": "indexing",
@@ -61,7 +60,7 @@ class ReadingIn:
 
     def report(self, progressed: Progressed) -> None:
         """Be told how far it is."""
-        if progressed.phase == "done":
+        if progressed.phase in ("looking", "done"):
             return
         told = PHASES.get(progressed.phase)
         if told is None:

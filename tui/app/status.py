@@ -44,8 +44,8 @@ def actor_status(actor: Actor) -> str:
     return f"{plain(actor.name)} · {actor.type} · {mentions} in {articles}{differ}"
 
 
-def text_status(reader: Reader, names: list[str]) -> str:
-    """Which block of how many, who is quoted in it or named."""
+def text_status(reader: Reader, names: list[str], differs: str = "") -> str:
+    """Which block of how many, who is quoted in it or named, and what is told differently elsewhere."""
     article, block = reader.article, reader.block
     if article is None or block is None:
         return reader.short
@@ -55,6 +55,8 @@ def text_status(reader: Reader, names: list[str]) -> str:
     here = reader.quotes_here
     if here:
         told.append(quoted(here[0]) + (f" and {len(here) - 1} more" if len(here) > 1 else ""))
+    if differs:
+        told.append(differs)
     if names:
         told.append(", ".join(plain(name) for name in names))
     return " · ".join(told)

@@ -150,6 +150,7 @@ COMMANDS: tuple[Command, ...] = (
         EVERYWHERE,
         "Find",
     ),
+    Command("again", "Again", "again", "Do the last jump once more.", (".",), READING, "Find"),
     Command(
         "filter",
         "Filter",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.app.commands.searching import walk
-from tui.app.commands.table import reading
+from tui.app.commands.table import perform, reading
 from tui.app.lighting import Light, Spot
 from tui.app.text import plain
 
@@ -100,9 +100,12 @@ def _neighbour(screen: ReadingScreen, direction: int) -> None:
 
 
 def light_actor(screen: ReadingScreen) -> None:
-    """Light up the mentions of the actor under the cursor, and go to the first in the text in front."""
+    """Light up the mentions of the actor under the cursor, and go to one; where they are lit, show its card."""
     actor = screen.actors.item
     if actor is None:
+        return
+    if screen.light.label == plain(actor.name):
+        perform(screen, "card")
         return
     spots = [Spot(mention.article, mention.start, mention.end) for mention in actor.mentions]
     screen.shine(Light.of(plain(actor.name), "mention", spots, actor.articles))

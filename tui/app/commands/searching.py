@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.app.commands.table import anywhere, reading
+from tui.app.commands.table import anywhere, perform, reading
 
 if TYPE_CHECKING:
     from tui.app.screens.base import CorpusScreen
@@ -29,6 +29,15 @@ def next_lit(screen: ReadingScreen) -> None:
 def previous_lit(screen: ReadingScreen) -> None:
     """Go to the previous match or mention of what was lit last."""
     walk(screen, -1)
+
+
+@reading("again")
+def again(screen: ReadingScreen) -> None:
+    """Do the last jump once more."""
+    if screen.last_jump:
+        perform(screen, screen.last_jump)
+    else:
+        screen.say("Nothing to do again yet: n, ), ] and J are jumps.")
 
 
 def walk(screen: ReadingScreen, direction: int) -> None:

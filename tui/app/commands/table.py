@@ -17,6 +17,13 @@ ANYWHERE: dict[str, Deed[CorpusScreen]] = {}
 READING: dict[str, Deed[ReadingScreen]] = {}
 
 
+JUMPS = frozenset(
+    {"next_lit", "previous_lit", "next_quote", "previous_quote", "next_counterpart", "previous_counterpart"}
+    | {"next_article", "previous_article"}
+)
+"""What `again` does once more."""
+
+
 def anywhere(command: str) -> Callable[[Deed[CorpusScreen]], Deed[CorpusScreen]]:
     """What a command does on any screen."""
 
@@ -43,6 +50,8 @@ def perform(screen: CorpusScreen, command: str) -> None:
 
     if isinstance(screen, ReadingScreen) and not screen.prompting and command in READING:
         READING[command](screen)
+        if command in JUMPS:
+            screen.last_jump = command
         return
     own = getattr(screen, f"do_{command}", None)
     if own is not None:

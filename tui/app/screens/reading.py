@@ -12,6 +12,7 @@ from textual.widget import Widget
 from tui.app.article_rows import WIDE_FROM
 from tui.app.counterparts import Trail, follow
 from tui.app.desk import Desk, Front
+from tui.app.differing import told
 from tui.app.gathering import Gathering
 from tui.app.layout import Layout, lay_out
 from tui.app.lighting import DARK, Light, Spot
@@ -45,6 +46,7 @@ class ReadingScreen(CorpusScreen):
         self.outline = Outline(self.look)
         self.plan: Layout | None = None
         self.trail = Trail()
+        self.last_jump = ""
         self.gathering = Gathering(self)
 
     def compose(self) -> ComposeResult:
@@ -126,14 +128,22 @@ class ReadingScreen(CorpusScreen):
             wide = lay_out(self.app.size.width, self.desk.told()).listing >= WIDE_FROM
             return article_status(told.row, told.cursor, told.count(), told.filter, titled=wide)
         if isinstance(self.desk.front, int):
-            return (
-                text_status(self.front, self.names_in(self.front)) if isinstance(self.front, Reader) else ""
-            )
+            return self._where_in_text()
         if self.desk.side == "actors" and self.actors.item is not None:
             return actor_status(self.actors.item)
         if self.desk.side == "quotes" and self.quotes.item is not None:
             return quote_status(self.quotes.item)
         return ""
+
+    def _where_in_text(self) -> str:
+        reader = self.reader
+        if reader is None or reader.article is None or reader.block is None:
+            return ""
+        article, block = reader.article.id, reader.block
+        found = self.corpus_app.differing.within(article, block.start, block.end)
+        short = {side.article: self.short(side.article) for one in found for side in one.sides}
+        differs = f"{self.look.glyphs.differs} {told(found[0], short)}" if found else ""
+        return text_status(reader, self.names_in(reader), differs)
 
     def names_in(self, reader: Reader) -> list[str]:
         """The actors that the passage under the cursor names, first named first."""
@@ -181,6 +191,20 @@ class ReadingScreen(CorpusScreen):
         elif side is not None:
             self.gathering.begin(side, None if self.desk.everywhere else self.desk.reading)
 
+    def show_differing(self) -> None:
+        """Mark what is told differently elsewhere, in the list and in the texts."""
+        differing = self.corpus_app.differing
+        self.articles.drawing.differs = differing
+        self.articles.redraw()
+        for reader in self.readers:
+            if reader.article is not None:
+                starts = differing.starts(reader.article.id)
+                reader.differs = {
+                    block.number - 1 for start in starts if (block := reader.article.block_at(start))
+                }
+                reader.redraw()
+        self.tell()
+
     def place_of(self, article: str, offset: int) -> str:
         """A place as people write it: `001:7`."""
         told = self.corpus_app.article_or_none(article)
@@ -199,23 +223,25 @@ class ReadingScreen(CorpusScreen):
     def open(self, article: str, offset: int = 0, *, beside: bool = False) -> None:
         """Open an article at a code point, in the text pane that was in front last or beside it."""
         try:
-            told, findings = self.corpus_app.article(article), self.corpus_app.findings(article)
+            found, findings = self.corpus_app.article(article), self.corpus_app.findings(article)
         except CorpusError as error:
             self.say(f"{plain(error.title)}. {plain(error.advice)}", warning=True)
             return
         count = len(self.desk.texts)
         if beside:
-            self.desk.open_beside(told.id)
+            self.desk.open_beside(found.id)
         else:
-            self.desk.open(told.id)
+            self.desk.open(found.id)
         if len(self.desk.texts) > count:
             reader = Reader(self.look)
             reader.light = lambda: self.light
             self.readers.insert(self.desk.last, reader)
             self.mount(reader)
         reader = self.readers[self.desk.last]
-        reader.show(told, plain(self.corpus_app.short(told.id)), findings.quotes, offset)
-        self.articles.opened.add(told.id)
+        reader.show(found, plain(self.corpus_app.short(found.id)), findings.quotes, offset)
+        starts = self.corpus_app.differing.starts(found.id)
+        reader.differs = {block.number - 1 for start in starts if (block := found.block_at(start))}
+        self.articles.opened.add(found.id)
         if not self.desk.everywhere or self.desk.side == "outline":
             self.show_findings()
         self.settle()

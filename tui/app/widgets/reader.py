@@ -25,7 +25,7 @@ class Reader(LineView):
     """A reading pane. Empty until an article is shown in it.
 
     `cursor` is the place of a block in `article.blocks`; `top` the first row on the screen. `signs` are the signs
-    before blocks (counterpart, only here …) by the block's place.
+    before blocks (counterpart, only here …) by the block's place, `differs` the blocks that others tell otherwise.
     """
 
     verbatim = True
@@ -51,6 +51,7 @@ class Reader(LineView):
         self.short = ""
         self.quotes: tuple[Quote, ...] = ()
         self.signs: dict[int, str] = {}
+        self.differs: set[int] = set()
         self.light: Callable[[], Light] = lambda: DARK
         self.cursor = 0
         self.top = Place(0, 0)
@@ -299,18 +300,18 @@ class Reader(LineView):
         return [*self._gutter(row), *self._line(row)]
 
     def _gutter(self, row: Row) -> Segments:
+        """The block's number where there is room, the bar of the cursor, the sign."""
         paint, glyphs = self.paint, self.look.glyphs
         here = row.block == self.cursor and row.shown is not None
-        sign = self.signs.get(row.block, " ") if row.first else " "
-        style = paint.front if self.front else paint.quiet
-        if here and sign == " ":
-            sign = glyphs.cursor
-        elif not here:
-            style = paint.accent
-        segments = [Segment(f"{sign} ", style)]
+        bar = Segment(glyphs.cursor if here else " ", paint.front if self.front else paint.quiet)
+        sign = (
+            self.signs.get(row.block, glyphs.differs if row.block in self.differs else " ")
+            if row.first
+            else " "
+        )
+        segments = [bar, Segment(sign, paint.warn if sign == glyphs.differs else paint.front)]
         if self.numbered:
-            number = f"{row.block + 1:>3} " if row.first else "    "
-            segments.insert(0, Segment(number, paint.quiet))
+            segments.insert(0, Segment(f"{row.block + 1:>3} " if row.first else "    ", paint.quiet))
         return segments
 
     def _line(self, row: Row) -> Segments:

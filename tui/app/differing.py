@@ -1,0 +1,49 @@
+"""Where what the reader reads is told differently elsewhere: looked up while reading, worked out in the background."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from tui.app.text import plain
+
+if TYPE_CHECKING:
+    from tui.compare.difference import Difference
+
+FEW = 60
+"""Articles up to which all accounts are compared without being asked to; in a larger corpus d does it."""
+
+
+class Differing:
+    """The sides of the differences by article; those in doubt are left out, as in lists."""
+
+    def __init__(self, found: Iterable[Difference] = ()) -> None:
+        self._sides: dict[str, list[tuple[int, int, Difference]]] = {}
+        for one in found:
+            if not one.doubtful and one.state != "dismissed":
+                for side in one.sides:
+                    self._sides.setdefault(side.article, []).append((side.start, side.end, one))
+
+    def __contains__(self, article: object) -> bool:
+        return article in self._sides
+
+    def __len__(self) -> int:
+        return len(self._sides)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._sides)
+
+    def within(self, article: str, start: int, end: int) -> list[Difference]:
+        """The differences of which a side stands in these code points of an article, each once."""
+        found = [one for begin, stop, one in self._sides.get(article, ()) if begin < end and stop > start]
+        return list(dict.fromkeys(found))
+
+    def starts(self, article: str) -> list[int]:
+        """Where the sides in an article begin, in code points."""
+        return [start for start, _, _ in self._sides.get(article, ())]
+
+
+def told(one: Difference, short: dict[str, str]) -> str:
+    """`Trump: former U.S. President (001) / U.S. President (002)`, safe to draw; `short` numbers the articles."""
+    sides = [f"{plain(side.text)} ({plain(short.get(side.article, side.article))})" for side in one.sides[:3]]
+    return f"{plain(one.about)}: {' / '.join(sides)}"
