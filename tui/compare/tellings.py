@@ -7,6 +7,8 @@ from tui.compare.difference import Side
 from tui.compare.sameness import same_event
 from tui.findings.events.event import ArticleEvent, TimeExpression
 
+_MOST = 300  # events of an article that are compared: what tells more is a list or a log
+
 
 class Telling(NamedTuple):
     """An event with the account that tells it."""
@@ -26,12 +28,12 @@ class Telling(NamedTuple):
 
 
 def twice_told(one: Account, other: Account) -> list[tuple[Telling, Telling]]:
-    """The tellings of one event in two articles, or in two places of one."""
+    """The tellings of one event in two articles, or in two places of one; of the first 300 events of each."""
     within = one is other
     return [
         (Telling(one, event), Telling(other, telling))
-        for at, event in enumerate(one.findings.events)
-        for telling in other.findings.events[at + 1 if within else 0 :]
+        for at, event in enumerate(one.findings.events[:_MOST])
+        for telling in other.findings.events[at + 1 if within else 0 : _MOST]
         if same_event(one, event, other, telling)
     ]
 

@@ -25,6 +25,7 @@ _PHONE = (["phone"], ["telephone"], ["conference"], ["video"])
 _COMPOUNDS = (["ad"], ["ads"], ["campaign"], ["day"], ["cycle"], ["season"], ["line"], ["lines"], ["dog"])
 _TITLE_REACH = 4  # words before the noun that its title can take in
 _TITLE_NAMES = 3
+_LONGEST = 400  # words of a sentence; what has more is a list or a table, and tells no event
 _ONE_TELLING = 9  # words between two words for one event, at most
 
 
@@ -57,6 +58,8 @@ def _telling(document: Document) -> Iterator[tuple[Sentence, list[Trigger]]]:
     """Sentences that can tell events, with the words that do; of several for one event the last noun stands."""
     known = event_nouns().keys() | event_verbs().keys()
     for sentence in document.sentences:
+        if sentence.last - sentence.first > _LONGEST:
+            continue
         words_there = document.lowers[sentence.first : sentence.last]
         if known.isdisjoint(words_there):
             if not words("record_verbs").isdisjoint(words_there):
