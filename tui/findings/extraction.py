@@ -12,9 +12,6 @@ from tui.findings.events.finding import find_events
 from tui.findings.quotes.finding import find_quotes
 from tui.findings.quotes.quote import Quote
 
-VERSION = 1
-"""Rises whenever a finder would find something else in the same text: libraries then extract anew."""
-
 
 @dataclass(frozen=True, slots=True)
 class Findings:

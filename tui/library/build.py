@@ -15,7 +15,7 @@ from tui.corpus.sources import Discovered, Source, discover
 from tui.errors import CorpusError
 from tui.library.changes import Changes, compare
 from tui.library.encoding import Damaged
-from tui.library.gathering import VERSION, Gathered, gather
+from tui.library.gathering import Gathered, finders_version, gather
 from tui.library.library import Library
 from tui.library.merging import WHOLE, merge
 from tui.library.processes import executor as processes
@@ -126,7 +126,7 @@ class _Refresh:
                 return 0, True
             raise OSError(errno.EROFS, "articles are new or changed, and it is read-only")
         self._tell(found.problems)
-        if changes.nothing and self.library.meta("merged") == VERSION:
+        if changes.nothing and self.library.meta("merged") == finders_version():
             self.library.searching().catch_up()
             return 0, True
         clock = Clock(sum(source.size for _, source, _ in changes.unread))
@@ -214,7 +214,7 @@ class _Refresh:
             writer = Writer(connection, run, self.generation)
             writer.drop(changes.gone)
             merge(connection, writer, self.generation)
-            connection.execute("INSERT OR REPLACE INTO meta VALUES ('merged', ?)", (VERSION,))
+            connection.execute("INSERT OR REPLACE INTO meta VALUES ('merged', ?)", (finders_version(),))
 
     @contextlib.contextmanager
     def _batch(self) -> Iterator[sqlite3.Connection]:

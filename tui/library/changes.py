@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tui.corpus.sources import Source
-from tui.library.gathering import VERSION
+from tui.library.gathering import finders_version
 from tui.library.library import Library
 
 
@@ -50,7 +50,7 @@ def compare(library: Library, sources: Iterable[Source]) -> Changes:
     current: set[str] = set()
     rows = library.ask("SELECT path, id, ordinal, size, modified, sha256, version, complete FROM source")
     for path, number, ordinal, size, modified, sha256, version, complete in rows:
-        usable = version == VERSION and complete
+        usable = version == finders_version() and complete
         known[path] = Known(number, ordinal, size, modified, sha256 if usable else "")
         if usable:
             current.add(path)

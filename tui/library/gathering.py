@@ -4,6 +4,8 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
 from tui.corpus.article import PROSE, Article
 from tui.corpus.sentences import sentences
@@ -16,11 +18,25 @@ from tui.search.match import FIELDS
 PASSAGE, QUOTE, TITLE, ACTOR = range(len(FIELDS))
 """What a searchable text is, as the database counts it: an index into `FIELDS`."""
 
-VERSION = f"{extraction.VERSION}.{hashlib.sha256(encoding.SHAPE.encode()).hexdigest()[:8]}"
-"""What findings were made with. Articles that were read with another are read again."""
+_FINDERS = ("corpus", "findings")
+"""The rooms whose code and word lists decide what is found in a text."""
 
 _LEADING_NUMBER = re.compile(r"(?:.*/)?(\d+)(?![^\W_])", re.DOTALL)
 _NONE = Findings((), (), (), ())
+
+
+@cache
+def finders_version() -> str:
+    """What findings are made with: a digest of all code and word lists that find.
+
+    Articles that were read with another are read again.
+    """
+    digest = hashlib.sha256(encoding.SHAPE.encode())
+    package = Path(extraction.__file__).parents[1]
+    for path in sorted(path for room in _FINDERS for path in (package / room).rglob("*.*")):
+        if path.suffix in {".py", ".txt"}:
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,9 +37,9 @@ _SPEAKER = (
     " LEFT JOIN member s ON s.article = q.article AND s.name = q.actor LEFT JOIN actor c ON c.id = s.actor"
     " WHERE a.key = ? AND q.start = ? AND q.end = ? LIMIT 1"
 )
-_NAMED = (
-    "SELECT m.article FROM passage w JOIN actor k ON k.passage = w.id JOIN member m ON m.actor = k.id"
-    " WHERE w.field = 3 AND instr(w.folded, ?)"
+_NAMED = (  # from the actors, which are few, to the articles that name them
+    "SELECT m.article FROM actor k CROSS JOIN passage w ON w.id = k.passage CROSS JOIN member m ON m.actor = k.id"
+    " WHERE instr(w.folded, ?)"
 )
 _MENTIONED = (
     "EXISTS (SELECT 1 FROM member m JOIN actor k ON k.id = m.actor JOIN passage w ON w.id = k.passage,"
@@ -133,6 +133,12 @@ class StoredPassages:
         if field == "actor":
             return self._actors("1", [], filters, limit)
         joined, condition, values = _condition(filters)
+        for one in filters:
+            if (
+                one.name == "actor" and not one.negated
+            ):  # asked once, where the condition is asked of each place
+                condition += f" AND p.article IN ({_NAMED})"
+                values.append(one.value)
         found = self._ask(
             f"SELECT a.key, p.start, p.end, 0 {_PLACES} {joined} WHERE p.field = ? {condition}"
             " ORDER BY a.position, p.start LIMIT ?",
@@ -209,7 +215,7 @@ def _one(one: Filter) -> tuple[str, list[object]]:
     if one.name == "kind":
         return "(q.kind = ?)", [one.value]
     if one.name == "actor":
-        return f"(p.article IN ({_NAMED}) AND {_MENTIONED})", twice
+        return _MENTIONED, [one.value]
     if one.name == "speaker":
         return "(coalesce(instr(fold(q.speaker), ?), 0) OR coalesce(instr(n.folded, ?), 0))", twice
     low, _, high = one.value.partition("..")

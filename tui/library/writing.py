@@ -8,7 +8,7 @@ from tui.corpus.problem import Problem
 from tui.corpus.sources import Source
 from tui.corpus.text import fold
 from tui.library.changes import Known, file_key
-from tui.library.gathering import TITLE, VERSION, Gathered, leading_number, listed_words, passage_id
+from tui.library.gathering import TITLE, Gathered, finders_version, leading_number, listed_words, passage_id
 
 _PLACES = 24  # bits of `position` for the number of an article in its file
 _ROW = (
@@ -48,7 +48,7 @@ class Writer:
         """
         self._db.execute(
             "UPDATE article SET fingerprint = x'' WHERE source IN (SELECT id FROM source WHERE version <> ?)",
-            (VERSION,),
+            (finders_version(),),
         )
         numbers = [(known.id,) for known in unread] + [(number,) for number in gone]
         self._db.executemany("UPDATE source SET complete = 0 WHERE id = ?", numbers)
@@ -60,14 +60,14 @@ class Writer:
             made = self._db.execute(
                 "INSERT INTO source (path, ordinal, size, modified, sha256, version, complete)"
                 " VALUES (?, ?, ?, ?, '', ?, 0)",
-                (*values, VERSION),
+                (*values, finders_version()),
             )
             self._source = int(made.lastrowid or 0)
         else:
             self._source = known.id
             self._db.execute(
                 "UPDATE source SET ordinal = ?, size = ?, modified = ?, version = ?, complete = 0 WHERE id = ?",
-                (*values[1:], VERSION, self._source),
+                (*values[1:], finders_version(), self._source),
             )
             self._db.execute("DELETE FROM problem WHERE source = ?", (self._source,))
         self._ordinal, self._count = ordinal, 0
