@@ -3,7 +3,7 @@
 import errno
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
 from tui.corpus.article import Span
@@ -13,7 +13,6 @@ from tui.search.texts import Place, Texts
 
 if TYPE_CHECKING:
     from tui.search.index import Index
-    from tui.search.ranking import Ranked
 
 Cancelled = Callable[[], bool]
 
@@ -104,32 +103,34 @@ class Search:
         try:
             return self._found(query, searched, limit, typos=typos, check=check)
         except (ValueError, OSError):  # the index is damaged, or was made anew by another process
-            if not self._texts.writable():
-                raise
             with self._lock:
-                self._index = None
+                from tui.search.index import Index
+
+                self._index = None if self._texts.writable() else Index(None)
                 self.catch_up()
             return self._found(query, searched, limit, typos=typos, check=check)
 
     def _found(
         self, query: Query, searched: Sequence[MatchKind], limit: int, *, typos: bool, check: "_Check"
     ) -> list[Match]:
-        found: list[Match] = []
         if query.words:
+            likely: list[_Likely] = []
             for field in searched:
                 check()
-                found += self._in_field(query, field, limit, typos=typos, check=check)
-            found.sort(key=lambda match: -match.score)
-        elif query.filters:
-            for field in searched:
-                check()
-                placed = self._texts.listed(field, query.filters, limit)
-                found += [self._match(query, field, place, 1.0, typos=typos) for place in placed]
-        return found[:limit]
+                likely += self._likely(query, field, limit, typos=typos, check=check)
+            likely.sort(key=lambda one: -one.score)
+            return self._placed(query, likely, limit, typos=typos, check=check)
+        found: list[Match] = []
+        for field in searched if query.filters else ():
+            check()
+            placed = self._texts.listed(field, query.filters, limit - len(found))
+            found += [self._match(query, field, place, 1.0, typos=typos) for place in placed]
+        return found
 
-    def _in_field(
+    def _likely(
         self, query: Query, field: MatchKind, limit: int, *, typos: bool, check: "_Check"
-    ) -> list[Match]:
+    ) -> "list[_Likely]":
+        """The texts of one field that may be shown, best first: all that were ranked where filters will take some."""
         from tui.search.candidates import Asker
         from tui.search.ranking import ranked
 
@@ -142,39 +143,40 @@ class Search:
         check()
         order = ranked(query, candidates, self._texts.texts, keep if query.filters else limit)
         check()
-        matches = list(self._placed(query, field, order, limit, typos=typos))
+        likely = [
+            _Likely(one.score, field, one.number) for one in (order if query.filters else order[:limit])
+        ]
         if typos and field in ("title", "actor"):
-            matches += self._abbreviations(query, field, limit - len(matches), matches)
-        return matches
+            likely += self._abbreviated(query, field, limit, likely)
+        return likely
 
     def _placed(
-        self, query: Query, field: MatchKind, order: "list[Ranked]", limit: int, *, typos: bool
-    ) -> Iterator[Match]:
-        """The best of `order` that the filters let through, placed in their articles."""
-        count = 0
-        for one in order:
-            if count >= limit:
-                return
-            place = self._texts.place(one.number, field, query.filters)
+        self, query: Query, likely: "list[_Likely]", limit: int, *, typos: bool, check: "_Check"
+    ) -> list[Match]:
+        """The best that the filters let through, placed in their articles."""
+        found: list[Match] = []
+        for one in likely:
+            if len(found) >= limit:
+                break
+            check()
+            place = self._texts.place(one.number, one.field, query.filters)
             if place is not None:
-                count += 1
-                yield self._match(query, field, place, one.score, typos=typos)
+                found.append(self._match(query, one.field, place, one.score, typos=typos))
+        return found
 
-    def _abbreviations(self, query: Query, field: MatchKind, limit: int, known: list[Match]) -> list[Match]:
+    def _abbreviated(
+        self, query: Query, field: MatchKind, limit: int, known: "list[_Likely]"
+    ) -> "list[_Likely]":
         """Titles and names that a single word abbreviates, where it is no word of theirs."""
         from tui.search.abbreviations import LEAST, abbreviated
 
         term = query.clauses[0].terms[0]
-        if limit <= 0 or len(query.clauses) != 1 or term.manner != "near" or len(term.words[0]) < LEAST:
+        if len(query.clauses) != 1 or term.manner != "near" or len(term.words[0]) < LEAST:
             return []
-        if any(match.score > _ABBREVIATED_SCORE for match in known):
+        if any(one.score > _ABBREVIATED_SCORE for one in known):
             return []
-        found = []
-        for score, number in abbreviated(term.words[0], self._texts.all(field, _SCANNED), limit):
-            place = self._texts.place(number, field, query.filters)
-            if place is not None:
-                found.append(self._match(query, field, place, score * _ABBREVIATED_SCORE, typos=False))
-        return found
+        found = abbreviated(term.words[0], self._texts.all(field, _SCANNED), limit)
+        return [_Likely(score * _ABBREVIATED_SCORE, field, number) for score, number in found]
 
     def _match(self, query: Query, field: MatchKind, place: Place, score: float, *, typos: bool) -> Match:
         from tui.search.highlight import highlights
@@ -195,6 +197,14 @@ class Search:
             )
         lit: tuple[Span, ...] = highlights(query, text, start, end, typos=typos)
         return Match(article, field, start, end, text[start:end], round(score, 4), lit, speaker, copies)
+
+
+class _Likely(NamedTuple):
+    """A text that may be shown, not yet placed."""
+
+    score: float
+    field: MatchKind
+    number: int
 
 
 class _Check:
