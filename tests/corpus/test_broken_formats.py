@@ -219,6 +219,33 @@ def test_one_line_or_message_or_record_of_200_megabytes_is_passed_over(tmp_path:
     ]
 
 
+def test_a_web_archive_whose_headers_never_end_is_bounded(tmp_path: Path) -> None:
+    needs("warcio")
+    needs("trafilatura")
+    good = gzip.compress(made.warc_record("https://courier.example/1", made.PAGE.encode()))
+    (tmp_path / "a.warc.gz").write_bytes(good + gzip.compress(b"WARC/1.0\r\nX: " + b"x" * 100_000_000, 1))
+    (tmp_path / "b.warc.gz").write_bytes(good + gzip.compress(b"WARC/1.0\r\n" + b"X: x\r\n" * 20_000_000, 1))
+    found = read_bounded(tmp_path, megabytes=400)
+    told = "problem broken after record 1 (ValueError: its headers have no end)"
+    assert found == ["article a.warc.gz:1", told, "article b.warc.gz:1", told]
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_a_web_archive_with_wrong_lengths_is_told_in_the_problems_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], packed: bool
+) -> None:
+    needs("warcio")
+    needs("trafilatura")
+    record = made.warc_record("https://courier.example/1", made.PAGE.encode())
+    data = record.replace(b"</footer>", b"</footer> and words that nobody counted\r\n")
+    records = (data, record)
+    archive = b"".join(map(gzip.compress, records))[:-200] if packed else b"".join(records)
+    articles, problems = loaded(tmp_path, "a.warc", archive)
+    assert articles[0].title == "Harbor to Close"
+    assert problems
+    assert capsys.readouterr() == ("", "")
+
+
 def test_standard_input_of_100_megabytes_is_not_held_in_memory(tmp_path: Path) -> None:
     with (tmp_path / "a.jsonl").open("w+b") as file:
         file.write(b'{"text": "One."}\n' + (b" " * 999 + b"\n") * 100_000 + b'{"text": "Two."}\n')

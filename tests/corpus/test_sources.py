@@ -55,9 +55,10 @@ def test_one_file_of_another_kind_is_named_and_hidden_ones_passed_over(tmp_path:
     (tmp_path / ".git/x.txt").write_text("x", encoding="utf-8")
     found = discover([tmp_path])
     assert found.sources == ()
-    (notice,) = found.problems
+    notice, problem = found.problems
     assert notice.path == str(tmp_path / "picture.png")
-    assert (notice.reason, notice.skipped) == ("this file is of a kind not read (.png)", False)
+    assert (notice.reason, notice.skipped) == ("this file is of a kind that is not read (.png)", False)
+    assert (problem.reason, problem.skipped) == ("the folder has no article in it", True)
 
 
 def test_many_files_of_other_kinds_are_one_quiet_notice(tmp_path: Path) -> None:
@@ -70,7 +71,7 @@ def test_many_files_of_other_kinds_are_one_quiet_notice(tmp_path: Path) -> None:
     assert [source.inside for source in found.sources] == ["in/good.txt"]
     (notice,) = found.problems
     assert notice.path == str(tmp_path)
-    assert notice.reason == "203 files are of kinds not read (.png, .yaml, no suffix)"
+    assert notice.reason == "203 files are of kinds that are not read (.png, .yaml, no suffix)"
     assert not notice.skipped
 
 
@@ -149,7 +150,7 @@ def test_a_name_that_is_no_text_can_be_shown(tmp_path: Path) -> None:
         Path(os.fsdecode(path)).write_bytes(b"x")
     except OSError:
         pytest.skip("this file system takes no such name")
-    (problem,) = discover([tmp_path]).problems
+    problem, _ = discover([tmp_path]).problems
     assert problem.path.encode("utf-8").endswith("caf\ufffd.doc".encode())
 
 

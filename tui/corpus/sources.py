@@ -57,8 +57,8 @@ class _PassedOver:
             where = shown(given if several else paths[0])
             many = f"{len(paths):,} files are" if several else "this file is"
             if kind is None:
-                reason = f"{many} of {'kinds' if ' ' in suffixes else 'a kind'} not read ({suffixes})"
-                yield Problem(where, None, reason, _ADVICE, skipped=False)
+                kinds = "kinds that are" if "," in suffixes else "a kind that is"
+                yield Problem(where, None, f"{many} of {kinds} not read ({suffixes})", "", skipped=False)
             else:
                 reason = f"{many} not read ({suffixes}): the extra {kind.extra} is not installed"
                 yield Problem(where, None, reason, how_to_install(kind))
@@ -80,12 +80,12 @@ def discover(paths: Iterable[Path | str]) -> Discovered:
     problems: list[Problem] = []
     for given in paths:
         path = Path(given)
-        before = len(found), len(problems)
+        before, known = len(found), len(problems)
         passed = _PassedOver()
         for source, identity in _below(path, problems, passed):
             found.setdefault(identity, source)
         problems.extend(passed.problems(path))
-        if path.is_dir() and (len(found), len(problems)) == before:
+        if path.is_dir() and len(found) == before and not any(one.skipped for one in problems[known:]):
             problems.append(Problem(shown(path), None, "the folder has no article in it", _ADVICE))
     return Discovered(tuple(sorted(found.values(), key=lambda source: str(source.path))), tuple(problems))
 

@@ -1,8 +1,13 @@
 """Web archives: one article a page (warcio, and trafilatura for the pages)."""
 
+import contextlib
+import io
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any, BinaryIO
+
+from warcio.archiveiterator import ArchiveIterator  # type: ignore[import-untyped]
+from warcio.bufferedreaders import DecompressingBufferedReader  # type: ignore[import-untyped]
 
 from tui.corpus.article import Article
 from tui.corpus.decoding import decode_as
@@ -15,36 +20,78 @@ from tui.corpus.readers.whole import too_large
 LARGEST_PAGE = 20_000_000
 """Bytes of one record, unpacked."""
 
+_LARGEST_HEADERS = 1_000_000
 _PAGES = ("text/html", "application/xhtml+xml")
 _KEPT = ("response", "resource", "conversion")
 
 
 def read(file: BinaryIO, place: Place) -> Iterator[Article | Problem]:
     """The articles of an archive. What is no page is counted; from where it is broken, nothing more is read."""
-    from warcio.archiveiterator import ArchiveIterator  # type: ignore[import-untyped]
-
+    archive = _Archive(file)
     others: Counter[str] = Counter()
     number = 0
-    try:
-        for record in ArchiveIterator(file):
-            if record.rec_type not in _KEPT:
-                continue
-            number += 1
-            kind = _content_type(record)
-            if kind in _PAGES or kind == "text/plain":
-                yield from _record(record, kind, number, place)
-            else:
-                others[kind or "no kind told"] += 1
-    except Exception as error:  # noqa: BLE001 - broken archives raise whatever they run into
-        reason = f"broken after record {number} ({type(error).__name__}: {error})"[:200]
-        yield Problem(place.path, None, reason, "fetch the archive anew")
-        return
+    while True:
+        try:
+            kind, found = archive.following(number + 1, place)
+        except StopIteration:
+            break
+        except Exception as error:  # noqa: BLE001 - broken archives raise whatever they run into
+            reason = f"broken after record {number} ({type(error).__name__}: {error})"[:200]
+            yield Problem(place.path, None, reason, "fetch the archive anew")
+            return
+        number += 1
+        if found is None:
+            others[kind or "no kind told"] += 1
+        else:
+            yield from found
+    if archive.iterator.err_count:
+        reason = f"records that are longer than they tell: {archive.iterator.err_count:,}"
+        yield Problem(place.path, None, reason, "fetch the archive anew", skipped=False)
     if others:
         kinds = ", ".join(f"{count:,} {kind}" for kind, count in others.most_common(5))
         reason = f"records that are no pages are not read: {kinds}"
         yield Problem(place.path, None, reason, "nothing is to be done", skipped=False)
     elif not number:
         yield Problem(place.path, None, "the archive has no page in it", "fetch it anew")
+
+
+class _Archive:
+    """The records of an archive, one at a time."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self.iterator = ArchiveIterator(file)
+        self._reader = _Bounded(self.iterator.fh)
+        self.iterator.reader = self._reader
+
+    def following(self, number: int, place: Place) -> tuple[str, list[Article | Problem] | None]:
+        """What the next record that is kept holds, and its articles; None where it is no page.
+
+        Raises StopIteration at the end, and whatever warcio runs into, which would also tell it on the screen.
+        """
+        with contextlib.redirect_stderr(io.StringIO()):
+            while True:
+                self._reader.told = 0
+                record = next(self.iterator)
+                if record.rec_type in _KEPT:
+                    break
+            kind = _content_type(record)
+            if kind not in _PAGES and kind != "text/plain":
+                return kind, None
+            return kind, list(_record(record, kind, number, place))
+
+
+class _Bounded(DecompressingBufferedReader):  # type: ignore[misc]
+    """The bytes of an archive. `told` counts those of a record's headers, which warcio would hold however many."""
+
+    told = 0
+
+    def readline(self, length: int | None = None) -> bytes:
+        """A line of a header. Raises ValueError where there are too many, or too long ones."""
+        line: bytes = super().readline(min(length or _LARGEST_HEADERS, _LARGEST_HEADERS))
+        self.told += len(line)
+        if self.told >= _LARGEST_HEADERS:
+            raise ValueError("its headers have no end")
+        return line
 
 
 def _content_type(record: Any) -> str:
