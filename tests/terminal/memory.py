@@ -10,6 +10,7 @@ from typing import Any
 
 from textual._compositor import CompositorUpdate
 from textual.app import App
+from textual.driver import Driver
 from textual.drivers.headless_driver import HeadlessDriver
 from textual.pilot import Pilot
 
@@ -41,8 +42,8 @@ class Remembered(TerminalApp):
 
     window = (80, 24)
 
-    def __init__(self, **options: Any) -> None:
-        super().__init__(driver_class=MemoryDriver, **options)
+    def __init__(self, *told: Any, **options: Any) -> None:
+        super().__init__(*told, **options)
         self.console._color_system = SYSTEMS[self.capabilities.colours]
         self.drawn = Screen(*self.window)
         self.whole = Screen(*self.window)
@@ -50,6 +51,9 @@ class Remembered(TerminalApp):
         self._feed_whole = Feed(self.whole)
         self.updates: list[int] = []
         """Bytes of each update."""
+
+    def get_driver_class(self) -> type[Driver]:
+        return MemoryDriver
 
     def _display(self, screen: Any, renderable: Any) -> None:
         takes = self._takes(renderable)

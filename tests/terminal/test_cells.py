@@ -24,7 +24,7 @@ from tui.app.terminal.capabilities import Capabilities
 from tui.app.terminal.cells import Cells
 from tui.app.terminal.pens import Pens
 
-SEQUENCES = int(os.environ.get("CORPUS_TUI_KEY_SEQUENCES", "5"))
+SEQUENCES = int(os.environ.get("CORPUS_TUI_KEY_SEQUENCES", "3"))
 """How many random sequences of keys are tried; benchmarks try 200."""
 
 LINES = [
