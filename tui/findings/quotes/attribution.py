@@ -193,13 +193,18 @@ def _before(here: Place) -> Attribution | None:
         subject = subject_before(passage, verb, here.first)
         if subject is None and (verb <= here.first + 1 or passage.classes[verb - 2] in "cb"):
             subject = subject_after(passage, verb, here.at)
-        if subject is None:
+        if subject is None or _is_supposed(passage, subject, here.first):
             continue
         found = _made(here, subject, verb, "before", 0.93)
         if passage.lowers[verb] not in words("weak_cues") or verb >= here.at - 2:
             return found
         weak = weak or (found if can_speak(passage, subject) else None)
     return weak
+
+
+def _is_supposed(passage: Passage, subject: Phrase, low: int) -> bool:
+    """Whether the subject does something in a condition only: if Smith shows …, unless Smith admits …."""
+    return subject.start > low and passage.lowers[subject.start - 1] in words("conditions")
 
 
 def _name_and_colon(here: Place) -> Attribution | None:

@@ -9,6 +9,12 @@ QuoteKind = Literal["direct", "fragment", "indirect"]
 Resolved = Literal["name", "surname", "pronoun", "role", "inherited", "group", "anonymous"]
 Attribution = Literal["named", "anonymous", "unknown", "cut_off"]
 
+DOUBTFUL = 0.5
+"""Below this confidence a quotation is told apart: a belief, a wish, a noun of saying, a thing for a speaker.
+
+Lists of who said what leave those out unless asked for them.
+"""
+
 
 class Mention(NamedTuple):
     """Some words of the raw text: `text == article.text[start:end]`, offsets in code points."""
