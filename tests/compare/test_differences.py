@@ -112,6 +112,15 @@ def test_a_day_within_the_month_that_the_other_paper_tells_is_no_difference(tell
     assert found(accounts, "date") == []
 
 
+def test_a_date_that_the_other_paper_gives_as_well_is_quiet(tell: Tell) -> None:
+    first, second = (
+        MEETING.format(when="will take place on 3 May 2031"),
+        MEETING.format(when="is set for 9 June 2031"),
+    )
+    assert found(tell(first, second), "date")
+    assert found(tell(first, f"{first}\n\n{second}"), "date") == []
+
+
 def test_this_month_and_one_of_two_months_differ_though_nobody_gave_the_day(tell: Tell) -> None:
     accounts = tell(
         MEETING.format(when="could happen as early as this month"),

@@ -19,6 +19,7 @@ from tui.compare.differing_sources import differing_sources
 from tui.compare.differing_statuses import differing_confirmations, differing_statuses
 from tui.compare.profiles import profile
 from tui.compare.stories import related
+from tui.compare.tellings import Paired
 from tui.compare.weights import Weights
 
 _MOST_SIDES = 8
@@ -47,15 +48,16 @@ def between(one: Account, other: Account, weights: Weights) -> list[Difference]:
     """What differs between two articles, roles aside."""
     first, second = profile(one, weights), profile(other, weights)
     pairs = aligned(first, second, weights)
+    paired = Paired(pairs)
     return [
-        *differing_dates(one, other, pairs),
+        *differing_dates(one, other, paired),
         *differing_numbers(first, second, pairs),
-        *differing_places(one, other, pairs),
+        *differing_places(one, other, paired),
         *differing_statuses(one, other),
         *differing_confirmations(one, other),
-        *differing_participants(one, other, pairs),
+        *differing_participants(one, other, paired),
         *differing_labels(one, other),
-        *differing_sources(one, other, pairs),
+        *differing_sources(one, other, paired),
     ]
 
 

@@ -1,9 +1,8 @@
 """Events that two accounts date to different days."""
 
 from tui.compare.account import Account
-from tui.compare.alignment import Aligned
 from tui.compare.difference import Difference, Side
-from tui.compare.tellings import Telling, about, date_words, twice_told
+from tui.compare.tellings import Paired, Telling, about, date_words, twice_told
 from tui.findings.events import edtf
 from tui.findings.events.event import ArticleEvent
 
@@ -12,7 +11,7 @@ _MUTUAL = 0.1
 _LENGTHS = {"day": 1, "week": 7, "weekend": 2, "month": 31, "year": 366}
 
 
-def differing_dates(one: Account, other: Account, pairs: list[Aligned]) -> list[Difference]:
+def differing_dates(one: Account, other: Account, pairs: Paired) -> list[Difference]:
     """Tellings of one event in counterparts that give different days.
 
     Where one date hangs on a day that nobody gave ("this month"), they differ if the other cannot fit into it.
@@ -20,9 +19,10 @@ def differing_dates(one: Account, other: Account, pairs: list[Aligned]) -> list[
     """
     found = []
     told = twice_told(one, other)
+    agreed = {telling.key for a, b in told if a.event.date == b.event.date is not None for telling in (a, b)}
     for first, second in told:
-        pair = _pair_of(first, second, pairs)
-        if pair is None or _agrees_elsewhere(first, second, told):
+        pair = pairs.of(first, second)
+        if pair is None or first.key in agreed or second.key in agreed:
             continue
         confidence = _confidence(first, second)
         sides = [_side(telling) for telling in (first, second)]
@@ -32,23 +32,6 @@ def differing_dates(one: Account, other: Account, pairs: list[Aligned]) -> list[
             kept = tuple(side for side in sides if side)
             found.append(Difference("date", subject, kept, "dates of one event", round(confidence, 2)))
     return found
-
-
-def _pair_of(first: Telling, second: Telling, pairs: list[Aligned]) -> Aligned | None:
-    for pair in pairs:
-        if first.event in pair.first.events and second.event in pair.second.events:
-            return pair
-    return None
-
-
-def _agrees_elsewhere(first: Telling, second: Telling, told: list[tuple[Telling, Telling]]) -> bool:
-    """Whether another telling in one of the two articles gives the other's date."""
-    dates = {first.event.date, second.event.date} - {None}
-    return any(
-        a.event.date == b.event.date and a.event.date in dates
-        for a, b in told
-        if a.event is first.event or b.event is second.event
-    )
 
 
 def _confidence(first: Telling, second: Telling) -> float:

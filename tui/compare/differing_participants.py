@@ -5,10 +5,9 @@ from functools import cache
 from typing import NamedTuple
 
 from tui.compare.account import Account
-from tui.compare.alignment import Aligned
 from tui.compare.difference import Difference, Side
 from tui.compare.sameness import people, same_place
-from tui.compare.tellings import about, twice_told
+from tui.compare.tellings import Paired, about, twice_told
 from tui.corpus.text import fold
 from tui.findings.language.wordlists import words
 
@@ -24,7 +23,7 @@ class _Exclusion(NamedTuple):
     names: frozenset[str]
 
 
-def differing_participants(one: Account, other: Account, pairs: list[Aligned]) -> list[Difference]:
+def differing_participants(one: Account, other: Account, pairs: Paired) -> list[Difference]:
     """Accounts of one story that leave others out, and tellings of one event that have other people in it."""
     return _left_out(one, other) + _taking_part(one, other, pairs)
 
@@ -92,7 +91,7 @@ def _peoples() -> frozenset[str]:
     }
 
 
-def _taking_part(one: Account, other: Account, pairs: list[Aligned]) -> list[Difference]:
+def _taking_part(one: Account, other: Account, pairs: Paired) -> list[Difference]:
     """Tellings of one event, at one place and date, in which other people meet."""
     found = []
     for first, second in twice_told(one, other):
@@ -102,7 +101,7 @@ def _taking_part(one: Account, other: Account, pairs: list[Aligned]) -> list[Dif
         same_day = events[0].date is not None and events[0].date == events[1].date
         if not differ or not same_day or not same_place(*events):
             continue
-        if any(events[0] in pair.first.events and events[1] in pair.second.events for pair in pairs):
+        if pairs.of(first, second):
             sides = tuple(
                 telling.side(", ".join(sorted(names)), *telling.whole)
                 for telling, names in ((first, here), (second, there))

@@ -1,10 +1,9 @@
 """Events that two accounts have in different places."""
 
 from tui.compare.account import Account
-from tui.compare.alignment import Aligned
 from tui.compare.difference import Difference
 from tui.compare.sameness import same_place
-from tui.compare.tellings import about, place_words, twice_told
+from tui.compare.tellings import Paired, about, place_words, twice_told
 from tui.findings.events import edtf
 from tui.findings.events.event import ArticleEvent
 from tui.findings.language.wordlists import words
@@ -12,17 +11,14 @@ from tui.findings.language.wordlists import words
 _CONFIDENCE, _MUTUAL = 0.55, 0.15
 
 
-def differing_places(one: Account, other: Account, pairs: list[Aligned]) -> list[Difference]:
+def differing_places(one: Account, other: Account, pairs: Paired) -> list[Difference]:
     """Tellings of one event, in counterparts, that name two places; a place without a name differs from none."""
     found = []
     for first, second in twice_told(one, other):
         events = first.event, second.event
         if not all(_is_named(event) for event in events) or same_place(*events) or _on_other_days(*events):
             continue
-        pair = next(
-            (pair for pair in pairs if events[0] in pair.first.events and events[1] in pair.second.events),
-            None,
-        )
+        pair = pairs.of(first, second)
         spans = [place_words(telling) for telling in (first, second)]
         if pair is None or not spans[0] or not spans[1]:
             continue

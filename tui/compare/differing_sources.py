@@ -1,10 +1,9 @@
 """What one account tells on a named source's word, and another on an unnamed one's or none's."""
 
 from tui.compare.account import Account
-from tui.compare.alignment import Aligned
 from tui.compare.difference import Difference, Side
 from tui.compare.sourcing import Sourced, SourceKind, sourced_sentences
-from tui.compare.tellings import Telling, about, twice_told
+from tui.compare.tellings import Paired, Telling, about, twice_told
 
 _CONFIDENCE: dict[frozenset[SourceKind], float] = {
     frozenset({"named", "anonymous"}): 0.65,
@@ -12,7 +11,7 @@ _CONFIDENCE: dict[frozenset[SourceKind], float] = {
 }
 
 
-def differing_sources(one: Account, other: Account, pairs: list[Aligned]) -> list[Difference]:
+def differing_sources(one: Account, other: Account, pairs: Paired) -> list[Difference]:
     """Tellings of one event, in counterparts, on a named source's word and on another kind of word.
 
     Of each event only the surest one.
@@ -20,7 +19,7 @@ def differing_sources(one: Account, other: Account, pairs: list[Aligned]) -> lis
     here, there = sourced_sentences(one), sourced_sentences(other)
     best: dict[str, Difference] = {}
     for first, second in twice_told(one, other):
-        if not any(first.event in pair.first.events and second.event in pair.second.events for pair in pairs):
+        if pairs.of(first, second) is None:
             continue
         sentences = _sentence(here, first), _sentence(there, second)
         if sentences[0] is None or sentences[1] is None:

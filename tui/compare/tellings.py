@@ -3,11 +3,13 @@
 from typing import NamedTuple
 
 from tui.compare.account import Account
+from tui.compare.alignment import Aligned
 from tui.compare.difference import Side
+from tui.compare.profiles import Profile
 from tui.compare.sameness import same_event
 from tui.findings.events.event import ArticleEvent, TimeExpression
 
-_MOST = 300  # events of an article that are compared: what tells more is a list or a log
+_MOST = 100  # events of an article that are compared: what tells more is a list or a log
 
 
 class Telling(NamedTuple):
@@ -26,9 +28,33 @@ class Telling(NamedTuple):
         """Where the event is told."""
         return self.event.start, self.event.end
 
+    @property
+    def key(self) -> tuple[str, int, int]:
+        """Tells it from all other tellings."""
+        return self.account.article.id, self.event.start, self.event.end
+
+
+class Paired:
+    """Which passages are counterparts, looked up by the events that they tell."""
+
+    def __init__(self, pairs: list[Aligned]) -> None:
+        self._pairs = {(pair.first.passage.start, pair.second.passage.start): pair for pair in pairs}
+        self._first = _passage_of_event([pair.first for pair in pairs])
+        self._second = _passage_of_event([pair.second for pair in pairs])
+
+    def of(self, first: Telling, second: Telling) -> Aligned | None:
+        """The pair of passages in which two tellings stand, if these are counterparts."""
+        here, there = self._first.get(first.whole), self._second.get(second.whole)
+        return self._pairs.get((here, there)) if here is not None and there is not None else None
+
+
+def _passage_of_event(told: list[Profile]) -> dict[tuple[int, int], int]:
+    """For each event (where it is told) where its passage starts."""
+    return {(event.start, event.end): passage.passage.start for passage in told for event in passage.events}
+
 
 def twice_told(one: Account, other: Account) -> list[tuple[Telling, Telling]]:
-    """The tellings of one event in two articles, or in two places of one; of the first 300 events of each."""
+    """The tellings of one event in two articles, or in two places of one; of the first 100 events of each."""
     within = one is other
     return [
         (Telling(one, event), Telling(other, telling))
