@@ -16,7 +16,7 @@ def test_exact_words_are_lit_whatever_their_case_and_accents() -> None:
 
 
 def test_where_a_word_does_not_stand_its_beginnings_are_lit() -> None:
-    assert lit("bridg", "Bridges and a footbridge.") == ["Bridg"]
+    assert lit("brid", "Bridges and a footbridge.") == ["Brid"]
 
 
 def test_where_nothing_begins_so_the_nearest_words_are_lit() -> None:
