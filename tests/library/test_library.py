@@ -3,6 +3,7 @@
 import io
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -178,3 +179,19 @@ def test_opening_and_listing_load_no_more_than_they_need(corpus: Path) -> None:
         [sys.executable, "-c", program, str(corpus)], capture_output=True, text=True, check=True
     )
     assert run.stdout == "[]\n"
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="open files cannot be counted here")
+def test_threads_that_asked_and_ended_leave_no_file_open(corpus: Path) -> None:
+    library = Library.open([corpus])
+    refresh(library)
+
+    def opened() -> int:
+        return sum(1 for _ in Path("/proc/self/fd").iterdir())
+
+    before = opened()
+    for _ in range(20):
+        thread = threading.Thread(target=library.counts)
+        thread.start()
+        thread.join()
+    assert opened() <= before + 4

@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 import threading
 import time
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -45,6 +46,14 @@ def is_unwritable(error: Exception) -> bool:
     return isinstance(error, OSError) or getattr(error, "sqlite_errorcode", 0) & 0xFF in _UNWRITABLE
 
 
+class _Connection(sqlite3.Connection):
+    """A connection that ends with the thread that it was made for."""
+
+    def __del__(self) -> None:
+        with contextlib.suppress(sqlite3.Error):
+            self.close()
+
+
 class Store:
     """Connections to one database, one a thread. `folder` is None where it is held in memory only.
 
@@ -56,7 +65,7 @@ class Store:
         self.notices: list[str] = []
         self.read_only = False
         self._local = threading.local()
-        self._open: list[sqlite3.Connection] = []
+        self._open: weakref.WeakSet[_Connection] = weakref.WeakSet()
         self._epoch = 0
         self._memory: sqlite3.Connection | None = None
         self._lock = threading.RLock()
@@ -137,7 +146,7 @@ class Store:
         """Close all connections. The next `connection()` opens a new one."""
         with self._lock:
             self._epoch += 1
-            for connection in self._open:
+            for connection in list(self._open):
                 with contextlib.suppress(sqlite3.Error):
                     connection.close()
             self._open.clear()
@@ -157,9 +166,10 @@ class Store:
             check_same_thread=False,
             uri=uri,
             cached_statements=256,
+            factory=_Connection,
         )
         with self._lock:
-            self._open.append(connection)
+            self._open.add(connection)
         connection.create_function("fold", 1, _folded, deterministic=True)
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA cache_size = -32000")
