@@ -85,24 +85,28 @@ def epub(chapters: Sequence[str | bytes], prolog: str = "") -> bytes:
 
 def pdf(*pages: Sequence[str]) -> bytes:
     """A PDF with one line of text for each string of a page."""
-    objects = ["<</Type/Catalog/Pages 2 0 R>>", ""]
-    objects.append("<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>")
+    drawn = ["".join(f"({line}) Tj 0 -14 Td " for line in lines) for lines in pages]
+    return pdf_of(*(f"BT /F1 12 Tf 72 720 Td {lines}ET".encode("windows-1252") for lines in drawn))
+
+
+def pdf_of(*streams: bytes, told: str = "") -> bytes:
+    """A PDF of pages that are drawn by `streams`, of which `told` is said."""
+    font = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"
+    objects = [b"<</Type/Catalog/Pages 2 0 R>>", b"", font]
     kids = []
-    for lines in pages:
-        shown = "".join(f"({line}) Tj 0 -14 Td " for line in lines)
-        stream = f"BT /F1 12 Tf 72 720 Td {shown}ET"
+    for stream in streams:
         kids.append(f"{len(objects) + 1} 0 R")
         objects.append(
-            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<</F1 3 0 R>>>>"
-            f"/Contents {len(objects) + 2} 0 R>>"
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<</F1 3 0 R>>>>"
+            b"/Contents %d 0 R>>" % (len(objects) + 2)
         )
-        objects.append(f"<</Length {len(stream)}>>stream\n{stream}\nendstream")
-    objects[1] = f"<</Type/Pages/Kids[{' '.join(kids)}]/Count {len(pages)}>>"
+        objects.append(f"<<{told}/Length {len(stream)}>>stream\n".encode() + stream + b"\nendstream")
+    objects[1] = f"<</Type/Pages/Kids[{' '.join(kids)}]/Count {len(streams)}>>".encode()
     data = b"%PDF-1.4\n"
     places = []
-    for number, told in enumerate(objects, 1):
+    for number, held in enumerate(objects, 1):
         places.append(len(data))
-        data += f"{number} 0 obj\n{told}\nendobj\n".encode("windows-1252")
+        data += b"%d 0 obj\n%s\nendobj\n" % (number, held)
     table = "".join(f"{place:010} 00000 n \n" for place in places)
     end = f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}"
     end += f"trailer\n<</Size {len(objects) + 1}/Root 1 0 R>>\nstartxref\n{len(data)}\n%%EOF\n"

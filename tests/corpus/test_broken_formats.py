@@ -3,6 +3,7 @@
 import gzip
 import io
 import zipfile
+import zlib
 from pathlib import Path
 
 import pytest
@@ -217,6 +218,17 @@ def test_one_line_or_message_or_record_of_200_megabytes_is_passed_over(tmp_path:
         "problem too large: 50 MB, at most 50 MB are read",
         "article a.mbox:3",
     ]
+
+
+def test_pages_of_a_pdf_that_unpack_or_go_on_without_end_are_named(tmp_path: Path) -> None:
+    needs("pypdf")
+    good = b"BT /F1 12 Tf 72 720 Td (It closed.) Tj ET"
+    pages = (good, b" " * 200_000_000, b"BT " + b"(x) Tj 0 -1 Td " * 50_000, good)
+    data = made.pdf_of(*(zlib.compress(page, 1) for page in pages), told="/Filter/FlateDecode")
+    (article,), (notice,) = loaded(tmp_path, "a.pdf", data)
+    assert article.text == "It closed.\n\n\nIt closed."
+    assert (notice.reason, notice.skipped) == ("pages that cannot be read: 2, 3", False)
+    read_bounded(tmp_path / "a.pdf", megabytes=400)
 
 
 def test_a_web_archive_whose_headers_never_end_is_bounded(tmp_path: Path) -> None:

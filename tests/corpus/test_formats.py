@@ -236,3 +236,18 @@ def test_each_page_of_a_web_archive_is_an_article(tmp_path: Path, packed: bool) 
     )
     assert notice.reason == "records that are no pages are not read: 1 image/png, 1 status 404"
     assert not notice.skipped
+
+
+def test_nothing_is_ever_fetched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    needs("trafilatura")
+    needs("feedparser")
+    asked: list[object] = []
+    monkeypatch.setattr("socket.getaddrinfo", lambda *address, **_: asked.append(address) or [])
+    monkeypatch.setattr("socket.socket.connect", lambda _, address: asked.append(address))
+    page = made.PAGE.replace(
+        "<head>", '<head><base href="https://courier.example/"><link rel=next href="/2">'
+    )
+    feed = made.rss("One").replace(b"<channel>", b"<channel><link>https://courier.example/</link>")
+    assert loaded(tmp_path, "a.html", page.replace("<article>", '<article><img src="/a.png">'))[0]
+    assert loaded(tmp_path, "a.rss", feed)[0]
+    assert asked == []

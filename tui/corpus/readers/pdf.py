@@ -18,6 +18,12 @@ MOST_PAGES = 2_000
 LONGEST_TEXT = 20_000_000
 """Characters of one document."""
 
+STEPS_OF_PAGE = 20_000
+"""Steps in which one page sets text; a full page takes some hundreds. Reading takes time by their square."""
+
+MOST_STEPS = 1_000_000
+"""Such steps of one document."""
+
 _ADVICE = "save it anew, or its text as .txt"
 _NO_TITLE = re.compile(r"Microsoft \w+ - |untitled|.*\.\w{2,5}\Z", re.IGNORECASE)
 _HYPHEN = re.compile(r"([^\W\d_]+)[-\u00ad]\n([^\W\d_]+)")
@@ -65,17 +71,34 @@ def _pages(document: "PdfReader", count: int) -> tuple[list[str], list[int]]:
     pages: list[str] = []
     broken: list[int] = []
     size = 0
+    left = MOST_STEPS
     for number in range(count):
+        steps = _Steps(min(STEPS_OF_PAGE, left))
         try:
-            text = document.pages[number].extract_text()
+            text = document.pages[number].extract_text(visitor_operand_before=steps)
         except Exception:  # noqa: BLE001 - as above
             broken.append(number + 1)
-            continue
+            text = ""
         pages.append(text.rstrip())
         size += len(text)
+        left -= steps.taken
         if size > LONGEST_TEXT:
             break
     return pages, broken
+
+
+class _Steps:
+    """Counts the steps in which a page sets its text, and raises ValueError where there are more than `most`."""
+
+    def __init__(self, most: int) -> None:
+        self.taken = 0
+        self._most = most
+
+    def __call__(self, operator: bytes, *_: object) -> None:
+        """One step of drawing."""
+        self.taken += operator[:1] in (b"T", b"'", b'"')
+        if self.taken > self._most:
+            raise ValueError("too many steps")
 
 
 def _whole_words(text: str) -> str:
