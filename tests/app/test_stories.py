@@ -70,7 +70,7 @@ def test_a_mistyped_phrase_lands_on_the_quotation(read_before: Path, size: tuple
         terminal.until(lambda: ryabkov_is_lit(terminal))
         terminal.press("n")
         terminal.until("“visble shfits”")
-        assert terminal.leave("ctrl+q") == 0
+        assert terminal.leave("ctrl+q") == 0, terminal.text
         assert terminal.restored
 
 
@@ -91,7 +91,7 @@ def test_an_actors_mentions_are_walked(read_before: Path, size: tuple[int, int])
         terminal.press("n")
         terminal.until(lambda: standing(terminal) == (first, count))
         terminal.until("▸001")
-        assert terminal.leave("ctrl+q") == 0
+        assert terminal.leave("ctrl+q") == 0, terminal.text
 
 
 def test_theme_help_and_quit(read_before: Path) -> None:

@@ -1,14 +1,14 @@
 """The app: it holds what its screens share, and opens them. Wiring only."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.theme import Theme as TextualTheme
 
-from tui.app.background import Background, Done
+from tui.app.background import Background
 from tui.app.comparing import Comparing
 from tui.app.differing import FEW, Differing
 from tui.app.inks import ink_names
@@ -28,6 +28,8 @@ from tui.settings.themes import Theme, load_theme, load_themes
 
 if TYPE_CHECKING:
     from tui.findings.extraction import Findings  # what finds them is not needed for the first screen
+
+T = TypeVar("T")
 
 
 class CorpusApp(TerminalApp):
@@ -62,7 +64,7 @@ class CorpusApp(TerminalApp):
         self.article = lru_cache(maxsize=64)(library.article)
         self.comparing = Comparing(library)
         self.differing = Differing()
-        self.background = Background(self._in_app)
+        self.background = Background(self.in_app)
         self.findings = lru_cache(maxsize=32)(self._findings)
         self.short = lru_cache(maxsize=256)(self._short)
         self.remembering = Remembering(self, fresh=fresh)
@@ -98,12 +100,10 @@ class CorpusApp(TerminalApp):
         super().exit(*told, **how)
 
     def _work_told(self, sentence: str) -> None:
-        if self._loop is not None:
-            self._loop.call_soon_threadsafe(self._show_work, sentence)
+        self.in_app(self._show_work, sentence)
 
     def _work_done(self, notice: str) -> None:
-        if self._loop is not None and not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(self._finish_work, notice)
+        self.in_app(self._finish_work, notice)
 
     def _show_work(self, sentence: str) -> None:
         for screen in self.screen_stack:
@@ -168,11 +168,16 @@ class CorpusApp(TerminalApp):
 
     # Work that takes a while.
 
-    def _in_app(self, done: Done, problem: str) -> None:
-        """Called in a thread: do the rest in the app's own."""
+    def in_app(self, deed: Callable[[T], None], told: T) -> None:
+        """Called in a thread: do the rest in the app's own, unless the program ends."""
         loop = self._loop
         if loop is not None and not loop.is_closed():
-            loop.call_soon_threadsafe(done, problem)
+            loop.call_soon_threadsafe(self._unless_ended, deed, told)
+
+    def _unless_ended(self, deed: Callable[[T], None], told: T) -> None:
+        if self.is_running and self.screen_stack:
+            with self._context():
+                deed(told)
 
     def copy(self, screen: CorpusScreen, text: str) -> None:
         """Copy text of the corpus, and say how."""

@@ -109,7 +109,9 @@ class ReadingScreen(CorpusScreen):
         self.settle()
 
     def settle(self) -> None:
-        """Show the desk as it is now."""
+        """Show the desk as it is now; nothing of it while the program ends."""
+        if not self.is_attached:
+            return
         front = self.front
         if self.desk.side is not None and not self.side.is_attached:
             self.mount(self.side)

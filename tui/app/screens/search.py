@@ -123,9 +123,7 @@ class SearchScreen(CorpusScreen):
 
     def _found(self, answer: Answer) -> None:
         """In the searching thread."""
-        loop = self.app._loop
-        if loop is not None and not loop.is_closed():
-            loop.call_soon_threadsafe(self._take, answer)
+        self.corpus_app.in_app(self._take, answer)
 
     def _take(self, answer: Answer) -> None:
         if not self.is_attached or answer.query.text != self.prompt.value:
