@@ -170,7 +170,8 @@ def test_plain_text_is_read_without_loading_yaml_or_detectors(tmp_path: Path) ->
     code = (
         "import sys; from tui.corpus.loading import read; from tui.corpus.sources import discover;"
         f"print([a.id for s in discover([{str(tmp_path)!r}]).sources for a in read(s)],"
-        "sorted({'yaml', 'charset_normalizer', 'unicodedata', 'importlib.resources', 'csv'} & set(sys.modules)))"
+        "sorted({'yaml', 'charset_normalizer', 'unicodedata', 'importlib.resources', 'csv', 'zipfile', 'xml', 'email',"
+        " 'trafilatura', 'lxml', 'feedparser', 'pypdf', 'warcio'} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "['a'] []\n"
