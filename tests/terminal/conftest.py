@@ -2,11 +2,14 @@
 
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from tests.terminal.screen import Terminal
+from tui.library.build import refresh
+from tui.library.library import Library
 
 PROGRAM = [sys.executable, "-m", "tui"]
 
@@ -37,10 +40,8 @@ LONG = "\n\n".join(
 )
 
 
-@pytest.fixture
-def news(tmp_path: Path) -> Path:
+def write_news(folder: Path) -> Path:
     """Three articles: two accounts of one story, and a long one."""
-    folder = tmp_path / "news"
     folder.mkdir()
     (folder / "001_harbour.txt").write_text(HARBOUR.format(middle=LONG), encoding="utf-8")
     (folder / "002_ferry.txt").write_text(FERRY, encoding="utf-8")
@@ -48,14 +49,48 @@ def news(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.fixture
+def news(tmp_path: Path) -> Path:
+    """Three articles that nobody has read yet."""
+    return write_news(tmp_path / "news")
+
+
+@dataclass(frozen=True)
+class Indexed:
+    """A corpus that was read before, and the folder of its library."""
+
+    news: Path
+    folder: Path
+
+    @property
+    def options(self) -> list[str]:
+        return [str(self.news), "--library", str(self.folder), "--no-update"]
+
+
+def read_before(news: Path, folder: Path) -> Indexed:
+    library = Library.open([str(news)], folder=folder)
+    refresh(library, jobs=1)
+    library.close()
+    return Indexed(news, folder)
+
+
+@pytest.fixture(scope="session")
+def indexed(tmp_path_factory: pytest.TempPathFactory) -> Indexed:
+    """The three articles, read before."""
+    return read_before(
+        write_news(tmp_path_factory.mktemp("indexed") / "news"), tmp_path_factory.mktemp("library")
+    )
+
+
 Open = Callable[..., Terminal]
 
 
 @pytest.fixture
-def opened(news: Path) -> Open:
-    """Open the program: `opened("--fresh", size=(120, 40))`; on the small corpus, or on `path=`."""
+def opened(indexed: Indexed) -> Open:
+    """Open the program: `opened("--fresh", size=(120, 40))`; on the articles read before, or on those at `path=`."""
 
-    def open_it(*options: str, path: Path = news, **how: object) -> Terminal:
-        return Terminal([*PROGRAM, str(path), *options], **how)  # type: ignore[arg-type]
+    def open_it(*options: str, path: Path | Indexed = indexed, **how: object) -> Terminal:
+        corpus = path.options if isinstance(path, Indexed) else [str(path)]
+        return Terminal([*PROGRAM, *corpus, *options], **how)  # type: ignore[arg-type]
 
     return open_it

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.terminal.conftest import PROGRAM, Open
+from tests.terminal.conftest import PROGRAM, Indexed, Open
 from tests.terminal.screen import PASTE, Terminal
 
 
@@ -62,8 +62,10 @@ def test_every_terminal_tells_where_the_cursor_is(opened: Open, term: str, extra
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
-def test_it_is_gone_within_a_second_while_it_reads_a_corpus(opened: Open, number: signal.Signals) -> None:
-    with opened(size=(100, 30)) as terminal:
+def test_it_is_gone_within_a_second_while_it_reads_a_corpus(
+    opened: Open, news: Path, number: signal.Signals
+) -> None:
+    with opened(path=news, size=(100, 30)) as terminal:
         terminal.until("corpus-tui")
         start = time.monotonic()
         terminal.signal(number)
@@ -84,17 +86,19 @@ def test_a_slow_line_is_sent_less(opened: Open) -> None:
         terminal.leave("ctrl+q")
 
 
-def inside(multiplexer: list[str], news: Path, environment: dict[str, str]) -> Terminal:
+def inside(multiplexer: list[str], indexed: Indexed, environment: dict[str, str]) -> Terminal:
     """The program in a terminal of tmux's or GNU screen's, in ours."""
-    return Terminal([*multiplexer, *PROGRAM, str(news), "--fresh"], size=(100, 30), environment=environment)
+    return Terminal(
+        [*multiplexer, *PROGRAM, *indexed.options, "--fresh"], size=(100, 30), environment=environment
+    )
 
 
-def test_in_tmux(news: Path, tmp_path: Path) -> None:
+def test_in_tmux(indexed: Indexed, tmp_path: Path) -> None:
     if not shutil.which("tmux"):
         pytest.skip("tmux is not installed")
     socket = str(tmp_path / "tmux")
     try:
-        with inside(["tmux", "-S", socket, "-f", "/dev/null", "new-session"], news, {}) as terminal:
+        with inside(["tmux", "-S", socket, "-f", "/dev/null", "new-session"], indexed, {}) as terminal:
             terminal.until("article 1 of 3")
             terminal.press("down", "enter")
             terminal.until("block 1 of 4")
@@ -107,13 +111,13 @@ def test_in_tmux(news: Path, tmp_path: Path) -> None:
         subprocess.run(["tmux", "-S", socket, "kill-server"], check=False, capture_output=True)
 
 
-def test_in_screen(news: Path, tmp_path: Path) -> None:
+def test_in_screen(indexed: Indexed, tmp_path: Path) -> None:
     if not shutil.which("screen"):
         pytest.skip("GNU screen is not installed")
     folder = tmp_path / "screens"
     folder.mkdir(mode=0o700)
     environment = {"SCREENDIR": str(folder), "SHELL": os.environ.get("SHELL", "/bin/sh")}
-    with inside(["screen", "-c", "/dev/null", "-U"], news, environment) as terminal:
+    with inside(["screen", "-c", "/dev/null", "-U"], indexed, environment) as terminal:
         terminal.until("article 1 of 3")
         terminal.press("down", "enter")
         terminal.until("block 1 of 4")

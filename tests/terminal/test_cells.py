@@ -195,6 +195,18 @@ def test_what_was_drawn_in_steps_is_what_is_drawn_at_once(
     assert seen(screen) == seen(whole)
 
 
+def test_a_mark_that_begins_a_segment_stands_on_the_letter_before() -> None:
+    cells, screen = Cells(20, 2, Pens(FULL), FULL), Screen(20, 2)
+    feed = Feed(screen)
+    cells.draw(0, 0, [Segment("Zu"), Segment("\u0308rich", Style(bold=True))])
+    cells.draw(1, 0, [Segment("Zu")])
+    cells.draw(1, 2, [Segment("\u0308rich")])
+    feed(cells.flush().encode())
+    assert screen.display == [f"{'Zürich':<20}"] * 2
+    cells.draw(1, 2, [Segment("\u0308rich")])
+    assert cells.flush() == ""
+
+
 @given(st.text(st.characters(), max_size=40))
 def test_no_text_at_all_can_send_a_control_character(text: str) -> None:
     cells = Cells(40, 2, Pens(FULL), FULL)

@@ -3,11 +3,10 @@
 import signal
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
-from tests.terminal.conftest import PROGRAM, Open
+from tests.terminal.conftest import Indexed, Open, read_before, write_news
 from tests.terminal.memory import seen
 from tests.terminal.screen import Feed, Screen
 from tui.app.first_list import first_rows
@@ -24,13 +23,13 @@ from tui.settings.themes import load_theme
 TRUE = {"COLORTERM": "truecolor"}
 
 
-@pytest.fixture
-def indexed(news: Path) -> Path:
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Indexed:
     """The small corpus and forty articles more, read before."""
+    news = write_news(tmp_path_factory.mktemp("many") / "news")
     for number in range(4, 44):
         (news / f"{number:03}_more.txt").write_text(f"“Story” {number} of Zürich\n\nNothing happened.\n")
-    subprocess.run([*PROGRAM, "index", str(news)], check=True, capture_output=True)
-    return news
+    return read_before(news, tmp_path_factory.mktemp("library"))
 
 
 def look(theme: str = "dark") -> Look:
@@ -47,10 +46,10 @@ def look(theme: str = "dark") -> Look:
     ],
 )
 def test_the_first_screen_is_that_of_the_app(
-    opened: Open, indexed: Path, size: tuple[int, int], theme: str, selected: str | None
+    opened: Open, many: Indexed, size: tuple[int, int], theme: str, selected: str | None
 ) -> None:
     session = Session(selected=selected) if selected else None
-    library = Library.open([str(indexed)])
+    library = Library.open([str(many.news)], folder=many.folder)
     if session:
         SessionFile(library.paths).save(session)
     rows = first_rows(library, look(theme), "news", session, *size)
@@ -62,7 +61,7 @@ def test_the_first_screen_is_that_of_the_app(
         cells.draw(y, 0, row)
     first = Screen(*size)
     Feed(first)(b"\x1b[?7l" + cells.flush().encode())
-    with opened("--theme", theme, "--no-update", size=size, environment=TRUE) as terminal:
+    with opened("--theme", theme, path=many, size=size, environment=TRUE) as terminal:
         terminal.until("? keys")
         terminal.still()
         bars = slice(0, size[1] - 3)
@@ -80,8 +79,8 @@ def test_the_first_screen_is_that_of_the_app(
     ],
     ids=["texts", "filter", "sort", "theme", "far down"],
 )
-def test_where_the_app_begins_otherwise_nothing_is_shown_before(indexed: Path, session: Session) -> None:
-    library = Library.open([str(indexed)])
+def test_where_the_app_begins_otherwise_nothing_is_shown_before(many: Indexed, session: Session) -> None:
+    library = Library.open([str(many.news)], folder=many.folder)
     try:
         assert first_rows(library, look(), "news", session, 80, 24) == []
         assert first_rows(library, look(), "news", None, 80, 24)
@@ -90,15 +89,15 @@ def test_where_the_app_begins_otherwise_nothing_is_shown_before(indexed: Path, s
         library.close()
 
 
-def test_keys_pressed_before_the_app_is_there_are_not_lost(opened: Open, indexed: Path) -> None:
-    with opened(size=(100, 30), path=indexed) as terminal:
+def test_keys_pressed_before_the_app_is_there_are_not_lost(opened: Open, many: Indexed) -> None:
+    with opened(size=(100, 30), path=many) as terminal:
         terminal.until("Harbour council")
         terminal.press("down", "down", "enter")
         terminal.until("block 1 of 60")
 
 
-def test_a_signal_before_the_app_is_there_gives_the_terminal_back(opened: Open, indexed: Path) -> None:
-    with opened(size=(100, 30), path=indexed) as terminal:
+def test_a_signal_before_the_app_is_there_gives_the_terminal_back(opened: Open, many: Indexed) -> None:
+    with opened(size=(100, 30), path=many) as terminal:
         terminal.until("Harbour council")
         terminal.signal(signal.SIGTERM)
         assert terminal.wait() == 128 + signal.SIGTERM

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 from typing import Final
 
 from rich.cells import cell_len
@@ -54,7 +55,7 @@ class Cells:
         """Whether it is known what the terminal shows; if not, the next `flush` clears it first."""
         return self._known
 
-    def draw(self, y: int, x: int, segments: Iterable[Segment]) -> None:
+    def draw(self, y: int, x: int, segments: Sequence[Segment]) -> None:
         """Want `segments` in row `y` from column `x` on; nothing is sent before `flush`."""
         if not 0 <= y < self.height or x >= self.width:
             return
@@ -69,6 +70,8 @@ class Cells:
         wanted = self._wanted.get(y)
         if wanted is None:
             wanted = self._wanted[y] = self._row(y)
+        if x and (marks := _leading_marks(segments)):
+            _mark_before(wanted[0], x, marks)
         end = x + len(texts)
         wanted[0][x:end] = texts
         wanted[1][x:end] = pens
@@ -161,7 +164,6 @@ def to_cells(segments: Iterable[Segment], pens: Pens) -> tuple[list[str], list[P
 
 def _extend(texts: list[str], text: str) -> None:
     """Add the cells of text that may hold wide, combining or unsafe characters."""
-    start = len(texts)
     for character in text:
         width = cell_len(character)
         if not (character.isprintable() or _is_private(character)):
@@ -171,7 +173,7 @@ def _extend(texts: list[str], text: str) -> None:
         elif width:
             texts.append(character)
             texts.extend([""] * (width - 1))
-        elif len(texts) > start:
+        elif texts:
             _join(texts, character)
 
 
@@ -183,6 +185,20 @@ def _join(texts: list[str], character: str) -> None:
     texts[head] += character
     if head == len(texts) - 1 and cell_len(texts[head]) > 1:
         texts.append("")
+
+
+def _leading_marks(segments: Sequence[Segment]) -> str:
+    """Combining characters that belong to the cell before: Textual may cut a row between a letter and its mark."""
+    text = next((text for text, _, control in segments if text and not control), "")
+    if text[:1] < "\u0300":
+        return ""
+    return "".join(takewhile(lambda character: character.isprintable() and not cell_len(character), text))
+
+
+def _mark_before(texts: list[str], x: int, marks: str) -> None:
+    head = x - 2 if texts[x - 1] == "" and x > 1 else x - 1
+    if not texts[head].endswith(marks):
+        texts[head] += marks
 
 
 def _is_private(character: str) -> bool:
