@@ -2,10 +2,15 @@
 
 from collections.abc import Callable
 from threading import Event, Thread
+from typing import TYPE_CHECKING
 
+from tui.app.text import plain
 from tui.errors import CorpusError
 from tui.library.library import Library
 from tui.library.progress import Progressed
+
+if TYPE_CHECKING:
+    from tui.corpus.problem import Problem
 
 PHASES = {
     "waiting": "waiting for another program",
@@ -86,12 +91,16 @@ class ReadingIn:
         except CorpusError as error:
             notice = f"{error.title}. {error.advice}"
         else:
-            if report.problems:
-                skipped = sum(problem.skipped for problem in report.problems)
-                notice = (
-                    f"{skipped:,} files or lines could not be read: `corpus-tui index` tells which."
-                    if skipped
-                    else ""
-                )
+            notice = _told([problem for problem in report.problems if problem.skipped])
         self.working = False
         self._done(notice)
+
+
+def _told(problems: list[Problem]) -> str:
+    """A sentence about what could not be read."""
+    if not problems:
+        return ""
+    first = problems[0]
+    place = f"{plain(first.path)}:{first.line}" if first.line else plain(first.path)
+    more = f" and {len(problems) - 1:,} more" if len(problems) > 1 else ""
+    return f"Not read: {place} ({plain(first.reason)}){more}; `corpus-tui index` tells all."
