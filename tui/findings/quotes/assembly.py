@@ -9,8 +9,8 @@ from tui.findings.quotes import wordclasses as wc
 from tui.findings.quotes.agencies import passed_on_by
 from tui.findings.quotes.attribution import Attribution, Place
 from tui.findings.quotes.clauses import Passage
-from tui.findings.quotes.complements import content_end
 from tui.findings.quotes.cues import cue_mention, mention
+from tui.findings.quotes.endings import content_end
 from tui.findings.quotes.indirect import find_reports
 from tui.findings.quotes.inheritance import is_cut_off
 from tui.findings.quotes.quote import Mention, Quote

@@ -7,6 +7,8 @@ from tui.findings.quotes.cues import with_particle
 from tui.findings.quotes.phrases import phrase_starting
 
 _FAR = 14
+_BREAKS = frozenset({wc.RELATIVE, wc.THAT, wc.SUBORDINATOR, wc.SEMICOLON, wc.COLON, wc.DASH})
+_VERBAL = ([wc.AUXILIARY], [wc.CUE], [wc.VERB], [wc.ADVERB])
 
 
 def complement_start(passage: Passage, cue: int, last: int) -> tuple[int, str] | None:
@@ -91,6 +93,10 @@ def has_verb(passage: Passage, at: int, last: int) -> bool:
     """Whether a finite verb follows a subject at `at`, so that the words are a clause."""
     for position in range(at + 1, min(last, at + 25)):
         word_class = passage.classes[position]
+        if word_class in _BREAKS or (
+            word_class == wc.COORDINATOR and passage.classes[position + 1 : position + 2] in _VERBAL
+        ):
+            return False  # the verb that follows is another clause's
         if word_class in "xkv":
             return True
         if word_class == wc.NOUN and passage.lowers[position].endswith("ed"):
@@ -106,47 +112,3 @@ def content_start(passage: Passage, first: int, end: int) -> int:
     while start < end and passage.classes[start] in ",c-":
         start += 1
     return start
-
-
-def content_end(passage: Passage, start: int, last: int) -> int:
-    """The position after the reported words that begin at `start`: at the next report or turn, or at `last`."""
-    for position in range(start + 1, last):
-        word_class = passage.classes[position]
-        if word_class == wc.SEMICOLON:
-            return position
-        if word_class in (wc.COMMA, wc.DASH) and (
-            _turns(passage, position + 1, last) or report_joins(passage, position + 1, last)
-        ):
-            return position
-        verb_joins = word_class == wc.COORDINATOR and passage.classes[position + 1 : position + 2] == [wc.CUE]
-        if verb_joins and passage.lowers[position + 1] not in words("weak_cues"):
-            return position
-    return last
-
-
-def _turns(passage: Passage, at: int, last: int) -> bool:
-    """Whether the writer's own words go on at `at`: but …, although …, and the …."""
-    if at + 1 >= last:
-        return False
-    word = passage.lowers[at]
-    return word in words("turning_words") or (word == "and" and passage.classes[at + 1] in "do")
-
-
-def report_joins(passage: Passage, at: int, last: int) -> bool:
-    """Whether a new report begins at `at`: adding that …, according to …, and he said …, Smith said."""
-    if at >= last:
-        return False
-    word = passage.lowers[at]
-    if word == "according" or (word.endswith("ing") and passage.classes[at] == wc.CUE):
-        return True
-    if passage.classes[at] == wc.CUE and word not in words("noun_cues"):
-        return word not in words("weak_cues")
-    for position in range(at, min(last, at + 7)):
-        word_class = passage.classes[position]
-        if position == at and passage.lowers[position] in words("noun_cues"):
-            continue
-        if word_class == wc.CUE and position > at:
-            return position + 1 >= last or passage.lowers[position] not in words("weak_cues")
-        if word_class not in "NnodbcxNu'" or (word_class == wc.COORDINATOR and position > at):
-            return False
-    return False

@@ -9,18 +9,18 @@ from tui.findings.quotes import wordclasses as wc
 from tui.findings.quotes.clauses import FOLDED, Passage
 from tui.findings.quotes.complements import (
     complement_start,
-    content_end,
     content_start,
     has_verb,
-    report_joins,
     takes_listener,
 )
 from tui.findings.quotes.cues import is_passive, is_verb
+from tui.findings.quotes.endings import content_end, infinitive_end, object_end, report_joins
 from tui.findings.quotes.phrases import Phrase, can_speak, phrase_starting, with_name
 from tui.findings.quotes.subjects import subject_after, subject_before
 
 _SHORTEST = 2
 _FAR = 14
+_ENDS = {"clause": content_end, "infinitive": infinitive_end, "phrase": object_end}
 _OUTER = ("according", "follows")
 
 
@@ -220,7 +220,7 @@ def _complement(passage: Passage, cue: int, first: int, last: int) -> Report | N
     if subject.start > first and passage.classes[subject.start - 1] == wc.SUBORDINATOR:
         comma = _next_of(passage, start, last, wc.COMMA)
         last = last if comma is None else comma  # though he said …, the vote went on
-    end = content_end(passage, start, last)
+    end = _ENDS[rule](passage, start, last)
     confidence = 0.6 if word in words("attitude_cues") else 0.8
     if end - start < _SHORTEST and rule != "phrase":
         return None

@@ -1,0 +1,135 @@
+"""Where reported words end: at the writer's next turn, at the next report, or with their sentence."""
+
+from tui.findings.language.wordlists import words
+from tui.findings.quotes import wordclasses as wc
+from tui.findings.quotes.clauses import Passage
+
+_BREAKS = frozenset({wc.SEMICOLON, wc.COLON, wc.DASH, wc.OPEN})
+_ASIDES = frozenset({wc.SUBORDINATOR, wc.PREPOSITION, wc.ADVERB, wc.PRONOUN, wc.THAT})
+
+
+def content_end(passage: Passage, start: int, last: int) -> int:
+    """The position after the reported clause that begins at `start`: at the next report or turn, or at `last`."""
+    for position in range(start + 1, last):
+        word_class = passage.classes[position]
+        if word_class == wc.SEMICOLON:
+            return position
+        if word_class in (wc.COMMA, wc.DASH) and (
+            _turns(passage, position + 1, last) or report_joins(passage, position + 1, last)
+        ):
+            return position
+        verb_joins = word_class == wc.COORDINATOR and passage.classes[position + 1 : position + 2] == [wc.CUE]
+        if verb_joins and passage.lowers[position + 1] not in words("weak_cues"):
+            return position
+    return last
+
+
+def infinitive_end(passage: Passage, start: int, last: int) -> int:
+    """The position after the infinitive that begins at `start`, with what belongs to it."""
+    for position in range(start + 1, last):
+        word_class = passage.classes[position]
+        if (
+            word_class == wc.SEMICOLON
+            or (word_class == wc.COMMA and _aside_ends(passage, position + 1, last))
+            or (word_class == wc.COORDINATOR and _past_joins(passage, position + 1, last))
+        ):
+            return position
+    return last
+
+
+def object_end(passage: Passage, start: int, last: int) -> int:
+    """The position after the noun phrase that begins at `start`, with what belongs to it."""
+    for position in range(start + 1, last):
+        word_class = passage.classes[position]
+        if (
+            (word_class in _BREAKS and not _joins_words(passage, position))
+            or (word_class == wc.COMMA and _comma_ends(passage, position + 1, last))
+            or (word_class == wc.COORDINATOR and _verb_joins(passage, position + 1, last))
+            or passage.lowers[position] in words("aside_openers")
+        ):
+            last = position
+            break
+    return _without_time(passage, start, last)
+
+
+def _joins_words(passage: Passage, position: int) -> bool:
+    """Whether a hyphen stands between two parts of one name: Trans-Pacific."""
+    return passage.ends[position - 1] == passage.starts[position]
+
+
+def _aside_ends(passage: Passage, at: int, last: int) -> bool:
+    """Whether an aside of the writer begins after a comma before `at`: …, which …."""
+    if at >= last:
+        return True
+    return passage.classes[at] == wc.RELATIVE or _turns(passage, at, last) or report_joins(passage, at, last)
+
+
+def _comma_ends(passage: Passage, at: int, last: int) -> bool:
+    """Whether no list goes on after a comma before `at`: …, which … · …, saying …."""
+    if at >= last:
+        return True
+    word = passage.lowers[at]
+    return passage.classes[at] in _ASIDES or word.endswith("ing") or _aside_ends(passage, at, last)
+
+
+def _past_joins(passage: Passage, at: int, last: int) -> bool:
+    """Whether the subject's next verb follows the joining word before `at`, told by its form: … and has called."""
+    while at < last and passage.classes[at] == wc.ADVERB:
+        at += 1
+    if at >= last:
+        return False
+    past = passage.lowers[at].endswith("ed") and passage.classes[at] != wc.NAME
+    return past or passage.classes[at] in (wc.AUXILIARY, wc.PRONOUN)
+
+
+def _verb_joins(passage: Passage, at: int, last: int) -> bool:
+    """Whether any verb follows the joining word before `at`: … and refused, … and refuse."""
+    if _past_joins(passage, at, last):
+        return True
+    while at < last and passage.classes[at] == wc.ADVERB:
+        at += 1
+    return (
+        at < last
+        and passage.classes[at] in (wc.CUE, wc.VERB)
+        and passage.lowers[at] not in words("noun_cues")
+    )
+
+
+def _without_time(passage: Passage, start: int, last: int) -> int:
+    """The position after the words from `start` on, before `last`, without the time that closes them."""
+    end = last
+    while end > start + 1 and passage.classes[end - 1] in (wc.TIME, wc.ADVERB):
+        end -= 1
+    if end == last or end <= start + 1:
+        return last
+    while end > start + 1 and passage.lowers[end - 1] in words("time_openers"):
+        end -= 1
+    return end
+
+
+def _turns(passage: Passage, at: int, last: int) -> bool:
+    """Whether the writer's own words go on at `at`: but …, although …, and the …."""
+    if at + 1 >= last:
+        return False
+    word = passage.lowers[at]
+    return word in words("turning_words") or (word == "and" and passage.classes[at + 1] in "do")
+
+
+def report_joins(passage: Passage, at: int, last: int) -> bool:
+    """Whether a new report begins at `at`: adding that …, according to …, and he said …, Smith said."""
+    if at >= last:
+        return False
+    word = passage.lowers[at]
+    if word == "according" or (word.endswith("ing") and passage.classes[at] == wc.CUE):
+        return True
+    if passage.classes[at] == wc.CUE and word not in words("noun_cues"):
+        return word not in words("weak_cues")
+    for position in range(at, min(last, at + 7)):
+        word_class = passage.classes[position]
+        if position == at and passage.lowers[position] in words("noun_cues"):
+            continue
+        if word_class == wc.CUE and position > at:
+            return position + 1 >= last or passage.lowers[position] not in words("weak_cues")
+        if word_class not in "NnodbcxNu'" or (word_class == wc.COORDINATOR and position > at):
+            return False
+    return False
