@@ -2,15 +2,12 @@
 
 from collections.abc import Callable
 from threading import Event, Thread
-from typing import TYPE_CHECKING
 
 from tui.app.text import plain
+from tui.corpus.problem import Problem
 from tui.errors import CorpusError
 from tui.library.library import Library
 from tui.library.progress import Progressed
-
-if TYPE_CHECKING:
-    from tui.corpus.problem import Problem
 
 PHASES = {
     "waiting": "waiting for another program",
