@@ -15,7 +15,7 @@ from tests.terminal.screen import PASTE, Terminal
 
 def test_too_small_a_window_says_so_and_goes_on_when_it_grows(opened: Open) -> None:
     with opened(size=(60, 20)) as terminal:
-        terminal.until("article 1 of 3")
+        terminal.until("? keys")
         terminal.resize(24, 6)
         terminal.until(lambda: "article 1 of" not in terminal.text and "mall" in terminal.text)
         terminal.press("down")
@@ -47,7 +47,7 @@ def test_windows_of_any_size(opened: Open, size: tuple[int, int]) -> None:
 )
 def test_every_terminal_tells_where_the_cursor_is(opened: Open, term: str, extra: dict[str, str]) -> None:
     with opened(size=(80, 24), term=term, environment=extra) as terminal:
-        terminal.until("article 1 of 3")
+        terminal.until("? keys")
         selected = next(y for y in range(24) if "Harbour council" in terminal.line(y))
         cell, other = terminal.screen.buffer[selected][10], terminal.screen.buffer[selected + 2][10]
         assert (cell.bg, cell.reverse) != (other.bg, other.reverse)
@@ -77,11 +77,11 @@ def test_it_is_gone_within_a_second_while_it_reads_a_corpus(
 def test_a_slow_line_is_sent_less(opened: Open) -> None:
     truecolour = {"COLORTERM": "truecolor"}
     with opened(size=(100, 30), environment=truecolour) as terminal:
-        terminal.until("article 1 of 3")
+        terminal.until("? keys")
         assert b";2;" in terminal.raw
         terminal.leave("ctrl+q")
     with opened("--low-bandwidth", "--fresh", size=(100, 30), environment=truecolour) as terminal:
-        terminal.until("article 1 of 3")
+        terminal.until("? keys")
         assert b";2;" not in terminal.raw
         terminal.leave("ctrl+q")
 
@@ -99,7 +99,7 @@ def test_in_tmux(indexed: Indexed, tmp_path: Path) -> None:
     socket = str(tmp_path / "tmux")
     try:
         with inside(["tmux", "-S", socket, "-f", "/dev/null", "new-session"], indexed, {}) as terminal:
-            terminal.until("article 1 of 3")
+            terminal.until("? keys")
             terminal.press("down", "enter")
             terminal.until("block 1 of 4")
             terminal.resize(70, 20)
@@ -118,7 +118,7 @@ def test_in_screen(indexed: Indexed, tmp_path: Path) -> None:
     folder.mkdir(mode=0o700)
     environment = {"SCREENDIR": str(folder), "SHELL": os.environ.get("SHELL", "/bin/sh")}
     with inside(["screen", "-c", "/dev/null", "-U"], indexed, environment) as terminal:
-        terminal.until("article 1 of 3")
+        terminal.until("? keys")
         terminal.press("down", "enter")
         terminal.until("block 1 of 4")
         terminal.press("ctrl+q")
