@@ -1,11 +1,15 @@
 """A half-remembered, mistyped phrase leads to the sentence; esc leaves everything as it was."""
 
+from pathlib import Path
+
 from textual.pilot import Pilot
 
 from tests.app.conftest import row, seen, until
 from tui.app.app import CorpusApp
 from tui.app.screens.reading import ReadingScreen
 from tui.app.screens.search import SearchScreen
+from tui.library.library import Library
+from tui.settings.settings import Settings
 
 
 def home(pilot: Pilot[int]) -> ReadingScreen:
@@ -91,3 +95,15 @@ async def test_the_search_before_comes_back(app: CorpusApp) -> None:
         await pilot.press("enter", "slash", "ctrl+r")
         await until(pilot, "/ cranes")
         await until(pilot, "1 of ")
+
+
+async def test_a_slow_line_is_spared_the_preview(folder: Path, kept: Path) -> None:
+    settings = Settings(watch=False, low_bandwidth="always")
+    slow = CorpusApp(Library.open([folder], folder=kept), settings, corpus_name="news")
+    async with slow.run_test(size=(80, 24)) as pilot:
+        await pilot.press("slash", *"mediator")
+        await until(pilot, "1 of ")
+        assert seen(pilot).count("mediator") == 1 + sum(
+            "mediator" in match.text
+            for match in pilot.app.screen.results.matches  # type: ignore[attr-defined]
+        )

@@ -89,7 +89,7 @@ class SearchScreen(CorpusScreen):
         self.searcher.close()
 
     def places(self, size: Size) -> Iterable[tuple[Widget, Region]]:
-        """The query on top; results and preview share the rest."""
+        """The query on top; results and preview share the rest; a slow line is spared the preview."""
         width, height = size
         if width < LEAST[0] or height < LEAST[1]:
             yield self.too_small, Region(0, 0, width, height)
@@ -99,7 +99,7 @@ class SearchScreen(CorpusScreen):
         yield self.prompt, Region(2, 0, width - 2 - count, 1)
         yield self.count, Region(width - count, 0, count, 1)
         rows = height - 2
-        preview = min(max(rows * 2 // 5, 4), 14) if rows >= 10 else 0
+        preview = min(max(rows * 2 // 5, 4), 14) if rows >= 10 and not self.corpus_app.low_bandwidth else 0
         yield self.results, Region(0, 1, width, rows - preview)
         if preview:
             yield self.preview, Region(0, 1 + rows - preview, width, preview)
