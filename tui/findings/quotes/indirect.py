@@ -1,7 +1,6 @@
 """Indirect speech: reported words without marks. "X said that …", "…, X said", "according to X, …"."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cache
 
 from tui.findings.language.wordlists import words
@@ -15,24 +14,15 @@ from tui.findings.quotes.complements import (
 )
 from tui.findings.quotes.cues import is_passive, is_verb
 from tui.findings.quotes.endings import content_end, infinitive_end, object_end, report_joins
-from tui.findings.quotes.phrases import Phrase, can_speak, phrase_starting, with_name
+from tui.findings.quotes.hearsay import find_hearsay
+from tui.findings.quotes.phrases import can_speak, phrase_starting, with_name
+from tui.findings.quotes.report import Report
 from tui.findings.quotes.subjects import subject_after, subject_before
 
 _SHORTEST = 2
 _FAR = 14
 _ENDS = {"clause": content_end, "infinitive": infinitive_end, "phrase": object_end}
 _OUTER = ("according", "follows")
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """Reported words: their pieces as half-open ranges of positions in a passage, the cue's, and who is reported."""
-
-    pieces: tuple[tuple[int, int], ...]
-    cue: int
-    speaker: Phrase | None
-    rule: str
-    confidence: float
 
 
 @cache
@@ -56,8 +46,14 @@ def find_reports(passage: Passage) -> list[Report]:
         report = _report(passage, cue)
         if report is not None and all(_is_plain(passage, start, end) for start, end in report.pieces):
             (found if report.rule in _OUTER else inner).append(report)
-    taken = sorted(piece for report in found for piece in report.pieces)
-    return sorted(_apart(found, []) + _apart(inner, taken), key=lambda report: report.pieces)
+    kept = _apart(found, [])
+    kept += _apart(inner, _ranges(kept))
+    plain = [report for report in find_hearsay(passage) if _is_plain(passage, *report.pieces[0])]
+    return sorted(kept + _apart(plain, _ranges(kept)), key=lambda report: report.pieces)
+
+
+def _ranges(reports: list[Report]) -> list[tuple[int, int]]:
+    return sorted((report.pieces[0][0], report.pieces[-1][1]) for report in reports)
 
 
 def _is_plain(passage: Passage, start: int, end: int) -> bool:

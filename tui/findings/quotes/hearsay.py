@@ -1,0 +1,93 @@
+"""Reports without a verb of saying: her claim that …, critical of …, is expected to …. All of them are doubtful.
+
+They tell what somebody is held to say, think or want, not that he said it, so their confidence is below `DOUBTFUL`.
+"""
+
+from functools import cache
+
+from tui.findings.language.wordlists import words
+from tui.findings.quotes import wordclasses as wc
+from tui.findings.quotes.clauses import Passage
+from tui.findings.quotes.cues import is_passive, is_verb
+from tui.findings.quotes.endings import content_end, infinitive_end, object_end
+from tui.findings.quotes.phrases import NOMINAL, Phrase, run_start
+from tui.findings.quotes.report import Report
+from tui.findings.quotes.subjects import subject_before
+
+_FAR = 8
+_KEPT = frozenset({"to", "whether", "if", "how", "why"})  # these belong to what is reported
+
+
+@cache
+def _openers() -> frozenset[str]:
+    lists = ("noun_reports", "adjective_reports", "passive_reports")
+    return frozenset(phrase.split()[0] for name in lists for phrase in words(name))
+
+
+def find_hearsay(passage: Passage) -> list[Report]:
+    """The doubtful reports of a passage, in order of position; they can overlap surer ones."""
+    openers = _openers()
+    found = (_report(passage, at) for at, word in enumerate(passage.lowers) if word in openers)
+    return [report for report in found if report is not None]
+
+
+def _report(passage: Passage, at: int) -> Report | None:
+    first, last = passage.sentence_of(at)
+    while last > first and passage.classes[last - 1] == wc.STOP:
+        last -= 1
+    if at + 2 >= last:
+        return None
+    phrase = f"{passage.lowers[at]} {passage.lowers[at + 1]}"
+    if phrase in words("passive_reports") and _suffers(passage, at):
+        return _told(passage, at, last, None, "passive", 0.4)
+    if phrase in words("adjective_reports"):
+        return _told(passage, at, last, subject_before(passage, at, first), "adjective", 0.45)
+    if phrase in words("noun_reports") and not _is_used_as_verb(passage, at):
+        return _told(passage, at, last, _holder(passage, at, first), "noun", 0.4)
+    return None
+
+
+def _told(
+    passage: Passage, at: int, last: int, speaker: Phrase | None, rule: str, confidence: float
+) -> Report | None:
+    link = passage.lowers[at + 1]
+    start = at + 1 if link in _KEPT else at + 2
+    if link == "to":
+        end = infinitive_end(passage, start, last)
+    elif link == "that" or link in _KEPT:
+        end = content_end(passage, start, last)
+    else:
+        end = object_end(passage, start, last)
+    return Report(((start, end),), at, speaker, rule, confidence) if end > start else None
+
+
+def _suffers(passage: Passage, at: int) -> bool:
+    """Whether the participle at `at` has its subject suffer: is expected · a bill known as · …, seen as …."""
+    opens = at == passage.sentence_of(at)[0]
+    return (
+        opens
+        or is_passive(passage, at)
+        or (at > 0 and passage.classes[at - 1] in NOMINAL | {wc.COMMA, wc.ADVERB, wc.SUBORDINATOR})
+    )
+
+
+def _is_used_as_verb(passage: Passage, at: int) -> bool:
+    if passage.classes[at] != wc.CUE:
+        return False
+    return is_verb(passage, at) and at > 0 and passage.classes[at - 1] not in (wc.DETERMINER, wc.POSSESSIVE)
+
+
+def _holder(passage: Passage, at: int, low: int) -> Phrase | None:
+    """Whose noun it is: his claim, the mayor’s claim; else who does something with it: Smith made a claim."""
+    start = run_start(passage, at, low)
+    for position in range(at - 1, start, -1):
+        if passage.classes[position] == wc.POSSESSIVE:
+            return Phrase(start, position, position - 1)
+    if passage.lowers[start] in words("possessive_pronouns"):
+        return Phrase(start, start + 1, start)
+    for verb in range(start - 1, max(low, start - _FAR), -1):
+        if passage.classes[verb] in (wc.COMMA, wc.SEMICOLON, wc.THAT):
+            return None
+        if passage.classes[verb] in (wc.CUE, wc.VERB, wc.AUXILIARY) or passage.lowers[verb].endswith("ed"):
+            return subject_before(passage, verb, low)
+    return None
