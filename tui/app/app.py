@@ -14,12 +14,14 @@ from tui.app.differing import FEW, Differing
 from tui.app.inks import ink_names
 from tui.app.keys import Keys
 from tui.app.look import Look
+from tui.app.noted import Noted
 from tui.app.reading_in import ReadingIn
 from tui.app.remembering import Remembering
 from tui.app.screens.base import CorpusScreen
 from tui.app.screens.reading import ReadingScreen
 from tui.app.terminal.display import TerminalApp
 from tui.app.terminal.first_screen import Shown
+from tui.app.text import plain
 from tui.corpus.article import Article
 from tui.errors import CorpusError
 from tui.library.library import Library
@@ -62,6 +64,7 @@ class CorpusApp(TerminalApp):
         self.wear(self.look.theme)
         self.searches: list[str] = []
         self.article = lru_cache(maxsize=64)(library.article)
+        self.noted = Noted(library)
         self.comparing = Comparing(library)
         self.differing = Differing()
         self.background = Background(self.in_app)
@@ -85,6 +88,7 @@ class CorpusApp(TerminalApp):
 
     def on_ready(self) -> None:
         """The first frame is drawn: now there is time to look for what is new."""
+        self.call_after_refresh(self.read_notes)
         if self.settings.watch or not self.library.rows():
             self.call_after_refresh(self.reading_in.begin)
         else:
@@ -117,6 +121,8 @@ class CorpusApp(TerminalApp):
         self.article.cache_clear()
         self.findings.cache_clear()
         self.comparing.forget()
+        self.noted.forget()
+        self.read_notes()
         self.short.cache_clear()
         self.reading_screen.reload()
         self._compare()
@@ -135,6 +141,26 @@ class CorpusApp(TerminalApp):
         if not problem:
             self.differing = Differing(self.comparing.differences())
             self.reading_screen.show_differing()
+
+    def read_notes(self) -> None:
+        """Read the reader's book in the background, and show what is marked."""
+        self.background.do("notes", self.noted.read, self._show_notes)
+
+    def _show_notes(self, problem: str) -> None:
+        if problem:
+            self.reading_screen.say(plain(problem), warning=True)
+        else:
+            self.reading_screen.show_noted()
+
+    def show_corrected(self) -> None:
+        """Show findings as they are corrected now, on all screens."""
+        self.comparing.forget()
+        self.reading_screen.show_findings()
+        for screen in self.screen_stack:
+            if isinstance(screen, CorpusScreen):
+                screen.came_in()
+                screen.tell()
+        self._compare()
 
     # Themes.
 

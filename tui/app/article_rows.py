@@ -3,8 +3,8 @@
 Needs no app: the first screen is drawn from here too, before there is one.
 """
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 
 from rich.segment import Segment
 from rich.style import Style
@@ -26,7 +26,8 @@ FIRST_SEEN = 64
 class ArticleDrawing:
     """Draws articles.
 
-    `number` is the width of their short ids; `opened` were read, `reading` is in front, `differs` differ.
+    `number` is the width of their short ids; `opened` were read, `reading` is in front, `differs` differ; `marks` are
+    the signs of those that the reader marked.
     """
 
     look: Look
@@ -34,6 +35,7 @@ class ArticleDrawing:
     opened: Collection[str] = ()
     reading: str | None = None
     differs: Collection[str] = ()
+    marks: Mapping[str, str] = field(default_factory=dict)
 
     def names(self, cells: int) -> Segments:
         """The names of the columns."""
@@ -68,7 +70,12 @@ class ArticleDrawing:
             if article.unknown
             else " "
         )
-        return [Segment(f" {unread}", paint.accent), Segment(f" {sign} ", paint.warn)]
+        mark = self.marks.get(article.id, " ")
+        return [
+            Segment(f" {unread}", paint.accent),
+            Segment(f" {sign}", paint.warn),
+            Segment(mark, paint.mark),
+        ]
 
     def _title_style(self, article: ArticleRow, paint: Paint) -> Style:
         return paint.strong if article.id == self.reading else paint.text

@@ -63,6 +63,8 @@ MEANINGS: tuple[tuple[str, str], ...] = (
     ("only_here", "told only here"),
     ("counterpart", "counterpart of the passage"),
     ("unread", "unread"),
+    ("bookmark", "bookmark"),
+    ("note", "note"),
     ("passage", "passage found"),
     ("title", "title found"),
     ("actor", "actor found"),

@@ -44,14 +44,16 @@ def actor_status(actor: Actor) -> str:
     return f"{plain(actor.name)} · {actor.type} · {mentions} in {articles}{differ}"
 
 
-def text_status(reader: Reader, names: list[str], differs: str = "") -> str:
-    """Which block of how many, who is quoted in it or named, and what is told differently elsewhere."""
+def text_status(reader: Reader, names: list[str], differs: str = "", noted: str = "") -> str:
+    """Which block of how many, what the reader noted, what is told differently elsewhere, who is quoted or named."""
     article, block = reader.article, reader.block
     if article is None or block is None:
         return reader.short
     told = [f"{reader.short} block {block.number} of {len(article.blocks)}"]
     if block.kind == "boilerplate":
         told.append("belongs to the page, not to the article")
+    if noted:
+        told.append(noted)
     here = reader.quotes_here
     if here:
         told.append(quoted(here[0]) + (f" and {len(here) - 1} more" if len(here) > 1 else ""))

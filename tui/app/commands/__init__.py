@@ -1,6 +1,6 @@
 """What each command does, found by its id (`settings/keymap.py`)."""
 
-from tui.app.commands import copying, findings, lists, moving, opening, program, searching
+from tui.app.commands import copying, findings, lists, moving, noting, opening, program, searching
 from tui.app.commands.table import ANYWHERE, READING, perform
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "findings",
     "lists",
     "moving",
+    "noting",
     "opening",
     "perform",
     "program",

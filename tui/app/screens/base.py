@@ -43,6 +43,7 @@ class CorpusScreen(Screen[None]):
         self.prompt = Prompt(app.look)
         self.too_small = TooSmall(app.look)
         self.prompting = False
+        self._answered: Callable[[str], None] | None = None
 
     # What a kind of screen tells.
 
@@ -142,9 +143,19 @@ class CorpusScreen(Screen[None]):
 
     # Typing.
 
-    def ask(self, label: str, text: str, typed: Callable[[str], None]) -> None:
-        """Let the reader type in place of `text` (`label` shows while there is none); `typed` is told each change."""
+    def ask(
+        self,
+        label: str,
+        text: str,
+        typed: Callable[[str], None] = lambda _: None,
+        answered: Callable[[str], None] | None = None,
+    ) -> None:
+        """Let the reader type in place of `text` (`label` shows while there is none).
+
+        `typed` is told each change, `answered` what stands there when enter ends it.
+        """
         self.prompting = True
+        self._answered = answered
         self.prompt.begin(label, text, typed)
         self.rearrange()
         self.set_focus(self.prompt, scroll_visible=False)
@@ -156,6 +167,9 @@ class CorpusScreen(Screen[None]):
         self.prompt.finish(kept=kept)
         self.rearrange()
         self.tell()
+        answered, self._answered = self._answered, None
+        if kept and answered is not None:
+            answered(self.prompt.value)
 
     def came_in(self) -> None:
         """What is new in the corpus has been read."""

@@ -145,7 +145,16 @@ class ReadingScreen(CorpusScreen):
         found = self.corpus_app.differing.within(article, block.start, block.end)
         short = {side.article: self.short(side.article) for one in found for side in one.sides}
         differs = f"{self.look.glyphs.differs} {told(found[0], short)}" if found else ""
-        return text_status(reader, self.names_in(reader), differs)
+        names = self.corpus_app.noted.names(article, self.names_in(reader))
+        return text_status(reader, names, differs, self._noted(reader))
+
+    def _noted(self, reader: Reader) -> str:
+        """What the reader noted on the passage under the cursor."""
+        block, article = reader.block, reader.article
+        if block is None or article is None:
+            return ""
+        marks = self.corpus_app.noted.within(article.id, block.start, block.end)
+        return " · ".join(f"{self.look.glyphs.note} {plain(mark.text)}" for mark in marks if mark.text)
 
     def names_in(self, reader: Reader) -> list[str]:
         """The actors that the passage under the cursor names, first named first."""
@@ -207,6 +216,17 @@ class ReadingScreen(CorpusScreen):
                 reader.redraw()
         self.tell()
 
+    def show_noted(self) -> None:
+        """Show what the reader marked, in the list and in the texts."""
+        noted, glyphs = self.corpus_app.noted, self.look.glyphs
+        self.articles.drawing.marks = noted.articles(glyphs)
+        self.articles.redraw()
+        for reader in self.readers:
+            if reader.article is not None:
+                reader.marks = noted.signs(reader.article, glyphs)
+                reader.redraw()
+        self.tell()
+
     def place_of(self, article: str, offset: int) -> str:
         """A place as people write it: `001:7`."""
         told = self.corpus_app.article_or_none(article)
@@ -243,6 +263,7 @@ class ReadingScreen(CorpusScreen):
         reader.show(found, plain(self.corpus_app.short(found.id)), findings.quotes, offset)
         starts = self.corpus_app.differing.starts(found.id)
         reader.differs = {block.number - 1 for start in starts if (block := found.block_at(start))}
+        reader.marks = self.corpus_app.noted.signs(found, self.look.glyphs)
         self.articles.opened.add(found.id)
         if not self.desk.everywhere or self.desk.side == "outline":
             self.show_findings()

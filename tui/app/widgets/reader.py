@@ -13,6 +13,7 @@ from tui.app.look import Look
 from tui.app.rows import Segments
 from tui.app.text import Shown, plain
 from tui.app.widgets.lines import LineView
+from tui.app.widgets.margin import margin
 from tui.app.widgets.prose import Laid, styled
 from tui.corpus.article import Article, Block
 from tui.findings.quotes.quote import Quote
@@ -25,7 +26,8 @@ class Reader(LineView):
     """A reading pane. Empty until an article is shown in it.
 
     `cursor` is the place of a block in `article.blocks`; `top` the first row on the screen. `signs` are the signs
-    before blocks (counterpart, only here …) by the block's place, `differs` the blocks that others tell otherwise.
+    before blocks (counterpart, only here …) by the block's place, `differs` the blocks that others tell otherwise,
+    `marks` the signs of what the reader marked.
     """
 
     verbatim = True
@@ -52,6 +54,7 @@ class Reader(LineView):
         self.quotes: tuple[Quote, ...] = ()
         self.signs: dict[int, str] = {}
         self.differs: set[int] = set()
+        self.marks: dict[int, str] = {}
         self.light: Callable[[], Light] = lambda: DARK
         self.cursor = 0
         self.top = Place(0, 0)
@@ -296,23 +299,17 @@ class Reader(LineView):
             return self.said("There is no text in this article. J goes to the next one.", y, cells)
         if y >= len(rows):
             return []
-        _, row = rows[y]
-        return [*self._gutter(row), *self._line(row)]
+        place, row = rows[y]
+        return [*self._margin(place, row), *self._line(row)]
 
-    def _gutter(self, row: Row) -> Segments:
-        """The block's number where there is room, the bar of the cursor, the sign."""
+    def _margin(self, place: Place, row: Row) -> Segments:
+        """Left of a row: number, bar of the cursor, signs."""
         paint, glyphs = self.paint, self.look.glyphs
         here = row.block == self.cursor and row.shown is not None
         bar = Segment(glyphs.cursor if here else " ", paint.front if self.front else paint.quiet)
-        sign = (
-            self.signs.get(row.block, glyphs.differs if row.block in self.differs else " ")
-            if row.first
-            else " "
-        )
-        segments = [bar, Segment(sign, paint.warn if sign == glyphs.differs else paint.front)]
-        if self.numbered:
-            segments.insert(0, Segment(f"{row.block + 1:>3} " if row.first else "    ", paint.quiet))
-        return segments
+        sign = self.signs.get(row.block, glyphs.differs if row.block in self.differs else "")
+        mark = self.marks.get(row.block, "")
+        return margin(place, row, sign, mark, numbered=self.numbered, bar=bar, paint=paint, glyphs=glyphs)
 
     def _line(self, row: Row) -> Segments:
         if row.shown is None or self.article is None:

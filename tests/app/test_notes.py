@@ -1,0 +1,150 @@
+"""What a reader marks and notes: kept at once, shown where it stands, found again, taken back."""
+
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from tests.app.conftest import row, seen, until
+from tui.app.app import CorpusApp
+from tui.app.screens.notes import NotesScreen
+from tui.app.screens.reading import ReadingScreen
+from tui.corpus.article import Article
+from tui.library.library import Library
+from tui.notebook.anchors import Anchor, anchor
+from tui.notebook.book import Book
+from tui.notebook.marks import Mark, Target
+from tui.settings.settings import Settings
+
+
+def home(pilot: Pilot[int]) -> ReadingScreen:
+    found = pilot.app.screen_stack[0]
+    assert isinstance(found, ReadingScreen)
+    return found
+
+
+def harbour(app: CorpusApp) -> Article:
+    return app.article(app.library.resolve("001"))
+
+
+async def test_a_passage_is_bookmarked_and_found_again(app: CorpusApp) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("enter", "j", "j", "m")
+        await until(pilot, "Kept: bookmark on")
+        assert row(pilot, "Deputy Mayor Greta Lund said").partition("Deputy")[0].split()[-1].startswith("3*")
+        [kept] = Book().marks
+        assert kept.target.anchors[0].exact.startswith("Deputy Mayor Greta Lund")
+        await pilot.press("J", "apostrophe")
+        await until(pilot, "001:3")
+        await until(pilot, "001 Harbour Talks")
+        await pilot.press("enter")
+        await until(pilot, "▸001")
+        assert home(pilot).reader is not None
+        assert home(pilot).reader.cursor == 2
+
+
+async def test_a_bookmark_is_taken_away_and_put_back(app: CorpusApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("enter", "m")
+        await until(pilot, "Kept: bookmark on")
+        await pilot.press("m")
+        await until(pilot, "Taken away: bookmark on")
+        assert Book().marks == []
+        await pilot.press("z")
+        await until(pilot, "There again: bookmark on")
+        assert len(Book().marks) == 1
+        assert "1*" in row(pilot, "The talks between")
+        await pilot.press("z")
+        await until(pilot, "Taken back: bookmark on")
+        assert Book().marks == []
+
+
+async def test_a_note_is_written_read_and_changed(app: CorpusApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("enter", "i", *"ask Lund", "enter")
+        await until(pilot, "Kept: note on")
+        await pilot.press("j", "k")
+        await until(pilot, "✎ ask Lund")
+        assert "1✎" in row(pilot, "The talks between")
+        await pilot.press("i", *" why", "enter")
+        await until(pilot, lambda: [mark.text for mark in Book().marks] == ["ask Lund why"])
+        await pilot.press("1")
+        await until(pilot, "▸Articles")
+        assert "✎ 001" in row(pilot, "Harbour")
+
+
+async def test_a_note_that_is_left_is_not_kept(app: CorpusApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("enter", "i", *"zzz", "escape")
+        await until(pilot, lambda: not home(pilot).prompting)
+        assert Book().marks == []
+        await pilot.press("z")
+        await until(pilot, "Nothing was marked or corrected")
+
+
+async def test_no_note_yet_says_which_key_makes_one(app: CorpusApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("apostrophe")
+        await until(pilot, "Nothing is marked yet. m bookmarks")
+
+
+async def test_notes_are_searched_by_label_and_orphans_are_told(app: CorpusApp) -> None:
+    article = harbour(app)
+    at = article.text.index("Omar Haddad")
+    place = anchor(article, at, at + 11)
+    lost = Anchor("001_harbour", "0" * 64, None, 5, 20, "words that went", "before ", " after")
+    Book().put(
+        Mark("highlight", Target("passage", article.title, "", (place,)), label="sourcing"),
+        Mark("note", Target("passage", article.title, "", (lost,)), text="who wrote this"),
+        Mark("note", Target("article", article.title, "", (anchor(article),)), text="the whole story"),
+    )
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("apostrophe")
+        await until(pilot, "sourcing")
+        assert "lost their place" in seen(pilot)
+        assert "who wrote this" in seen(pilot)
+        await pilot.press("f", *"sourc", "enter")
+        await until(pilot, lambda: "the whole story" not in seen(pilot))
+        await pilot.press("enter")
+        await until(pilot, "▸001")
+        [spot] = home(pilot).light.spots
+        assert article.text[spot.start : spot.end] == "Omar Haddad"
+
+
+async def test_a_note_from_another_terminal_is_there_too(app: CorpusApp) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("enter", "m")
+        await until(pilot, "Kept: bookmark on")
+        other = Book()
+        assert len(other.marks) == 1
+        other.put(Mark("note", Target("actor", "Omar Haddad", "Omar Haddad"), text="call him"))
+        await pilot.press("apostrophe")
+        await until(pilot, "call him")
+        await pilot.press("q", "m")
+        await until(pilot, "Taken away")
+        assert [mark.text for mark in Book().marks] == ["call him"]
+
+
+async def test_a_note_is_emptied_in_the_list(app: CorpusApp) -> None:
+    Book().put(Mark("note", Target("actor", "Omar Haddad", "Omar Haddad"), text="ab"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("apostrophe")
+        await until(pilot, "On actors")
+        await pilot.press("m")
+        await until(pilot, "by emptying it")
+        await pilot.press("i", "backspace", "backspace", "enter")
+        await until(pilot, "Nothing is marked yet")
+        assert isinstance(pilot.app.screen, NotesScreen)
+        assert Book().marks == []
+
+
+async def test_a_book_that_cannot_be_saved_says_so(folder: Path, kept: Path, tmp_path: Path) -> None:
+    app = CorpusApp(Library.open([folder], folder=kept), Settings(watch=False), corpus_name="news")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("enter")
+        await until(pilot, "▸001")
+        blocked = app.noted.book._journal.path
+        blocked.parent.mkdir(parents=True, exist_ok=True)
+        blocked.mkdir()
+        await pilot.press("m")
+        await until(pilot, "notebook.jsonl: cannot be")
+        assert app.is_running

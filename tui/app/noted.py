@@ -1,0 +1,238 @@
+"""What the reader made: where marks stand in the articles, and findings as they were corrected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from threading import RLock
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from tui.app.glyphs import Glyphs
+from tui.app.text import cut, plain
+
+if TYPE_CHECKING:
+    from tui.corpus.article import Article
+    from tui.findings.actors.actor import Actor
+    from tui.findings.actors.corrections import Correction
+    from tui.library.library import Library
+    from tui.notebook.book import Book
+    from tui.notebook.corrections import Corrected
+    from tui.notebook.marks import Mark
+    from tui.notebook.placing import Placed, Placing
+
+WORDS = 40
+"""Cells of what is marked by which people are told which mark it is."""
+
+
+class Stretch(NamedTuple):
+    """Code points `start` to `end` of an article that carry a mark; both 0 for the whole article."""
+
+    start: int
+    end: int
+    mark: Mark
+
+
+class Change(NamedTuple):
+    """What became of one thing in the book: its kind, and what it was before and after, None where it was not."""
+
+    kind: str
+    before: dict[str, Any] | None
+    after: dict[str, Any] | None
+
+
+class Noted:
+    """The reader's book over one library, from any thread. CorpusError where it cannot be read or saved."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._lock = RLock()
+        self._book: Book | None = None
+        self._placing: Placing | None = None
+        self._placed: dict[str, Placed] = {}
+        self._stretches: dict[str, list[Stretch]] = {}
+        self._corrected: tuple[list[str], Corrected] | None = None
+        self._names: dict[tuple[str, str], str] | None = None
+
+    # Reading the book.
+
+    @property
+    def book(self) -> Book:
+        """The book, opened when it is first asked for."""
+        from tui.notebook.book import Book
+
+        with self._lock:
+            if self._book is None:
+                self._book = Book()
+            return self._book
+
+    def read(self) -> None:
+        """Read what was written since, here or in another terminal, and find where all marks stand."""
+        from tui.notebook.placing import Placing
+
+        with self._lock:
+            self.book.refresh()
+            if self._placing is None:
+                self._placing = Placing(self._library)
+            known, self._placed = self._placed, {}
+            self._stretches = {}
+            for mark in self.book.marks:
+                if mark.kind == "judgement":
+                    continue
+                before = known.get(mark.id)
+                placed = before if before and before.mark == mark else self._placing.one(mark)
+                self._placed[mark.id] = placed
+                for article, span in placed.spots:
+                    self._stretches.setdefault(article, []).append(Stretch(*span, mark))
+            self._names = self._told_names()
+
+    def forget(self) -> None:
+        """The library holds something else now."""
+        with self._lock:
+            self._placing, self._corrected, self._names = None, None, None
+            self._placed = {}
+
+    # Marks.
+
+    def placed(self) -> list[Placed]:
+        """All marks as they were last read, the oldest first; those on articles that are not here too."""
+        with self._lock:
+            return list(self._placed.values())
+
+    def within(self, article: str, start: int, end: int) -> list[Mark]:
+        """The marks that begin in these code points of an article."""
+        return [one.mark for one in self._stretches.get(article, ()) if start <= one.start < end and one.end]
+
+    def on_article(self, article: str) -> list[Mark]:
+        """The marks on an article as a whole."""
+        return [one.mark for one in self._stretches.get(article, ()) if not one.end]
+
+    def signs(self, article: Article, glyphs: Glyphs) -> dict[int, str]:
+        """The signs of marked blocks, by the block's place in the article; a note's before a bookmark's."""
+        found: dict[int, list[Mark]] = {}
+        for one in self._stretches.get(article.id, ()):
+            block = article.block_at(one.start) if one.end else None
+            if block is not None:
+                found.setdefault(block.number - 1, []).append(one.mark)
+        return {at: sign for at, marks in found.items() if (sign := sign_of(marks, glyphs))}
+
+    def articles(self, glyphs: Glyphs) -> dict[str, str]:
+        """The signs of the articles that carry marks, by their ids."""
+        with self._lock:
+            signs = {
+                article: sign_of([one.mark for one in stretches], glyphs)
+                for article, stretches in self._stretches.items()
+            }
+        return {article: sign for article, sign in signs.items() if sign}
+
+    def put(self, mark: Mark) -> None:
+        """Keep a mark, new or changed."""
+        with self._lock:
+            self.book.put(mark)
+            self.read()
+
+    def remove(self, *marks: Mark) -> None:
+        """Take marks away."""
+        with self._lock:
+            self.book.remove(*marks)
+            self.read()
+
+    def undo(self) -> list[Change]:
+        """Take back what was last made here; nothing where nothing was. Tells what changed by that."""
+        with self._lock:
+            self.book.refresh()
+            before = {(entry.kind, entry.id): entry.data for entry in self.book.entries()}
+            if not self.book.undo():
+                return []
+            after = {(entry.kind, entry.id): entry.data for entry in self.book.entries()}
+            self.read()
+        changed = [key for key in {**before, **after} if before.get(key) != after.get(key)]
+        return [Change(key[0], before.get(key), after.get(key)) for key in changed]
+
+    # Corrections.
+
+    @property
+    def corrected(self) -> Corrected:
+        """The findings as the reader corrected them."""
+        from tui.notebook.corrections import Corrected
+
+        with self._lock:
+            made = list(self.book.corrections)
+            if self._corrected is None or self._corrected[0] != made:
+                self._corrected = made, Corrected(self._library, self.book)
+            return self._corrected[1]
+
+    def correct(self, correction: Correction) -> str:
+        """Keep a correction of an actor; a sentence where it does not fit, and then it is not kept."""
+        from tui.findings.actors.corrections import apply
+        from tui.notebook.corrections import keep
+
+        with self._lock:
+            unfit = apply(self.corrected.actors(), [correction])[1]
+            if unfit:
+                return plain(unfit[0].reason).capitalize() + "."
+            keep(self.book, self._library, correction)
+            self.read()
+        return ""
+
+    def actor(self, name: str) -> Actor | None:
+        """The actor of this name, as corrected."""
+        if not self.book.corrections:
+            return self._library.actor(name)
+        return next((actor for actor in self.corrected.actors() if actor.name == name), None)
+
+    def names(self, article: str, names: Iterable[str]) -> list[str]:
+        """What actors of an article are called, where anything was corrected; without those that are none."""
+        told = self._names
+        if told is None:
+            return list(names)
+        return list(dict.fromkeys(told[article, name] for name in names if (article, name) in told))
+
+    def _told_names(self) -> dict[tuple[str, str], str] | None:
+        if not self.book.corrections:
+            return None
+        return {member: actor.name for actor in self.corrected.actors() for member in actor.members}
+
+
+def sign_of(marks: Iterable[Mark], glyphs: Glyphs) -> str:
+    """The sign of what carries these marks; empty where it is none that is shown."""
+    kinds = {mark.kind for mark in marks}
+    return glyphs.note if "note" in kinds else glyphs.bookmark if "bookmark" in kinds else ""
+
+
+def told_mark(mark: Mark) -> str:
+    """`note on “the port might close”`, safe to draw."""
+    exact = " … ".join(one.exact for one in mark.target.anchors if one.exact)
+    return f"{mark.kind} on “{cut(plain(exact or mark.target.name), WORDS)}”"
+
+
+def told_correction(correction: Correction) -> str:
+    """`Lund is called Greta Lund`, safe to draw."""
+    from tui.findings.actors.corrections import Merge, Reject, Rename, Retype
+
+    match correction:
+        case Merge(into, others):
+            return f"{plain(', '.join(others))} is {plain(into)}"
+        case Rename(name, new):
+            return f"{plain(name)} is called {plain(new)}"
+        case Retype(name, kind):
+            return f"{plain(name)} is of the type {kind}"
+        case Reject(name):
+            return f"{plain(name)} is no actor"
+    return f"{plain(correction.new)} is another than {plain(correction.name)}"
+
+
+def told_change(change: Change) -> str:
+    """What undo did to one thing, as a sentence that is safe to draw."""
+    from tui.notebook import corrections, marks
+
+    data = change.after or change.before or {}
+    try:
+        told = (
+            told_mark(marks.from_data(data))
+            if change.kind == "mark"
+            else told_correction(corrections.from_data(data))
+        )
+    except ValueError:
+        told = change.kind
+    if change.before is None:
+        return f"There again: {told}."
+    return f"As it was before: {told}." if change.after is not None else f"Taken back: {told}."
