@@ -19,6 +19,8 @@ Place = Literal[
     "compare",
     "differences",
     "events",
+    "notes",
+    "correct",
 ]
 
 PLACES: dict[Place, str] = {
@@ -34,6 +36,8 @@ PLACES: dict[Place, str] = {
     "compare": "comparison",
     "differences": "differences",
     "events": "events",
+    "notes": "bookmarks and notes",
+    "correct": "correction",
 }
 """Where a key can be pressed, and what people call it."""
 
@@ -47,7 +51,7 @@ READING: tuple[Place, ...] = ("list", "text", "actors", "quotes", "outline")
 """The places of the reading screen."""
 
 
-COPYING: tuple[Place, ...] = (*READING, "ledger", "card", "compare", "differences", "events")
+COPYING: tuple[Place, ...] = (*READING, "ledger", "card", "compare", "differences", "events", "notes")
 """The places from which words can be taken away."""
 
 
@@ -304,6 +308,51 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("copy", "Copy", "copy", "Copy the passage or the quotation.", ("y",), COPYING, "Keep"),
     Command("cite", "Cite", "cite", "Copy it with its citation.", ("Y",), COPYING, "Keep"),
+    Command(
+        "bookmark",
+        "Bookmark",
+        "bookmark",
+        "Bookmark the passage or row under the cursor; again: take it away.",
+        ("m",),
+        (*READING, "notes"),
+        "Keep",
+    ),
+    Command(
+        "note",
+        "Note",
+        "note",
+        "Write a note on the passage or row under the cursor, or change it.",
+        ("i",),
+        (*READING, "notes"),
+        "Keep",
+    ),
+    Command(
+        "editor",
+        "Note in the editor",
+        "editor",
+        "Write the note in your own editor ($VISUAL or $EDITOR).",
+        ("ctrl+e",),
+        ("search",),
+        "Keep",
+    ),
+    Command(
+        "marks",
+        "Bookmarks and notes",
+        "notes",
+        "Show all bookmarks and notes; enter goes there.",
+        ("'",),
+        EVERYWHERE,
+        "Keep",
+    ),
+    Command(
+        "undo",
+        "Undo",
+        "undo",
+        "Take back the last bookmark, note or correction.",
+        ("z",),
+        EVERYWHERE,
+        "Keep",
+    ),
     Command("theme", "Theme", "theme", "Paint with the next theme.", ("t",), EVERYWHERE, "Program"),
     Command(
         "pause",
@@ -361,6 +410,8 @@ FOOTERS: dict[Place, tuple[str, ...]] = {
     "compare": ("open", "open_beside", "cite", "sort", "filter", "back"),
     "differences": ("open", "open_beside", "sort", "filter", "back"),
     "events": ("open", "open_beside", "sort", "filter", "back"),
+    "notes": ("open", "note", "bookmark", "filter", "undo", "back"),
+    "correct": ("open", "back"),
 }
 """The commands that matter most in a place: what the footer shows, the most wanted first."""
 

@@ -160,6 +160,11 @@ class CorpusScreen(Screen[None]):
         self.rearrange()
         self.set_focus(self.prompt, scroll_visible=False)
 
+    @property
+    def answering(self) -> bool:
+        """Whether what is typed answers a question, and is no filter or query."""
+        return self.prompting and self._answered is not None
+
     def end_prompt(self, *, kept: bool) -> None:
         """Typing has ended; unless what was typed is kept, it is as it was before."""
         self.prompting = False
@@ -167,6 +172,9 @@ class CorpusScreen(Screen[None]):
         self.prompt.finish(kept=kept)
         self.rearrange()
         self.tell()
+        answered, self._answered = self._answered, None
+        if kept and answered is not None:
+            answered(self.prompt.value)
         answered, self._answered = self._answered, None
         if kept and answered is not None:
             answered(self.prompt.value)
