@@ -68,7 +68,7 @@ class Antecedents:
             return None, 1.0
         ranked = sorted(scores, key=lambda name: -scores[name])
         clear = len(ranked) == 1 or scores[ranked[0]] - scores[ranked[1]] >= _CLEAR
-        return people[ranked[0]], 0.8 if clear else 0.6
+        return people[ranked[0]], 0.85 if clear else 0.75
 
     def body(self, start: int, *, plural: bool) -> ArticleActor | None:
         """The group (`plural`) or organisation that spoke last before `start`, not farther than a paragraph."""

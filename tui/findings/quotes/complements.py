@@ -19,7 +19,9 @@ def complement_start(passage: Passage, cue: int, last: int) -> tuple[int, str] |
         at += 1
     if at >= last:
         return None
-    if word in words("clause_cues"):
+    particle = f"{word} {passage.lowers[cue + 1]}"
+    about = particle in words("report_phrases") and cue + 2 < last
+    if word in words("clause_cues") and not (about and passage.lowers[cue + 1] in ("for", "of", "against")):
         start = _clause_after(passage, cue, at, last)
         if start is not None:
             return start, "clause"
@@ -28,8 +30,7 @@ def complement_start(passage: Passage, cue: int, last: int) -> tuple[int, str] |
         return at, "infinitive"
     if word in words("phrase_cues") and passage.classes[at] in "dNnuo":
         return at, "phrase"
-    particle = f"{word} {passage.lowers[cue + 1]}"
-    if particle in words("report_phrases") and cue + 2 < last:
+    if about:
         return max(at, cue + 2), "phrase"
     return None
 
@@ -83,7 +84,10 @@ def _that_beyond_aside(passage: Passage, at: int, last: int) -> int | None:
     for position in range(at, min(last - 1, at + _FAR)):
         word_class = passage.classes[position]
         if word_class == wc.THAT:
-            return position if passage.classes[position - 1] in "nNmuo,bv" else None
+            brings = (
+                passage.classes[position - 1] in "nNmuo,bv" and passage.classes[position + 1] not in "xkv"
+            )
+            return position if brings else None
         if word_class in "kvxr;:." or (word_class == wc.PRONOUN and position > at + 1):
             return None
     return None

@@ -3,6 +3,7 @@
 from tui.findings.language.wordlists import words
 from tui.findings.quotes import wordclasses as wc
 from tui.findings.quotes.clauses import Passage
+from tui.findings.quotes.phrases import phrase_ending
 from tui.findings.quotes.quote import Mention
 
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
@@ -25,6 +26,9 @@ def is_verb(passage: Passage, position: int) -> bool:
     word = passage.lowers[position]
     before = passage.classes[position - 1]
     noun_too = word in words("noun_cues")
+    brings = passage.classes[position + 1 : position + 2] == [wc.THAT]
+    if noun_too and (before == wc.ADVERB or (brings and _plural_speaks(passage, position))):
+        return True
     if (
         noun_too
         and position + 1 < len(passage.words)
@@ -38,6 +42,19 @@ def is_verb(passage: Passage, position: int) -> bool:
     if before == wc.PREPOSITION:
         return passage.lowers[position - 1] == "to" or word.endswith("ing")
     return not noun_too or not _in_noun_phrase(passage, position)
+
+
+def _plural_speaks(passage: Passage, position: int) -> bool:
+    """Whether people are the subject of a verb that might be a noun: many fear that, people in town report that."""
+    if passage.lowers[position].endswith("s"):
+        return False
+    if passage.lowers[position - 1] in words("quantifiers"):
+        return True
+    if passage.classes[position - 1] not in (wc.NOUN, wc.NAME):
+        return False
+    subject = phrase_ending(passage, position - 1, max(0, position - 12))
+    head = passage.lowers[subject.head]
+    return head in words("speaker_nouns") and (head.endswith("s") or head == "people")
 
 
 def with_particle(passage: Passage, position: int) -> bool:

@@ -74,6 +74,8 @@ def _comma_ends(passage: Passage, at: int, last: int) -> bool:
 
 def _past_joins(passage: Passage, at: int, last: int) -> bool:
     """Whether the subject's next verb follows the joining word before `at`, told by its form: … and has called."""
+    if passage.lowers[at - 1] not in ("and", "or", "but"):
+        return False
     while at < last and passage.classes[at] == wc.ADVERB:
         at += 1
     if at >= last:
@@ -100,9 +102,11 @@ def _without_time(passage: Passage, start: int, last: int) -> int:
     end = last
     while end > start + 1 and passage.classes[end - 1] in (wc.TIME, wc.ADVERB):
         end -= 1
-    if end == last or end <= start + 1:
+    if wc.TIME not in passage.classes[end:last]:
         return last
-    while end > start + 1 and passage.lowers[end - 1] in words("time_openers"):
+    while end > start + 1 and (
+        passage.lowers[end - 1] in words("time_openers") or passage.classes[end - 1] == wc.PREPOSITION
+    ):
         end -= 1
     return end
 

@@ -12,10 +12,11 @@ from tui.findings.quotes.complements import (
     has_verb,
     takes_listener,
 )
-from tui.findings.quotes.cues import is_passive, is_verb
+from tui.findings.quotes.confidence import how_sure
+from tui.findings.quotes.cues import is_passive, is_verb, with_particle
 from tui.findings.quotes.endings import content_end, infinitive_end, object_end, report_joins
 from tui.findings.quotes.hearsay import find_hearsay
-from tui.findings.quotes.phrases import can_speak, phrase_starting, with_name
+from tui.findings.quotes.phrases import phrase_starting, with_name
 from tui.findings.quotes.report import Report
 from tui.findings.quotes.subjects import subject_after, subject_before
 
@@ -89,6 +90,8 @@ def _report(passage: Passage, cue: int) -> Report | None:
         return _according(passage, cue, first, last)
     if not is_verb(passage, cue) or is_passive(passage, cue):
         return None
+    if passage.lowers[cue] in words("particle_cues") and not with_particle(passage, cue):
+        return None
     return _parenthesis(passage, cue, first, last) or _complement(passage, cue, first, last)
 
 
@@ -135,7 +138,8 @@ def _parenthesis(passage: Passage, cue: int, first: int, last: int) -> Report | 
     pieces = ((start, comma), *rest) if start < comma else rest
     if not pieces:
         return None
-    return Report(pieces, cue, with_name(passage, speaker, last), "follows", 0.85)
+    confidence = how_sure(passage, cue, "follows", speaker)
+    return Report(pieces, cue, with_name(passage, speaker, last), "follows", confidence)
 
 
 def _has_clause(passage: Passage, start: int, comma: int) -> bool:
@@ -162,7 +166,8 @@ def _as_told(passage: Passage, cue: int, first: int, last: int) -> Report | None
         passage.lowers[cue] in words("weak_cues") or passage.lowers[cue] in words("that_cues")
     ):
         return None
-    return Report(pieces, cue, with_name(passage, speaker, cue), "before", 0.8)
+    confidence = how_sure(passage, cue, "before", speaker)
+    return Report(pieces, cue, with_name(passage, speaker, cue), "before", confidence)
 
 
 def _after_listener(passage: Passage, cue: int, last: int) -> int:
@@ -207,17 +212,14 @@ def _complement(passage: Passage, cue: int, first: int, last: int) -> Report | N
     if found is None:
         return None
     start, rule = found
-    word = passage.lowers[cue]
     subject = subject_before(passage, cue, first)
     if subject is None:
-        return None
-    if (rule != "clause" or word in words("attitude_cues")) and not can_speak(passage, subject):
         return None
     if subject.start > first and passage.classes[subject.start - 1] == wc.SUBORDINATOR:
         comma = _next_of(passage, start, last, wc.COMMA)
         last = last if comma is None else comma  # though he said …, the vote went on
     end = _ENDS[rule](passage, start, last)
-    confidence = 0.6 if word in words("attitude_cues") else 0.8
+    confidence = how_sure(passage, cue, rule, subject)
     if end - start < _SHORTEST and rule != "phrase":
         return None
     return Report(((start, end),), cue, with_name(passage, subject, cue), rule, confidence)

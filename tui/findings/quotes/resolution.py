@@ -9,7 +9,7 @@ from tui.findings.language.wordlists import words
 from tui.findings.quotes.antecedents import Antecedents
 from tui.findings.quotes.quote import Mention, Quote, Resolved
 
-_PRONOUNS = {"he": "m", "she": "f", "who": None, "himself": "m", "herself": "f"}
+_PRONOUNS = {"he": "m", "she": "f", "who": None, "himself": "m", "herself": "f", "his": "m", "her": "f"}
 _INHERITED = frozenset({"same speaker", "paragraph before"})
 
 
@@ -71,9 +71,9 @@ class _Resolver:
         if word in _PRONOUNS:
             actor, trust = self._antecedents.person(speaker.start, _PRONOUNS[word])
             return _Resolution(actor, "pronoun", trust) if actor else _NOBODY
-        if word in ("they", "it", "we"):
-            actor = self._antecedents.body(speaker.start, plural=word == "they")
-            return _Resolution(actor, "pronoun", 0.6) if actor else _NOBODY
+        if word in ("they", "it", "we", "their", "its"):
+            actor = self._antecedents.body(speaker.start, plural=word in ("they", "their"))
+            return _Resolution(actor, "pronoun", 0.75) if actor else _NOBODY
         return self._named(speaker) or self._by_role(speaker) or self._anonymous(speaker) or _NOBODY
 
     def _named(self, speaker: Mention) -> _Resolution | None:
