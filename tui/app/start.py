@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.library.library import Library
+from tui.settings.keys import Bound
 from tui.settings.settings import Settings
 
 if TYPE_CHECKING:
@@ -14,18 +15,27 @@ SECONDS_TO_STOP = 2.0
 """What is being read when the reader quits is kept as far as it is read in this time; the next start goes on."""
 
 
-def run(library: Library, settings: Settings, *, corpus_name: str = "", fresh: bool = False) -> int:
+def run(
+    library: Library,
+    settings: Settings,
+    bound: Bound | None = None,
+    *,
+    corpus_name: str = "",
+    fresh: bool = False,
+) -> int:
     """Show `library` on the terminal until the reader quits; gives the exit status.
 
-    What is new in the corpus is read in the background. `corpus_name` is what the corpus is called on the screen;
-    `fresh` leaves out what lay open when the reader stopped.
+    What is new in the corpus is read in the background. `bound` are the keys, by default the program's own;
+    `corpus_name` is what the corpus is called on the screen; `fresh` leaves out what lay open when the reader stopped.
     """
     name = corpus_name or ", ".join(path.rstrip("/").rpartition("/")[2] or path for path in library.paths)
     shown = _first_screen(library, settings, name, fresh=fresh)
     try:
         from tui.app.app import CorpusApp
+        from tui.app.keys import Keys
 
-        app = CorpusApp(library, settings, corpus_name=name, fresh=fresh, shown=shown)
+        keys = Keys(bound.commands, bound.fault) if bound is not None else Keys()
+        app = CorpusApp(library, settings, corpus_name=name, keys=keys, fresh=fresh, shown=shown)
     except BaseException:
         if shown is not None:
             shown.take_back()

@@ -124,33 +124,51 @@ def themes(context: click.Context, form: Format) -> None:
     epilog="""\b
 Examples:
   corpus-tui keys
+  corpus-tui keys --preset vim
   corpus-tui keys --format csv
 """
 )
 @plain_format_option
-def keys(form: Format) -> None:
-    """Print which key does what, and where it counts."""
-    from tui.settings.keymap import COMMANDS, PLACES, key_name
+@click.option("--preset", help="As if this preset were set: default, vim, less, emacs.")
+@click.pass_context
+def keys(context: click.Context, form: Format, preset: str | None) -> None:
+    """Print which key does what, where it counts, and which file bound it.
 
+    `keys.yaml`, in the folder that `corpus-tui config` names, binds keys anew: a command and its key, or a list of
+    keys, a line. Keys pressed one after the other have a blank between (g g, ctrl+x b); `none` is no key; `preset: vim`
+    begins with the keys of vim. Ends with status 2 where the file has faults; they are told with their lines.
+    """
+    from tui.settings.keymap import PLACES, key_names
+    from tui.settings.keys import keys_file, load_keys
+    from tui.settings.settings import load_settings
+
+    bound = load_keys(load_settings({"preset": preset}).settings.preset)
+    for problem in bound.problems:
+        tell(str(problem))
     if form != "text":
-        _print(
-            form,
-            [
-                {
-                    "command": command.id,
-                    "name": command.name,
-                    "keys": list(command.keys),
-                    "where": [PLACES[place] for place in command.where],
-                    "group": command.group,
-                    "about": command.tooltip,
-                }
-                for command in COMMANDS
-            ],
-        )
-        return
-    group = ""
-    for command in COMMANDS:
-        if command.group != group:
-            say(f"{chr(10) if group else ''}{command.group}")
-            group = command.group
-        say(f"  {' '.join(key_name(key) for key in command.keys):<18} {command.tooltip}")
+        items: list[Object] = [
+            {
+                "command": command.id,
+                "name": command.name,
+                "keys": list(command.keys),
+                "where": [PLACES[place] for place in command.where],
+                "group": command.group,
+                "about": command.tooltip,
+                "origin": bound.origins.get(command.id, "default"),
+            }
+            for command in bound.commands
+        ]
+        _print(form, items)
+    else:
+        there = keys_file() if keys_file().exists() else f"{keys_file()} (there is none yet)"
+        say(f"preset  {bound.preset}\nfile    {there}")
+        group = ""
+        for command in bound.commands:
+            if command.group != group:
+                group = command.group
+                say(f"\n{group}")
+            origin = bound.origins.get(command.id, "")
+            told = f"{key_names(command.keys) or 'no key':<20} {command.id:<20} {command.tooltip}"
+            say(f"  {told}{f'  ({origin})' if origin else ''}")
+    if bound.problems:
+        context.exit(WRONG_USAGE)

@@ -3,6 +3,7 @@
 Footer, help, command palette and `corpus-tui keys` are made of this list; what each does is in `app/commands/`.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -13,12 +14,14 @@ Place = Literal[
     "quotes",
     "outline",
     "search",
+    "searches",
     "help",
     "ledger",
     "card",
     "compare",
     "differences",
     "events",
+    "matrix",
     "notes",
     "correct",
 ]
@@ -30,12 +33,14 @@ PLACES: dict[Place, str] = {
     "quotes": "quotes",
     "outline": "outline",
     "search": "search",
+    "searches": "saved searches",
     "help": "help",
     "ledger": "all quotes",
     "card": "actor",
     "compare": "comparison",
     "differences": "differences",
     "events": "events",
+    "matrix": "matrix of articles",
     "notes": "bookmarks and notes",
     "correct": "correction",
 }
@@ -51,7 +56,16 @@ READING: tuple[Place, ...] = ("list", "text", "actors", "quotes", "outline")
 """The places of the reading screen."""
 
 
-COPYING: tuple[Place, ...] = (*READING, "ledger", "card", "compare", "differences", "events", "notes")
+COPYING: tuple[Place, ...] = (
+    *READING,
+    "ledger",
+    "card",
+    "compare",
+    "differences",
+    "events",
+    "matrix",
+    "notes",
+)
 """The places from which words can be taken away."""
 
 
@@ -60,8 +74,9 @@ class Command:
     """Something that a key does.
 
     `id` names it in settings; `name` is what the palette and the help call it; `label` is the word in the footer;
-    `tooltip` is one sentence. `keys` are Textual's names of keys, or single characters; the first is the one that is
-    shown. `where` tells the places in which the keys count. `group` is the heading in the help.
+    `tooltip` is one sentence. `keys` are Textual's names of keys, or single characters; keys pressed one after the
+    other stand with a blank between (`g g`); the first is the one that is shown. `where` tells the places in which the
+    keys count. `group` is the heading in the help.
     """
 
     id: str
@@ -88,6 +103,15 @@ COMMANDS: tuple[Command, ...] = (
         "Move",
     ),
     Command("page_up", "Page up", "page", "Go one screenful up.", ("pageup", "ctrl+b"), ALL, "Move"),
+    Command(
+        "center",
+        "Center",
+        "center",
+        "Show the passage in the middle of the pane.",
+        ("ctrl+l",),
+        ("text",),
+        "Move",
+    ),
     Command(
         "open", "Open", "open", "Open what is under the cursor, where it says so.", ("enter",), ALL, "Read"
     ),
@@ -187,6 +211,55 @@ COMMANDS: tuple[Command, ...] = (
         ("search",),
         "Find",
     ),
+    Command("view_best", "Best first", "best", "Show the best matches first.", ("f2",), ("search",), "Find"),
+    Command(
+        "view_article",
+        "By article",
+        "article",
+        "Show the matches under their articles, with a bar of where they stand.",
+        ("f3",),
+        ("search",),
+        "Find",
+    ),
+    Command(
+        "view_date",
+        "By date",
+        "date",
+        "Show the matches by the dates of their articles.",
+        ("f4",),
+        ("search",),
+        "Find",
+    ),
+    Command(
+        "view_context",
+        "In context",
+        "in context",
+        "Show the words between those around them; again: sorted by the other side, by place.",
+        ("f5",),
+        ("search",),
+        "Find",
+    ),
+    Command(
+        "save_search", "Save search", "save", "Give this search a name and keep it.", ("f6",), ("search",), "Find"
+    ),
+    Command(
+        "saved_searches",
+        "Saved searches",
+        "saved",
+        "Choose from the saved searches and those before.",
+        ("f7",),
+        ("search",),
+        "Find",
+    ),
+    Command(
+        "delete_search",
+        "Delete search",
+        "delete",
+        "Delete the search under the cursor.",
+        ("x", "delete"),
+        ("searches",),
+        "Find",
+    ),
     Command("actors", "Actors", "actors", "Show who is named; again: close it.", ("a",), READING, "Findings"),
     Command(
         "quotes",
@@ -211,11 +284,22 @@ COMMANDS: tuple[Command, ...] = (
         "Actor",
         "actor",
         "Show all that is told of the actor under the cursor.",
-        ("w",),
+        ("W",),
         READING,
         "Findings",
     ),
     Command("events", "Events", "events", "Show what happened, and when.", ("e",), EVERYWHERE, "Findings"),
+    Command(
+        "matrix",
+        "Matrix",
+        "matrix",
+        "Show which article has which actors, events and quotes.",
+        ("M",),
+        EVERYWHERE,
+        "Findings",
+    ),
+    Command("left", "Left", "article", "Go to the column before.", ("left", "h"), ("matrix",), "Move"),
+    Command("right", "Right", "article", "Go to the next column.", ("right", "l"), ("matrix",), "Move"),
     Command(
         "scope",
         "All or this article",
@@ -301,9 +385,9 @@ COMMANDS: tuple[Command, ...] = (
         "only_here",
         "Only here",
         "only here",
-        "Mark the passages that no other open article tells.",
+        "Mark the passages that no other open article tells; in lists, keep what one article alone has.",
         ("O",),
-        READING,
+        (*READING, "events", "matrix"),
         "Compare",
     ),
     Command("copy", "Copy", "copy", "Copy the passage or the quotation.", ("y",), COPYING, "Keep"),
@@ -403,13 +487,15 @@ FOOTERS: dict[Place, tuple[str, ...]] = {
     "actors": ("open", "card", "scope", "filter", "back", "help"),
     "quotes": ("open", "quotes", "scope", "cite", "back", "help"),
     "outline": ("open", "back", "help"),
-    "search": ("open", "keep_open", "typos", "syntax", "escape"),
+    "search": ("open", "view_best", "view_article", "view_date", "view_context", "escape"),
+    "searches": ("open", "delete_search", "back"),
     "help": ("open", "filter", "back"),
     "ledger": ("open", "open_beside", "cite", "sort", "filter", "back"),
     "card": ("open", "open_beside", "cite", "filter", "back"),
     "compare": ("open", "open_beside", "cite", "sort", "filter", "back"),
     "differences": ("open", "open_beside", "sort", "filter", "back"),
     "events": ("open", "open_beside", "sort", "filter", "back"),
+    "matrix": ("open", "right", "sort", "only_here", "filter", "back"),
     "notes": ("open", "note", "bookmark", "filter", "undo", "back"),
     "correct": ("open", "back"),
 }
@@ -419,6 +505,9 @@ KEY_NAMES = {
     "pagedown": "pgdn",
     "pageup": "pgup",
     "escape": "esc",
+    "ctrl+@": "ctrl+space",
+    "ctrl+underscore": "ctrl+_",
+    "ctrl+backslash": "ctrl+\\",
     "down": "↓",
     "up": "↑",
     "left": "←",
@@ -427,5 +516,12 @@ KEY_NAMES = {
 
 
 def key_name(key: str) -> str:
-    """How people write a key: `pgdn` for `pagedown`, `↓` for `down`; other keys as they are."""
-    return KEY_NAMES.get(key, key)
+    """How people write a key: `pgdn` for `pagedown`, `gg` for `g g`, `ctrl+x b`; other keys as they are."""
+    steps = [KEY_NAMES.get(step, step) for step in key.split()]
+    return ("" if all(len(step) == 1 for step in steps) else " ").join(steps)
+
+
+def key_names(keys: Iterable[str]) -> str:
+    """How people write the keys of a command, one after the other."""
+    names = [key_name(key) for key in keys]
+    return (", " if any(" " in name for name in names) else " ").join(names)

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from tui.errors import WRONG_USAGE, CorpusError
 from tui.paths import config_folder
+from tui.settings.presets import DEFAULT_PRESET, preset_names
 from tui.settings.reading import SettingsProblem, read_mapping
 from tui.settings.themes import DEFAULT, theme_files
 
@@ -33,6 +34,7 @@ class Settings:
     watch: bool = True
     jobs: int = 0
     citation: CitationStyle = "chicago"
+    preset: str = DEFAULT_PRESET
 
 
 class Setting(NamedTuple):
@@ -73,6 +75,12 @@ SETTINGS: tuple[Setting, ...] = (
         "How a passage is cited.",
         "chicago",
         choices=lambda: ("chicago", "apa", "plain"),
+    ),
+    Setting(
+        "preset",
+        "The keys to begin with; `keys.yaml` binds single ones anew.",
+        DEFAULT_PRESET,
+        choices=preset_names,
     ),
 )
 

@@ -49,6 +49,14 @@ def page_up(screen: CorpusScreen) -> None:
     screen.front.page(-1)
 
 
+@reading("center")
+def center(screen: ReadingScreen) -> None:
+    """Show the passage in the middle of the pane."""
+    reader = screen.reader
+    if reader is not None and reader.block is not None:
+        reader.level(reader.block.start, reader.body // 2)
+
+
 @reading("next_pane")
 def next_pane(screen: ReadingScreen) -> None:
     """Go to the next pane."""

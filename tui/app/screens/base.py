@@ -10,16 +10,18 @@ from textual.events import Key
 from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
 from textual.layout import DockArrangeResult, WidgetPlacement
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.widget import Widget
 
 from tui.app import commands
+from tui.app.keys import SECONDS
 from tui.app.layout import LEAST
 from tui.app.widgets.chrome import Footer, StatusLine, TopBar
 from tui.app.widgets.line_list import LineList
 from tui.app.widgets.prompt import Prompt
 from tui.app.widgets.reader import Reader
 from tui.app.widgets.too_small import TooSmall
-from tui.settings.keymap import Place
+from tui.settings.keymap import Place, key_name
 
 if TYPE_CHECKING:
     from tui.app.app import CorpusApp
@@ -44,6 +46,7 @@ class CorpusScreen(Screen[None]):
         self.too_small = TooSmall(app.look)
         self.prompting = False
         self._answered: Callable[[str], None] | None = None
+        self._chord: Timer | None = None
 
     # What a kind of screen tells.
 
@@ -122,15 +125,35 @@ class CorpusScreen(Screen[None]):
             self.prompt.insert_text_at_cursor(event.character)
             return
         place = "search" if self.prompting else self.place
-        command = self.corpus_app.keys.command(place, event.key, event.character)
-        if command is None and self.prompting:
+        keys = self.corpus_app.keys
+        begun = keys.pending
+        command = keys.press(place, event.key, event.character)
+        if command is None and self.prompting and not begun and not keys.pending:
             return
         event.stop()
         event.prevent_default()
         self.status.quiet_down()
-        if command is not None:
+        if keys.pending:
+            self._wait_for_chord(place)
+        elif command is None and begun and event.key != "escape":
+            self.say(f"{key_name(f'{begun} {event.character or event.key}')} does nothing here.")
+        elif command is not None:
             commands.perform(self, command)
             self.tell()
+
+    def _wait_for_chord(self, place: Place) -> None:
+        """Show what has been pressed of a chord, until the next key, and for a while only."""
+        keys = self.corpus_app.keys
+        self.say(keys.half_typed(place))
+        if self._chord is not None:
+            self._chord.stop()
+
+        def drop() -> None:
+            if keys.pending:
+                keys.drop()
+                self.status.quiet_down()
+
+        self._chord = self.set_timer(SECONDS, drop)
 
     def tell(self) -> None:
         """Bring status line and footer up to date."""
@@ -172,9 +195,6 @@ class CorpusScreen(Screen[None]):
         self.prompt.finish(kept=kept)
         self.rearrange()
         self.tell()
-        answered, self._answered = self._answered, None
-        if kept and answered is not None:
-            answered(self.prompt.value)
         answered, self._answered = self._answered, None
         if kept and answered is not None:
             answered(self.prompt.value)

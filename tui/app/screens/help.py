@@ -16,9 +16,9 @@ from tui.app.inks import Paint
 from tui.app.look import Look
 from tui.app.rows import Segments
 from tui.app.screens.base import CorpusScreen, Pane
-from tui.app.text import cut, fit, plain
+from tui.app.text import cut, fit, plain, width
 from tui.app.widgets.line_list import LineList
-from tui.settings.keymap import PLACES, Command, Place, key_name
+from tui.settings.keymap import PLACES, Command, Place, key_names
 
 if TYPE_CHECKING:
     from tui.app.app import CorpusApp
@@ -34,6 +34,7 @@ class CommandList(LineList):
         super().__init__(look, id="commands")
         self.front = True
         self.known = known
+        self.widest = max(KEYS, *(width(key_names(command.keys)) for command in known))
         self.filter = ""
         self.items: list[str | Command | tuple[str, str]] = []
         self.show("")
@@ -45,7 +46,7 @@ class CommandList(LineList):
         self.items = []
         group = ""
         for command in self.known:
-            told = f"{command.name} {command.tooltip} {' '.join(map(key_name, command.keys))}".casefold()
+            told = f"{command.name} {command.tooltip} {key_names(command.keys)}".casefold()
             if all(word in told for word in words):
                 if command.group != group:
                     group = command.group
@@ -81,12 +82,15 @@ class CommandList(LineList):
         if isinstance(item, str):
             return [Segment(f" {item}", paint.front)]
         if isinstance(item, tuple):
-            return [Segment(f"   {fit(item[0], KEYS)} ", paint.strong), Segment(item[1], paint.quiet)]
-        keys = " ".join(map(key_name, item.keys))
-        name = fit(item.name, min(NAME, max(cells - KEYS - 5, 8)))
-        room = cells - KEYS - len(name) - 6
+            return [
+                Segment(f"   {fit(item[0], min(self.widest, cells // 4))} ", paint.strong),
+                Segment(item[1], paint.quiet),
+            ]
+        wide = min(self.widest, cells // 4)
+        name = fit(item.name, min(NAME, max(cells - wide - 5, 8)))
+        room = cells - wide - len(name) - 6
         return [
-            Segment(f"   {fit(keys, KEYS)} ", paint.strong),
+            Segment(f"   {fit(key_names(item.keys), wide)} ", paint.strong),
             Segment(f"{name} ", paint.text),
             Segment(cut(item.tooltip, room) if room > 12 else "", paint.quiet),
         ]

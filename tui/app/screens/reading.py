@@ -59,8 +59,12 @@ class ReadingScreen(CorpusScreen):
         self.reload()
         self.corpus_app.remembering.restore(self)
         self.tell()
-        if self.corpus_app.remembering.first_start:
-            self.say("enter read · v beside · / search · ? all keys")
+        keys = self.corpus_app.keys
+        if keys.fault:
+            self.say(plain(keys.fault), warning=True)
+        elif self.corpus_app.remembering.first_start:
+            hint = {"open": "read", "open_beside": "beside", "search": "search", "help": "all keys"}
+            self.say(keys.told("list", hint))
 
     # What is where.
 
