@@ -144,6 +144,14 @@ def events(screen: CorpusScreen) -> None:
     _show(screen, EventsScreen(screen.corpus_app))
 
 
+@anywhere("matrix")
+def matrix(screen: CorpusScreen) -> None:
+    """Show which article has which actors, events and quotes."""
+    from tui.app.screens.matrix import MatrixScreen
+
+    _show(screen, MatrixScreen(screen.corpus_app))
+
+
 def _show(screen: CorpusScreen, another: CorpusScreen) -> None:
     """Open a screen over the reading screen; from one of its kind, go back instead."""
     app = screen.corpus_app

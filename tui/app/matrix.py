@@ -1,0 +1,116 @@
+"""What each article holds of each actor, event or speaker, counted. Draws nothing."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from tui.app.lighting import Spot
+from tui.findings.actors.actor import Actor
+from tui.findings.events.event import Event
+from tui.library.rows import PlacedQuote
+
+NO_SPEAKER = "no speaker told"
+_UNTOLD = ("unknown", "cut_off")
+
+
+class Placed(Protocol):
+    """Code points `start` to `end` of the article with this id."""
+
+    @property
+    def article(self) -> str: ...  # noqa: D102 - as the class says
+    @property
+    def start(self) -> int: ...  # noqa: D102
+    @property
+    def end(self) -> int: ...  # noqa: D102
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """An actor, an event or a speaker: how often each article has it (by id, none with 0), and where.
+
+    `name` is as the corpus has it, `note` what else tells it from its like (`person`, `2025-02`). `thing` is what is
+    counted.
+    """
+
+    name: str
+    note: str
+    thing: str
+    counts: Mapping[str, int]
+    places: Sequence[Placed]
+
+    @property
+    def total(self) -> int:
+        """In all articles."""
+        return sum(self.counts.values())
+
+    def spots(self, article: str) -> tuple[Spot, ...]:
+        """Where it stands in an article."""
+        return tuple(Spot(one.article, one.start, one.end) for one in self.places if one.article == article)
+
+
+def actor_rows(actors: Iterable[Actor]) -> list[MatrixRow]:
+    """Mentions of each actor, the most mentioned first."""
+    return _sorted(_row(actor.name, actor.type, "mention", actor.mentions) for actor in actors)
+
+
+def event_rows(events: Iterable[Event]) -> list[MatrixRow]:
+    """The passages that tell of each event, the one told most first; two events of one title are two rows."""
+    return _sorted(
+        _row(event.title, event.date or event.date_text or "undated", "mention", event.mentions)
+        for event in events
+    )
+
+
+def quote_rows(quotes: Iterable[PlacedQuote]) -> list[MatrixRow]:
+    """The quotations of each speaker, the most quoted first; those of which no speaker is told come last."""
+    speakers: dict[str, list[Spot]] = {}
+    for placed in quotes:
+        quote = placed.quote
+        name = placed.actor or (quote.speaker.text if quote.speaker else "")
+        if not name or quote.attribution in _UNTOLD:
+            name = NO_SPEAKER
+        span = quote.spans[0]
+        speakers.setdefault(name, []).append(Spot(placed.article, span.start, span.end))
+    rows = _sorted(_row(name, "", "quote", spots) for name, spots in speakers.items())
+    return sorted(rows, key=lambda row: row.name == NO_SPEAKER)
+
+
+def only_here(row: MatrixRow, articles: int) -> bool:
+    """Whether one article alone has it, in a corpus of so many."""
+    return articles > 1 and len(row.counts) == 1
+
+
+def next_article(row: MatrixRow, articles: Sequence[str], column: int, direction: int) -> int | None:
+    """The next (1) or previous (-1) column whose article has it, seen from `column`; behind the last the first.
+
+    None where no article has it.
+    """
+    for step in range(1, len(articles) + 1):
+        at = (column + direction * step) % len(articles)
+        if articles[at] in row.counts:
+            return at
+    return None
+
+
+def page(column: int, columns: int, fitting: int) -> range:
+    """The columns that are shown with the cursor on `column`, of so many, where so many fit: whole pages of them."""
+    first = column // max(fitting, 1) * max(fitting, 1)
+    return range(first, min(first + max(fitting, 1), columns))
+
+
+def heads(shorts: Sequence[str], first: int, most: int) -> list[str]:
+    """What stands over some columns: the articles' numbers, or their places in the corpus where one is too long."""
+    if all(short.isalnum() and len(short) <= most for short in shorts):
+        return list(shorts)
+    return [f"{first + at + 1}"[-most:] for at in range(len(shorts))]
+
+
+def _row(name: str, note: str, thing: str, places: Sequence[Placed]) -> MatrixRow:
+    counts: dict[str, int] = {}
+    for place in places:
+        counts[place.article] = counts.get(place.article, 0) + 1
+    return MatrixRow(name, note, thing, counts, places)
+
+
+def _sorted(rows: Iterable[MatrixRow]) -> list[MatrixRow]:
+    return sorted(rows, key=lambda row: (-row.total, row.name))
