@@ -8,6 +8,7 @@ from tests.app.conftest import row, seen, until
 from tui.app.app import CorpusApp
 from tui.app.screens.findings import FindingsScreen
 from tui.app.screens.reading import ReadingScreen
+from tui.settings.keymap import BY_ID
 
 
 def findings(pilot: Pilot[int]) -> FindingsScreen:
@@ -71,7 +72,7 @@ async def test_an_actors_card_tells_names_roles_quotes_and_mentions(app: CorpusA
         await until(pilot, "Actors · all articles")
         while home(pilot).actors.item is None or home(pilot).actors.item.name != "Greta Lund":
             await pilot.press("j")
-        await pilot.press("w")
+        await pilot.press(BY_ID["card"].keys[0])
         await until(pilot, "Greta Lund · person")
         await until(pilot, "Other names")
         assert "Lund" in row(pilot, "surname")
