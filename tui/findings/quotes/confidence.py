@@ -9,6 +9,8 @@ _CLAUSE = 0.85
 _OBJECT = 0.75
 _BELIEF = 0.45
 _THING = 0.4
+UNTOLD = 0.35
+"""The confidence of a report whose subject the sentence does not tell."""
 
 
 def how_sure(passage: Passage, cue: int, rule: str, subject: Phrase) -> float:

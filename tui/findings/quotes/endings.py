@@ -5,6 +5,7 @@ from tui.findings.quotes import wordclasses as wc
 from tui.findings.quotes.clauses import Passage
 
 _BREAKS = frozenset({wc.SEMICOLON, wc.COLON, wc.DASH, wc.OPEN})
+_CLAUSES = frozenset({wc.RELATIVE, wc.THAT, wc.SUBORDINATOR, wc.PRONOUN})
 _ASIDES = frozenset({wc.SUBORDINATOR, wc.PREPOSITION, wc.ADVERB, wc.PRONOUN, wc.THAT})
 
 
@@ -39,10 +40,13 @@ def infinitive_end(passage: Passage, start: int, last: int) -> int:
 
 def object_end(passage: Passage, start: int, last: int) -> int:
     """The position after the noun phrase that begins at `start`, with what belongs to it."""
+    clause = passage.lowers[start] in words("question_words")
     for position in range(start + 1, last):
         word_class = passage.classes[position]
+        clause = clause or word_class in _CLAUSES
         if (
-            (word_class in _BREAKS and not _joins_words(passage, position))
+            (not clause and _is_finite(passage, position))
+            or (word_class in _BREAKS and not _joins_words(passage, position))
             or (word_class == wc.COMMA and _comma_ends(passage, position + 1, last))
             or (word_class == wc.COORDINATOR and _verb_joins(passage, position + 1, last))
             or passage.lowers[position] in words("aside_openers")
@@ -50,6 +54,16 @@ def object_end(passage: Passage, start: int, last: int) -> int:
             last = position
             break
     return _without_time(passage, start, last)
+
+
+def _is_finite(passage: Passage, position: int) -> bool:
+    """Whether the verb of the clause around a noun phrase stands at `position`: attacks on Smith *are* …."""
+    word_class = passage.classes[position]
+    if word_class == wc.AUXILIARY:
+        return passage.lowers[position] not in ("be", "been", "being", "having", "do")
+    if passage.lowers[position].endswith(("ing", "ed")) or passage.lowers[position - 1] == "to":
+        return False
+    return word_class == wc.VERB and passage.classes[position - 1] in (wc.NAME, wc.NOUN)
 
 
 def _joins_words(passage: Passage, position: int) -> bool:
@@ -69,6 +83,11 @@ def _comma_ends(passage: Passage, at: int, last: int) -> bool:
     if at >= last:
         return True
     word = passage.lowers[at]
+    if (
+        passage.lowers[at] in ("a", "an", "the")
+        and wc.COORDINATOR not in passage.classes[at : min(last, at + 9)]
+    ):
+        return True  # what explains the name before it
     return passage.classes[at] in _ASIDES or word.endswith("ing") or _aside_ends(passage, at, last)
 
 

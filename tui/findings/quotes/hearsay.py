@@ -8,13 +8,14 @@ from functools import cache
 from tui.findings.language.wordlists import words
 from tui.findings.quotes import wordclasses as wc
 from tui.findings.quotes.clauses import Passage
-from tui.findings.quotes.cues import is_passive, is_verb
+from tui.findings.quotes.cues import is_passive, is_verb, with_particle
 from tui.findings.quotes.endings import content_end, infinitive_end, object_end
 from tui.findings.quotes.phrases import NOMINAL, Phrase, run_start
 from tui.findings.quotes.report import Report
 from tui.findings.quotes.subjects import subject_before
 
 _FAR = 8
+_AFTER_NOUNS = frozenset({"of", "about", "over", "against", "at"})
 _KEPT = frozenset({"to", "whether", "if", "how", "why"})  # these belong to what is reported
 
 
@@ -72,7 +73,8 @@ def _suffers(passage: Passage, at: int) -> bool:
 
 
 def _is_used_as_verb(passage: Passage, at: int) -> bool:
-    if passage.classes[at] != wc.CUE:
+    link = passage.lowers[at + 1]
+    if passage.classes[at] != wc.CUE or (link in _AFTER_NOUNS and not with_particle(passage, at)):
         return False
     return is_verb(passage, at) and at > 0 and passage.classes[at - 1] not in (wc.DETERMINER, wc.POSSESSIVE)
 

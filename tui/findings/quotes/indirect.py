@@ -12,7 +12,7 @@ from tui.findings.quotes.complements import (
     has_verb,
     takes_listener,
 )
-from tui.findings.quotes.confidence import how_sure
+from tui.findings.quotes.confidence import UNTOLD, how_sure
 from tui.findings.quotes.cues import is_passive, is_verb, with_particle
 from tui.findings.quotes.endings import content_end, infinitive_end, object_end, report_joins
 from tui.findings.quotes.hearsay import find_hearsay
@@ -214,7 +214,7 @@ def _complement(passage: Passage, cue: int, first: int, last: int) -> Report | N
     start, rule = found
     subject = subject_before(passage, cue, first)
     if subject is None:
-        return None
+        return _of_nobody(passage, cue, start, last, rule)
     if subject.start > first and passage.classes[subject.start - 1] == wc.SUBORDINATOR:
         comma = _next_of(passage, start, last, wc.COMMA)
         last = last if comma is None else comma  # though he said …, the vote went on
@@ -223,6 +223,14 @@ def _complement(passage: Passage, cue: int, first: int, last: int) -> Report | N
     if end - start < _SHORTEST and rule != "phrase":
         return None
     return Report(((start, end),), cue, with_name(passage, subject, cue), rule, confidence)
+
+
+def _of_nobody(passage: Passage, cue: int, start: int, last: int, rule: str) -> Report | None:
+    """A report whose verb has no subject that the sentence tells: Asked whether …, …."""
+    if passage.lowers[cue] in words("noun_cues"):
+        return None
+    end = _ENDS[rule](passage, start, last)
+    return Report(((start, end),), cue, None, rule, UNTOLD) if end - start >= _SHORTEST else None
 
 
 def _next_of(passage: Passage, at: int, last: int, word_class: str) -> int | None:
