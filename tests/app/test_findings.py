@@ -102,9 +102,10 @@ async def test_events_are_told_once_each(app: CorpusApp) -> None:
         await until(
             pilot, lambda: isinstance(pilot.app.screen, FindingsScreen) and findings(pilot).list.order != ""
         )
-        told = [row for row in findings(pilot).list.rows if hasattr(row, "spots")]
+        listed = findings(pilot).list
+        told = [event for at in range(listed.count()) if (event := listed.finding(at)) is not None]
         assert told or "No event was found" in seen(pilot)
-        assert all(row.spots for row in told)
+        assert all(event.spots for event in told)
         await pilot.press("e")
         await until(pilot, lambda: pilot.app.screen is home(pilot))
 
