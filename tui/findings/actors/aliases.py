@@ -1,16 +1,20 @@
 """The other words for an actor, from its mentions."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from tui.findings.actors.actor import Alias, PlacedMention, Relation
+from tui.findings.actors.actor import Alias, Relation
 from tui.findings.actors.organisations import is_acronym
 
 
-def aliases_of(name: str, mentions: Iterable[PlacedMention], names: Iterable[str]) -> tuple[Alias, ...]:
-    """All words but `name`: those of the mentions and `names`, the most used first, each with its usual relation."""
+def aliases_of(
+    name: str, words: Mapping[tuple[str, Relation], int], names: Iterable[str]
+) -> tuple[Alias, ...]:
+    """All words but `name`: those of mentions and `names`, the most used first, each with its usual relation.
+
+    `words` counts the mentions by their words and what these are to the name.
+    """
     used: dict[str, dict[Relation, int]] = {}
-    for (written, relation), count in Counter([(m.text, m.relation) for m in mentions]).items():
+    for (written, relation), count in words.items():
         told = used.setdefault(written if written.isalpha() else " ".join(written.split()), {})
         told[relation] = told.get(relation, 0) + count
     for other in names:

@@ -5,6 +5,7 @@ name actors, and the (article id, article actor's name) pairs that are an actor'
 correction that no longer fits changes nothing and is reported.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -189,7 +190,9 @@ class _Desk:
             members=tuple(sorted(members, key=lambda member: self._place(member[0]))),
             mentions=tuple(mentions),
             roles=tuple(roles),
-            aliases=aliases_of(actor.name, mentions, dict.fromkeys(name for _, name in members)),
+            aliases=aliases_of(
+                actor.name, Counter([(m.text, m.relation) for m in mentions]), [name for _, name in members]
+            ),
         )
 
     def _place(self, article: str) -> tuple[int, str]:

@@ -1,6 +1,7 @@
 """The names by which a corpus' articles call their actors, gathered, and joined where they mean one actor."""
 
-from collections import defaultdict
+from array import array
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
@@ -10,16 +11,20 @@ from tui.findings.actors.actor import LEADER, ActorType, ArticleActor, Relation
 
 @dataclass(slots=True, eq=False)
 class Form:
-    """One name of one kind of actor, with all the article actors that bear it.
+    """One name of one kind of actor, with what all the article actors that bear it tell; none of them is held.
 
-    `members` are (number of the article, article actor). `links` are other texts that articles use for it, with what
-    they are to it; `sure` is the highest confidence of an article that it is what it is, 1 where a role is told of it;
-    `leader`: it is named after its leader; `joined` is the form that it was joined to.
+    `articles` are the numbers of their articles, in order; `words` counts their mentions; `surest` is (confidence,
+    the article's number turned round, rule) of the first of the surest. `links` are other texts that articles use for
+    it, with what they are to it; `sure` is the highest confidence of an article that it is what it is, 1 where a role
+    is told of it; `leader`: it is named after its leader; `joined` is the form that it was joined to.
     """
 
     name: str
     person: bool
-    members: list[tuple[int, ArticleActor]] = field(default_factory=list)
+    articles: "array[int]" = field(default_factory=lambda: array("L"))
+    words: Counter[tuple[str, Relation]] = field(default_factory=Counter)
+    parents: Counter[str] = field(default_factory=Counter)
+    surest: tuple[float, int, str] = (-1.0, 0, "")
     types: defaultdict[ActorType, float] = field(default_factory=lambda: defaultdict(float))
     links: dict[str, Relation] = field(default_factory=dict)
     weight: int = 0
@@ -57,19 +62,22 @@ def join(one: Form, other: Form) -> None:
     a.gender = a.gender or b.gender
 
 
-def gather(articles: Iterable[tuple[str, tuple[ArticleActor, ...]]]) -> tuple[list[str], list[Form]]:
-    """The articles' ids, and the forms of all their actors in order of first appearance."""
-    ids: list[str] = []
+def gather(articles: Iterable[tuple[str, Iterable[ArticleActor]]]) -> list[Form]:
+    """The forms of all actors of the articles, in order of first appearance. Takes one article at a time."""
     forms: dict[tuple[str, str], Form] = {}
-    for number, (article, actors) in enumerate(articles):
-        ids.append(article)
+    for number, (_, actors) in enumerate(articles):
         for actor in actors:
             kind = "person" if actor.type == "person" else "group" if actor.type == "group" else "body"
             form = forms.get((kind, actor.name))
             if form is None:
                 form = forms[kind, actor.name] = Form(actor.name, actor.type == "person")
             count = len(actor.mentions) or 1
-            form.members.append((number, actor))
+            form.articles.append(number)
+            form.words.update([(mention.text, mention.relation) for mention in actor.mentions])
+            if actor.parent:
+                form.parents[actor.parent] += 1
+            if actor.confidence > form.surest[0]:
+                form.surest = (actor.confidence, -number, actor.rule)
             form.types[actor.type] += count * actor.confidence
             form.weight += count
             form.own += count
@@ -80,4 +88,4 @@ def gather(articles: Iterable[tuple[str, tuple[ArticleActor, ...]]]) -> tuple[li
             for mention in actor.mentions:
                 if mention.relation in ("acronym", "long_form", "short", "nickname"):
                     form.links[" ".join(mention.text.split())] = mention.relation
-    return ids, list(forms.values())
+    return list(forms.values())

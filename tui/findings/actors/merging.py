@@ -2,8 +2,17 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
-from tui.findings.actors.actor import Actor, ActorType, ArticleActor, PlacedMention, PlacedRole
+from tui.findings.actors.actor import (
+    Actor,
+    ActorType,
+    Alias,
+    ArticleActor,
+    PlacedMention,
+    PlacedRole,
+    Relation,
+)
 from tui.findings.actors.aliases import aliases_of
 from tui.findings.actors.body_merging import join_bodies, key
 from tui.findings.actors.forms import Form, gather, join
@@ -11,18 +20,51 @@ from tui.findings.actors.organisations import is_acronym
 from tui.findings.actors.person_merging import join_persons
 from tui.findings.actors.vocabulary import Kind, kind
 
+_Members = list[tuple[str, ArticleActor]]
 _WEAK = 0.7
 """Confidence below which a single word taken for a person is rather the short form of an organisation."""
-_Members = list[tuple[int, ArticleActor]]
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """The names in a corpus that mean one actor: what an `Actor` is, without the places where it stands.
+
+    `names` are the (name, type) pairs by which articles have it; no other actor has any of them. `mentions` counts.
+    """
+
+    name: str
+    type: ActorType
+    parent: str | None
+    aliases: tuple[Alias, ...]
+    names: tuple[tuple[str, ActorType], ...]
+    mentions: int
+    rule: str
+    confidence: float
 
 
 def merge_actors(articles: Iterable[tuple[str, tuple[ArticleActor, ...]]]) -> list[Actor]:
     """The corpus' actors from each article's id and actors, given in article order; most mentioned first.
 
-    Names are compared only with names of the same surname, acronym or first word, so that the cost grows with the
-    number of names. The result depends on nothing but `articles`.
+    The result depends on nothing but `articles`. They are held: `join_names` needs no memory for each.
     """
-    ids, forms = gather(articles)
+    held = list(articles)
+    joined = join_names(held)
+    numbers = {name: number for number, actor in enumerate(joined) for name in actor.names}
+    members: list[_Members] = [[] for _ in joined]
+    for article, actors in held:
+        for actor in actors:
+            members[numbers[actor.name, actor.type]].append((article, actor))
+    return [_actor(one, told) for one, told in zip(joined, members, strict=True)]
+
+
+def join_names(articles: Iterable[tuple[str, Iterable[ArticleActor]]]) -> list[Joined]:
+    """The names that mean one actor, from each article's id and actors, given in article order; most mentioned first.
+
+    Names are compared only with names of the same surname, acronym or first word, so that the cost grows with the
+    number of names. Takes one article at a time and holds only the different names and words, and for each name the
+    numbers of its articles.
+    """
+    forms = gather(articles)
     join_persons([form for form in forms if form.person])
     join_bodies([form for form in forms if not form.person])
     _join_short_names(forms)
@@ -30,9 +72,9 @@ def merge_actors(articles: Iterable[tuple[str, tuple[ArticleActor, ...]]]) -> li
     groups: dict[int, list[Form]] = {}
     for form in forms:
         groups.setdefault(id(form.root()), []).append(form)
-    actors = [_actor(group, ids) for group in groups.values()]
-    actors.sort(key=lambda actor: (-len(actor.mentions), actor.name))
-    return _unique(actors)
+    joined = [_joined(group) for group in groups.values()]
+    joined.sort(key=lambda one: (-one.mentions, one.name))
+    return _unique(joined)
 
 
 def _join_short_names(forms: list[Form]) -> None:
@@ -59,41 +101,55 @@ def _join_across_types(forms: list[Form]) -> None:
             join(other, root)
 
 
-def _actor(group: list[Form], ids: list[str]) -> Actor:
-    members: _Members = sorted(
-        (member for form in group for member in form.members), key=lambda member: member[0]
-    )
+def _joined(group: list[Form]) -> Joined:
     name = _name(group)
     types: defaultdict[ActorType, float] = defaultdict(float)
+    words: Counter[tuple[str, Relation]] = Counter()
+    parents: Counter[str] = Counter()
     for form in group:
         for type_, weight in form.types.items():
             types[type_] += weight
-    parents = Counter([actor.parent for _, actor in members if actor.parent])
-    mentions = []
-    roles = []
-    for number, actor in members:
-        article = ids[number]
-        mentions += [
-            PlacedMention(article, m.start, m.end, m.text, actor.name, m.relation) for m in actor.mentions
-        ]
-        roles += [
-            PlacedRole(r.role, article, r.start, r.end, r.text, r.tense, actor.name) for r in actor.roles
-        ]
-    if len(members) > len({number for number, _ in members}):
-        places = {ids[number]: number for number, _ in members}
-        mentions.sort(key=lambda mention: (places[mention.article], mention.start, mention.end))
-        roles.sort(key=lambda role: (places[role.article], role.start))
-    best = max((actor for _, actor in members), key=lambda actor: actor.confidence)
-    return Actor(
+        words.update(form.words)
+        parents.update(form.parents)
+    confidence, _, rule = max((form.surest for form in group), key=lambda surest: surest[:2])
+    return Joined(
         name=name,
         type=max(types, key=lambda type_: (types[type_], type_)),
         parent=max(parents, key=lambda parent: (parents[parent], parent)) if parents else None,
-        aliases=aliases_of(name, mentions, dict.fromkeys(actor.name for _, actor in members)),
-        members=tuple((ids[number], actor.name) for number, actor in members),
+        aliases=aliases_of(name, words, [form.name for form in group]),
+        names=tuple((form.name, type_) for form in group for type_ in form.types),
+        mentions=words.total(),
+        rule=rule,
+        confidence=confidence,
+    )
+
+
+def _actor(joined: Joined, members: _Members) -> Actor:
+    """The actor with the places that its members tell; these stand in article order."""
+    mentions = [
+        PlacedMention(article, m.start, m.end, m.text, actor.name, m.relation)
+        for article, actor in members
+        for m in actor.mentions
+    ]
+    roles = [
+        PlacedRole(r.role, article, r.start, r.end, r.text, r.tense, actor.name)
+        for article, actor in members
+        for r in actor.roles
+    ]
+    places = {article: number for number, article in enumerate(dict.fromkeys(key for key, _ in members))}
+    if len(members) > len(places):
+        mentions.sort(key=lambda mention: (places[mention.article], mention.start, mention.end))
+        roles.sort(key=lambda role: (places[role.article], role.start))
+    return Actor(
+        name=joined.name,
+        type=joined.type,
+        parent=joined.parent,
+        aliases=joined.aliases,
+        members=tuple((article, actor.name) for article, actor in members),
         mentions=tuple(mentions),
         roles=tuple(roles),
-        rule=best.rule,
-        confidence=best.confidence,
+        rule=joined.rule,
+        confidence=joined.confidence,
     )
 
 
@@ -106,10 +162,8 @@ def _name(group: list[Form]) -> str:
     return max(full, key=lambda form: (form.own, len(form.name), form.name)).name
 
 
-def _unique(actors: list[Actor]) -> list[Actor]:
+def _unique(actors: list[Joined]) -> list[Joined]:
     """No two actors of one name: what the less mentioned one is stands behind its name."""
-    from dataclasses import replace
-
     seen: set[str] = set()
     for i, actor in enumerate(actors):
         name, number = actor.name, 2

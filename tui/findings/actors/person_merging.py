@@ -81,10 +81,10 @@ def _join_juniors(same: list[tuple[tuple[str, ...], Form]]) -> None:
     juniors = [(words, form) for words, form in same if suffix(words)]
     for words, form in juniors:
         bare = words[:-1]
-        articles = {number for number, _ in form.members}
+        articles = set(form.articles)
         for seen, other in same:
             fits = not suffix(seen) and _first(seen) == _first(bare) and _one_person(seen, bare)
-            if fits and articles.isdisjoint(number for number, _ in other.members):
+            if fits and articles.isdisjoint(other.articles):
                 join(other, form)
                 break
 

@@ -21,7 +21,7 @@ _MANY = 6  # participants beyond which no pairs are made
 
 @dataclass(slots=True, eq=False)
 class _Row:
-    """An event of the corpus as it grows: its tellings (article's order, id, text), and what they have told."""
+    """An event of the corpus as it grows: its tellings (article's order, id, its words), and what they have told."""
 
     tellings: list[tuple[int, str, str, ArticleEvent]] = field(default_factory=list)
     people: set[str] = field(default_factory=set)
@@ -30,8 +30,8 @@ class _Row:
     rounds: set[int] = field(default_factory=set)
     statuses: set[Status] = field(default_factory=set)
 
-    def add(self, order: int, article: str, text: str, event: ArticleEvent) -> None:
-        self.tellings.append((order, article, text, event))
+    def add(self, order: int, article: str, words: str, event: ArticleEvent) -> None:
+        self.tellings.append((order, article, words, event))
         self.people.update(event.participants)
         if event.place:
             self.places.add(_plain_place(event.place))
@@ -64,7 +64,7 @@ def merge_events(
             if row is None:
                 row = _Row()
                 rows.append(row)
-            row.add(order, article, text, named)
+            row.add(order, article, text[event.start : event.end], named)
             _absorb(
                 row, [other for key in keys if "pair" in key for other in by_key.get(key, [])[-_LOOK_BACK:]]
             )
@@ -197,10 +197,8 @@ def _event(row: _Row) -> Event:
         participants=tuple(participants),
         status=statuses.most_common(1)[0][0],
         mentions=tuple(
-            EventMention(
-                article, event.start, event.end, text[event.start : event.end], event.status, event.date
-            )
-            for _, article, text, event in sorted(
+            EventMention(article, event.start, event.end, words, event.status, event.date)
+            for _, article, words, event in sorted(
                 row.tellings, key=lambda telling: (telling[0], telling[3].start)
             )
         ),
