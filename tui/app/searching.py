@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Condition, Thread
+from typing import TYPE_CHECKING
 
+from tui.app.arranging import Arranged, View, arrange
 from tui.errors import CorpusError
 from tui.library.library import Library
+from tui.search.concordance import Line
 from tui.search.match import Match
+
+if TYPE_CHECKING:
+    from tui.search.query import QueryProblem
 
 LIMIT = 200
 """Results that are shown; the list says when there may be more."""
@@ -17,21 +23,39 @@ PAUSE = 0.03
 """Seconds that a query may still change before it is searched: fast typing costs one search, not one a letter."""
 
 
+NONE = Arranged()
+
+
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What was asked: the words, and whether typos are forgiven."""
+    """What was asked: the words, whether typos are forgiven, and how the results are shown."""
 
     text: str
     typos: bool = True
+    view: View = "best"
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What was found; `problem` is a sentence where the search failed or something is wrong with the query."""
+    """What was found, and the rows that show it.
+
+    `problems` is what is wrong with the query, which finds what it can all the same; `failure` is a sentence where the
+    search could not be made.
+    """
 
     query: Query
-    matches: tuple[Match, ...]
-    problem: str = ""
+    matches: tuple[Match, ...] = ()
+    arranged: Arranged = NONE
+    problems: tuple[QueryProblem, ...] = ()
+    failure: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """How a search was left: as it was asked, and what the cursor was on."""
+
+    query: Query
+    item: Match | Line | None = None
 
 
 class Searcher:
@@ -77,20 +101,20 @@ class Searcher:
 
     def _answer(self, query: Query, asked: int) -> Answer | None:
         if not query.text.strip():
-            return Answer(query, ())
+            return Answer(query)
+        from tui.search.query import parse
         from tui.search.search import Stopped
 
+        problems = parse(query.text).problems
         try:
             found = self._library.search(
                 query.text, limit=LIMIT, typos=query.typos, cancelled=lambda: self._asked != asked
             )
+            if self._asked != asked:
+                return None
+            arranged = arrange(self._library, found, query.view)
         except Stopped:
             return None
         except CorpusError as error:
-            return Answer(query, (), f"{error.title}. {error.advice}")
-        return Answer(query, tuple(found), self._problem(query))
-
-    def _problem(self, query: Query) -> str:
-        from tui.search.query import parse
-
-        return "; ".join(str(problem) for problem in parse(query.text).problems)
+            return Answer(query, problems=problems, failure=f"{error.title}. {error.advice}")
+        return Answer(query, tuple(found), arranged, problems)

@@ -19,6 +19,15 @@ def search(screen: CorpusScreen) -> None:
     screen.app.push_screen(SearchScreen(screen.corpus_app))
 
 
+@anywhere("delete_search")
+def delete_search(screen: CorpusScreen) -> None:
+    """Delete the search under the cursor."""
+    from tui.app.screens.saved_searches import SavedSearchesScreen
+
+    if isinstance(screen, SavedSearchesScreen):
+        screen.delete()
+
+
 @reading("next_lit")
 def next_lit(screen: ReadingScreen) -> None:
     """Go to the next match or mention of what was lit last."""

@@ -10,27 +10,33 @@ from textual.app import ComposeResult
 from textual.geometry import Region, Size
 from textual.widget import Widget
 
+from tui.app.arranging import IN_CONTEXT, VIEWS, View
 from tui.app.layout import LEAST
 from tui.app.lighting import Light, Spot
 from tui.app.look import Look
 from tui.app.rows import Segments
 from tui.app.screens.base import CorpusScreen, Pane
-from tui.app.searching import LIMIT, Answer, Query, Searcher
+from tui.app.searching import LIMIT, Answer, Ended, Query, Searcher
 from tui.app.text import plain
 from tui.app.widgets.chrome import Bar
 from tui.app.widgets.line_list import LineList
 from tui.app.widgets.preview import Preview
-from tui.app.widgets.result_list import ResultList
+from tui.app.widgets.query_notice import QueryNotice
+from tui.app.widgets.result_list import Hint, Item, ResultList, bar
+from tui.corpus.article import Span
+from tui.search.concordance import Line
 from tui.search.match import Match
-from tui.settings.keymap import Place
+from tui.search.query import SYNTAX
+from tui.settings.keymap import BY_ID, Place, key_name
 
 if TYPE_CHECKING:
     from tui.app.app import CorpusApp
 
-SYNTAX = (
-    "Words may be mistyped, unfinished and in any order. "
-    '\'word exactly · "a phrase" · ^first · last$ · !without · one|other · speaker:name · source:name · in:title'
-)
+HINTED = ("keep_open", "typos", "history", "save_search", "saved_searches")
+"""Commands that the hints tell of, since the footer has no room for them."""
+
+TOLD_BEFORE = 5
+"""Searches before that the hints name."""
 
 
 class Slash(Bar):
@@ -62,24 +68,31 @@ class SearchScreen(CorpusScreen):
         self.count = Count(self.look)
         self.results = ResultList(self.look, self._placed)
         self.preview = Preview(self.look)
-        self.answer = Answer(Query(""), ())
+        self.notice = QueryNotice(self.look, 3)
+        self.asked = Query("")
+        self.answer = Answer(self.asked)
         self.typos = True
+        self.view: View = "best"
         self.syntax = False
         self.recalled = -1
+        self.stay: Item | None = None
+        self._laid_out = False, False
         self.prompting = True
         self.searcher = Searcher(app.library, self._found)
 
     def compose(self) -> ComposeResult:
-        """Query, count, results, preview."""
+        """Query, count, notice, results, preview."""
         yield self.slash
         yield self.count
+        yield self.notice
         yield self.results
         yield self.preview
         yield from super().compose()
 
     def on_mount(self) -> None:
         """Begin to type."""
-        self.prompt.begin("words, in any order; f1 shows the syntax", "", self._typed)
+        label = f"words, in any order; {self._key('syntax')} shows the syntax"
+        self.prompt.begin(label, "", self._typed)
         self.set_focus(self.prompt, scroll_visible=False)
         self._show()
         self.tell()
@@ -98,11 +111,16 @@ class SearchScreen(CorpusScreen):
         yield self.slash, Region(0, 0, 2, 1)
         yield self.prompt, Region(2, 0, width - 2 - count, 1)
         yield self.count, Region(width - count, 0, count, 1)
-        rows = height - 2
-        preview = min(max(rows * 2 // 5, 4), 14) if rows >= 10 and not self.corpus_app.low_bandwidth else 0
-        yield self.results, Region(0, 1, width, rows - preview)
+        notice = 1 if height >= 14 or self.notice.problems else 0
+        if notice:
+            yield self.notice, Region(0, 1, width, 1)
+        top = 1 + notice
+        rows = height - 1 - top
+        previewed = rows >= 10 and self.results.item and not self.corpus_app.low_bandwidth
+        preview = min(max(rows * 2 // 5, 4), 14) if previewed else 0
+        yield self.results, Region(0, top, width, rows - preview)
         if preview:
-            yield self.preview, Region(0, 1 + rows - preview, width, preview)
+            yield self.preview, Region(0, top + rows - preview, width, preview)
         yield self.footer, Region(0, height - 1, width, 1)
 
     @property
@@ -118,109 +136,153 @@ class SearchScreen(CorpusScreen):
     # Asking and being answered.
 
     def _typed(self, text: str) -> None:
-        self.recalled = -1
-        self.searcher.ask(Query(text, self.typos))
+        told = self.corpus_app.searches
+        if not (0 <= self.recalled < len(told) and told[self.recalled] == text):
+            self.recalled = -1
+        self._ask(text)
+
+    def _ask(self, text: str) -> None:
+        query = Query(text, self.typos, self.view)
+        if query != self.asked:
+            self.asked = query
+            self.searcher.ask(query)
+
+    def _ask_again(self) -> None:
+        self._ask(self.prompt.value)
 
     def _found(self, answer: Answer) -> None:
         """In the searching thread."""
         self.corpus_app.in_app(self._take, answer)
 
     def _take(self, answer: Answer) -> None:
-        if not self.is_attached or answer.query.text != self.prompt.value:
+        if not self.is_attached or answer.query != self.asked:
             return
         self.answer = answer
         self._show()
 
-    def _show(self) -> None:
-        query, matches = self.answer.query, self.answer.matches
-        if self.syntax or not query.text.strip():
-            self.results.show((), self._hint())
-        elif self.answer.problem and not matches:
-            self.results.show((), self.answer.problem)
-        else:
-            again = (
-                "ctrl+t forgives typos again."
-                if not self.typos
-                else "Fewer or other words may; esc goes back."
-            )
-            self.results.show(matches, f"Nothing has “{plain(query.text)}”. {again}")
-        self._count()
-        if not self.corpus_app.low_bandwidth:
-            self._preview()
+    @property
+    def hinting(self) -> bool:
+        """Whether what can be typed stands in place of results."""
+        return self.syntax or not self.answer.query.text.strip()
 
-    def _hint(self) -> str:
-        told = self.corpus_app.searches
-        before = (
-            f" Before: {', '.join(plain(one) for one in told[:5])} (ctrl+r)."
-            if told and not self.syntax
-            else ""
+    def _show(self) -> None:
+        query, laid_out = self.answer.query, self._laid_out
+        if self.hinting:
+            self.results.show(self._hints(), "")
+        elif not self.results.show(self.answer.arranged.rows, self._nothing(), self.stay):
+            self.stay = None
+        problems = self.answer.problems
+        self.notice.show(query.text, problems, self.prompt.scroll_offset.x, self._view_told())
+        self._count()
+        self._preview()
+        self._laid_out = self.results.item is not None, bool(problems)
+        if self._laid_out != laid_out:
+            self.rearrange()
+
+    def _nothing(self) -> str:
+        """What stands where nothing was found, with what may help."""
+        text = plain(self.answer.query.text)
+        if self.answer.failure:
+            return self.answer.failure
+        if self.view in IN_CONTEXT and self.answer.matches:
+            return f"“{text}” stands in no text. {self._key('view_best')} shows what was found."
+        again = (
+            f"{self._key('typos')} forgives typos again."
+            if not self.typos
+            else "Fewer or other words may; esc goes back."
         )
-        return SYNTAX + before
+        return f"Nothing has “{text}”. {again}"
+
+    def _hints(self) -> list[Hint]:
+        told = [Hint(typed, does) for typed, does in SYNTAX]
+        known = self.corpus_app.keys.shown("search")
+        told.append(Hint("", ""))
+        told += [Hint(key_name(known[name]), BY_ID[name].tooltip) for name in HINTED if name in known]
+        before = self.corpus_app.searches[:TOLD_BEFORE]
+        if before:
+            told.append(Hint("before", ", ".join(map(plain, before))))
+        return told
+
+    def _view_told(self) -> str:
+        """How the results are shown, and what else is not as usual."""
+        if self.hinting:
+            return ""
+        if self.answer.failure and self.answer.matches:
+            return plain(self.answer.failure)
+        return VIEWS[self.view] + ("" if self.typos else f" {self.look.glyphs.dot} no typos")
+
+    def _key(self, command: str) -> str:
+        """The key of a command, as people write it."""
+        return key_name(self.corpus_app.keys.shown("search").get(command, command))
 
     def _count(self) -> None:
-        found = len(self.results.matches)
-        more = "+" if found >= LIMIT else ""
-        text = f"{self.results.cursor + 1} of {found}{more}" if found else ""
-        if not self.typos:
-            text = f"no typos  {text}"
+        found = self.results.found
+        more = "+" if len(self.answer.matches) >= LIMIT else ""
+        text = f"{self.results.number} of {found}{more}" if found else ""
         if text != self.count.text:
             self.count.text = text
             self.count.refresh()
 
     def _preview(self) -> None:
-        match = self.results.match
-        article = self.corpus_app.article_or_none(match.article) if match else None
-        self.preview.show(article, self.corpus_app.short(match.article) if match else "", match)
+        if self.corpus_app.low_bandwidth:
+            return
+        item = self.results.item
+        article = self.corpus_app.article_or_none(item.article) if item else None
+        short = self.corpus_app.short(item.article) if item else ""
+        where = bar(self.answer.arranged.bars.get(item.article, ()), self.look) if item else ""
+        self.preview.show(article, short, _as_match(item) if item else None, where)
 
-    def _placed(self, match: Match) -> tuple[str, str]:
+    def _placed(self, item: Item) -> tuple[str, str]:
         """The sign of a match, and its place."""
         glyphs = self.look.glyphs
-        short = plain(self.corpus_app.short(match.article))
-        article = self.corpus_app.article_or_none(match.article) if match.start is not None else None
-        block = article.block_at(match.start) if article and match.start is not None else None
+        short = plain(self.corpus_app.short(item.article))
+        article = self.corpus_app.article_or_none(item.article) if item.start is not None else None
+        block = article.block_at(item.start) if article and item.start is not None else None
         place = f"{short}:{block.number}" if block else short
-        if match.kind == "quote":
-            told = self.corpus_app.findings(match.article).quotes if article else ()
-            quote = next((one for one in told if match.start == one.spans[0].start), None)
+        if isinstance(item, Line):
+            return glyphs.passage, place
+        if item.kind == "quote":
+            told = self.corpus_app.findings(item.article).quotes if article else ()
+            quote = next((one for one in told if item.start == one.spans[0].start), None)
             return (glyphs.quote(quote) if quote else glyphs.direct), place
-        return {"title": glyphs.title, "actor": glyphs.actor}.get(match.kind, glyphs.passage), place
+        return {"title": glyphs.title, "actor": glyphs.actor}.get(item.kind, glyphs.passage), place
 
     def on_line_list_moved(self, event: LineList.Moved) -> None:
-        """Show the surroundings of the match under the cursor."""
+        """The reader has chosen a row: the cursor stays on it. Show its surroundings."""
         event.stop()
+        self.stay = self.results.item
         self._count()
         self._preview()
 
     def came_in(self) -> None:
-        """Search again, unless the reader has gone down the results already."""
-        if not self.results.cursor:
-            self.searcher.ask(Query(self.prompt.value, self.typos))
+        """Search again: there may be more."""
+        self.searcher.ask(self.asked)
 
     # Commands.
 
     def do_open(self) -> None:
         """Go where the match under the cursor stands, and leave all matches lit."""
-        match = self.results.match
-        if match is None:
+        item = self.results.item
+        if item is None:
             return
         self._remember()
         app, home = self.corpus_app, self.corpus_app.reading_screen
-        light = self._light(match)
+        light = self._light(item)
         app.come_home()
         home.shine(light)
-        home.goto(_stop(match))
+        home.goto(_stop(item))
         app.call_later(home.tell)
 
     def do_keep_open(self) -> None:
         """Open the article of the match beside what is open, and stay here."""
-        match = self.results.match
-        if match is None:
+        item = self.results.item
+        if item is None:
             return
         self._remember()
         home = self.corpus_app.reading_screen
-        home.shine(self._light(match))
-        home.open(match.article, _stop(match).start, beside=True)
-        self.say_count(f"opened {plain(self.corpus_app.short(match.article))}")
+        home.shine(self._light(item))
+        home.open(item.article, _stop(item).start, beside=True)
+        self.say_count(f"opened {plain(self.corpus_app.short(item.article))}")
 
     def say_count(self, text: str) -> None:
         """Tell something where the count stands, until it changes."""
@@ -229,54 +291,103 @@ class SearchScreen(CorpusScreen):
 
     def do_escape(self) -> None:
         """Go back; nothing has changed."""
+        self._remember()
         self.dismiss()
 
     def do_typos(self) -> None:
         """Forgive typos, or not."""
         self.typos = not self.typos
-        self.searcher.ask(Query(self.prompt.value, self.typos))
-        self._count()
+        self._ask_again()
 
     def do_syntax(self) -> None:
         """Show the syntax in place of the results, or the results again."""
         self.syntax = not self.syntax
         self._show()
 
+    def do_view_best(self) -> None:
+        """Show the best match first."""
+        self._look_at("best")
+
+    def do_view_article(self) -> None:
+        """Show the matches under their articles."""
+        self._look_at("article")
+
+    def do_view_date(self) -> None:
+        """Show the matches under the dates of their articles."""
+        self._look_at("date")
+
+    def do_view_context(self) -> None:
+        """Show the concordance; again: sorted otherwise."""
+        at = IN_CONTEXT.index(self.view) if self.view in IN_CONTEXT else -1
+        self._look_at(IN_CONTEXT[(at + 1) % len(IN_CONTEXT)])
+
+    def _look_at(self, view: View) -> None:
+        self.view, self.syntax = view, False
+        self.stay = self.stay or (self.results.item if self.results.cursor else None)
+        self._ask_again()
+
     def do_history(self) -> None:
-        """Put the search before in the box; again: the one before that."""
+        """Put the search before in the box, its cursor where it was; again: the one before that."""
         told = self.corpus_app.searches
         if not told:
             return
-        recalled = (self.recalled + 1) % len(told)
-        self.prompt.value = told[recalled]
-        self.prompt.cursor_position = len(told[recalled])
-        self.searcher.ask(Query(told[recalled], self.typos))
-        self.call_after_refresh(setattr, self, "recalled", recalled)
+        before = self.prompt.value.strip()
+        self.recalled = (self.recalled + 1) % len(told)
+        if told[self.recalled] == before and len(told) > 1:
+            self.recalled = (self.recalled + 1) % len(told)
+        ended = self.corpus_app.ended.get(told[self.recalled], Ended(Query(told[self.recalled])))
+        self.search_for(ended.query, ended.item)
+
+    def search_for(self, query: Query, stay: Item | None = None) -> None:
+        """Put a search in the box and make it; the cursor goes to `stay`."""
+        self.typos, self.view, self.syntax, self.stay = query.typos, query.view, False, stay
+        self.prompt.value = query.text
+        self.prompt.cursor_position = len(query.text)
+        self._ask(query.text)
+
+    def do_save_search(self) -> None:
+        """Give the search a name, and keep it."""
+        self._open_saved(self.asked if self.asked.text.strip() else None)
+
+    def do_saved_searches(self) -> None:
+        """Choose from the searches that were saved."""
+        self._open_saved(None)
+
+    def _open_saved(self, naming: Query | None) -> None:
+        from tui.app.screens.saved_searches import SavedSearchesScreen
+
+        self.app.push_screen(SavedSearchesScreen(self.corpus_app, self, naming))
 
     def _remember(self) -> None:
         told, text = self.corpus_app.searches, self.answer.query.text.strip()
         if text:
             told[:] = [text, *(one for one in told if one != text)][:50]
+            self.corpus_app.ended[text] = Ended(self.answer.query, self.results.item)
 
-    def _light(self, chosen: Match) -> Light:
-        """All matches that stand in texts, lit word by word, walked match by match."""
-        matches = [match for match in self.results.matches if match.start is not None]
+    def _light(self, chosen: Item) -> Light:
+        """All matches that stand in texts, lit word by word, walked match by match as they are shown."""
+        matches = [match for match in self.answer.matches if match.start is not None]
         spots = [Spot(match.article, start, end) for match in matches for start, end in match.highlights]
-        stops = [_stop(match) for match in matches if match.highlights]
-        light = Light.of(f"“{plain(self.answer.query.text)}”", "match", spots, self._order(), stops)
-        if chosen.start is not None and chosen.highlights:
-            light.stand(_stop(chosen))
+        items = [row for row in self.results.rows if isinstance(row, (Match, Line)) and row.start is not None]
+        stops = [_stop(item) for item in items if isinstance(item, Line) or item.highlights]
+        order = list(dict.fromkeys(item.article for item in items))
+        light = Light.of(f"“{plain(self.answer.query.text)}”", "match", spots, order, stops)
+        light.stand(_stop(chosen))
         return light
 
-    def _order(self) -> list[str]:
-        """The articles in the order in which they are walked: as they were found."""
-        return list(dict.fromkeys(match.article for match in self.results.matches))
 
-
-def _stop(match: Match) -> Spot:
+def _stop(item: Item) -> Spot:
     """From the first to the last word that matches; the beginning, where the match is no part of the text."""
-    if match.start is None or match.end is None:
-        return Spot(match.article, 0, 0)
-    if not match.highlights:
-        return Spot(match.article, match.start, match.end)
-    return Spot(match.article, match.highlights[0].start, match.highlights[-1].end)
+    if item.start is None or item.end is None:
+        return Spot(item.article, 0, 0)
+    if isinstance(item, Line) or not item.highlights:
+        return Spot(item.article, item.start, item.end)
+    return Spot(item.article, item.highlights[0].start, item.highlights[-1].end)
+
+
+def _as_match(item: Item) -> Match:
+    """A line of the concordance as a match, to be shown among what surrounds it."""
+    if isinstance(item, Match):
+        return item
+    lit = (Span(item.start, item.end),)
+    return Match(item.article, "passage", item.start, item.end, item.match, 1.0, lit)

@@ -22,6 +22,7 @@ class Preview(LineView):
         self.article: Article | None = None
         self.short = ""
         self.match: Match | None = None
+        self.bar = ""
         self._wrapped: tuple[Shown, list[Line], int] | None = None
 
     @property
@@ -35,9 +36,9 @@ class Preview(LineView):
         number = f":{block.number}" if block else ""
         return f"{self.short}{number} {plain(self.article.title)}" if self.article else ""
 
-    def show(self, article: Article | None, short: str, match: Match | None) -> None:
-        """Show the surroundings of `match` in `article`."""
-        self.article, self.short, self.match, self._wrapped = article, short, match, None
+    def show(self, article: Article | None, short: str, match: Match | None, bar: str = "") -> None:
+        """Show the surroundings of `match` in `article`; `bar` tells where in it the matches stand."""
+        self.article, self.short, self.match, self.bar, self._wrapped = article, short, match, bar, None
         self.refresh()
 
     @property
@@ -49,14 +50,17 @@ class Preview(LineView):
 
     def _title_row(self, cells: int) -> Segments:
         paint, rule = self.paint, self.look.glyphs.rule
-        title = cut(self.title(), max(cells - 6, 0))
+        bar = f" {self.bar} " if self.bar and cells > 2 * len(self.bar) + 20 else ""
+        title = cut(self.title(), max(cells - 6 - len(bar), 0))
         if not title:
             return [Segment(rule * cells, paint.quiet)]
-        rest = rule * max(cells - width(title) - 4, 0)
+        rest = rule * max(cells - width(title) - 4 - len(bar) - 2 * bool(bar), 0)
         return [
             Segment(rule * 2 + " ", paint.quiet),
             Segment(title, paint.quiet),
             Segment(f" {rest}", paint.quiet),
+            Segment(bar, paint.mark),
+            Segment(rule * 2 if bar else "", paint.quiet),
         ]
 
     def draw(self, y: int, cells: int) -> Segments:
