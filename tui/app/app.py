@@ -29,6 +29,7 @@ from tui.settings.settings import Settings
 from tui.settings.themes import Theme, load_theme, load_themes
 
 if TYPE_CHECKING:
+    from tui.app.searching import Ended
     from tui.findings.extraction import Findings  # what finds them is not needed for the first screen
 
 T = TypeVar("T")
@@ -63,6 +64,7 @@ class CorpusApp(TerminalApp):
         self.look = Look.of(load_theme(settings.theme), settings)
         self.wear(self.look.theme)
         self.searches: list[str] = []
+        self.ended: dict[str, Ended] = {}
         self.article = lru_cache(maxsize=64)(library.article)
         self.noted = Noted(library)
         self.comparing = Comparing(library)
