@@ -15,7 +15,8 @@ from tui.corpus.sources import Discovered, Source, discover
 from tui.errors import CorpusError
 from tui.library.changes import Changes, compare
 from tui.library.encoding import Damaged
-from tui.library.gathering import Gathered, finders_version, gather
+from tui.library.finders import finders_version
+from tui.library.gathering import Gathered, gather
 from tui.library.library import Library
 from tui.library.merging import WHOLE, merge
 from tui.library.processes import executor as processes

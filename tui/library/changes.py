@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tui.corpus.sources import Source
-from tui.library.gathering import finders_version
+from tui.library.finders import finders_version
 from tui.library.library import Library
 
 

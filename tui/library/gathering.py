@@ -4,39 +4,21 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.corpus.article import PROSE, Article
 from tui.corpus.sentences import sentences
 from tui.corpus.text import fold
-from tui.findings import extraction
-from tui.findings.extraction import Findings
 from tui.library import encoding
 from tui.search.match import FIELDS
+
+if TYPE_CHECKING:
+    from tui.findings.extraction import Findings
 
 PASSAGE, QUOTE, TITLE, ACTOR = range(len(FIELDS))
 """What a searchable text is, as the database counts it: an index into `FIELDS`."""
 
-_FINDERS = ("corpus", "findings")
-"""The rooms whose code and word lists decide what is found in a text."""
-
 _LEADING_NUMBER = re.compile(r"(?:.*/)?(\d+)(?![^\W_])", re.DOTALL)
-_NONE = Findings((), (), (), ())
-
-
-@cache
-def finders_version() -> str:
-    """What findings are made with: a digest of all code and word lists that find.
-
-    Articles that were read with another are read again.
-    """
-    digest = hashlib.sha256(encoding.SHAPE.encode())
-    package = Path(extraction.__file__).parents[1]
-    for path in sorted(path for room in _FINDERS for path in (package / room).rglob("*.*")):
-        if path.suffix in {".py", ".txt"}:
-            digest.update(path.read_bytes())
-    return digest.hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +72,13 @@ def passage_id(field: int, folded: str) -> int:
 
 def gather(article: Article, print_: bytes) -> Gathered:
     """Extract the findings of `article` and lay out its rows. A finder that fails leaves it without findings."""
+    from tui.findings.extraction import Findings, extract  # loads all rules and word lists
+
     failed = None
     try:
-        findings = extraction.extract(article)
+        findings = extract(article)
     except Exception as error:  # noqa: BLE001 - one article must not end the reading of a corpus
-        findings, failed = _NONE, f"{type(error).__name__}: {error}"
+        findings, failed = Findings((), (), (), ()), f"{type(error).__name__}: {error}"
     pack = encoding.pack
     data = encoding.write(
         (
@@ -136,7 +120,7 @@ def gather(article: Article, print_: bytes) -> Gathered:
     )
 
 
-def _searchable(article: Article, findings: Findings) -> Iterator[tuple[int, int, int, str]]:
+def _searchable(article: Article, findings: "Findings") -> Iterator[tuple[int, int, int, str]]:
     """All that can be searched in an article, as (field, start, end, folded text)."""
     text, folded = article.text, fold(article.text)
     for block in article.blocks:
@@ -159,7 +143,7 @@ def listed_words(article: Article) -> str:
     return fold(" ".join(filter(None, told)))
 
 
-def _row(article: Article, findings: Findings) -> tuple[object, ...]:
+def _row(article: Article, findings: "Findings") -> tuple[object, ...]:
     """The columns of table `article` from `title` to `folded`, `differs` left out."""
     return (
         article.title,

@@ -8,9 +8,7 @@ from typing import TypeVar
 from tui.corpus.problem import Problem
 from tui.corpus.text import fold
 from tui.findings.actors.actor import Actor, ActorMention, ArticleActor
-from tui.findings.actors.merging import merge_actors
 from tui.findings.events.event import ArticleEvent
-from tui.findings.events.merging import merge_events
 from tui.library import encoding
 from tui.library.gathering import ACTOR, passage_id
 from tui.library.writing import Writer
@@ -23,6 +21,9 @@ WHOLE = "the whole corpus"
 
 def merge(connection: sqlite3.Connection, writer: Writer, generation: int) -> None:
     """Write the merged actors and events of the corpus, and which leading numbers are unique. In one transaction."""
+    from tui.findings.actors.merging import merge_actors
+    from tui.findings.events.merging import merge_events
+
     connection.execute("DELETE FROM problem WHERE path = ? AND source IS NULL", (WHOLE,))
     actors = _made(writer, "actors", lambda: merge_actors(_article_actors(connection)))
     _write_actors(connection, writer, actors, generation)

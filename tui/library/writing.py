@@ -8,7 +8,8 @@ from tui.corpus.problem import Problem
 from tui.corpus.sources import Source
 from tui.corpus.text import fold
 from tui.library.changes import Known, file_key
-from tui.library.gathering import TITLE, Gathered, finders_version, leading_number, listed_words, passage_id
+from tui.library.finders import finders_version
+from tui.library.gathering import TITLE, Gathered, leading_number, listed_words, passage_id
 
 _PLACES = 24  # bits of `position` for the number of an article in its file
 _ROW = (
