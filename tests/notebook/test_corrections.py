@@ -122,3 +122,9 @@ def test_commands_show_what_was_corrected(folder: Path, capsys: pytest.CaptureFi
         told = [json.loads(line)["actor"] for line in capsys.readouterr().out.splitlines()]
         assert "Ann B. Lee" in told
         assert "Ann Lee" not in told
+
+
+def test_what_was_renamed_can_be_corrected_again(folder: Path) -> None:
+    keep(Book(), library(folder), Rename("Ann Lee", "Ann B. Lee"))
+    keep(Book(), library(folder), Rename("Ann B. Lee", "Ann C. Lee"))
+    assert "Ann C. Lee" in [actor.name for actor in corrected(folder).actors()]

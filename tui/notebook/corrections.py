@@ -1,7 +1,7 @@
 """A reader's corrections of actors: kept in the book, and applied to what a library found, again after each rebuild."""
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, replace
 from typing import Any
 
@@ -53,13 +53,14 @@ def _plain(value: Any) -> Any:
 
 def keep(book: Book, library: Library, *corrections: Correction) -> None:
     """Write corrections of `library` into the book. One step for undo; CorpusError where it cannot be saved."""
-    book.correct({uuid.uuid4().urn: to_data(one, _texts(library, one)) for one in corrections})
+    actors = {actor.name: actor for actor in Corrected(library, book).actors()}
+    book.correct({uuid.uuid4().urn: to_data(one, _texts(library, actors, one)) for one in corrections})
 
 
-def _texts(library: Library, correction: Correction) -> list[str]:
-    """The texts of the articles that name the actors of a correction."""
+def _texts(library: Library, actors: Mapping[str, Actor], correction: Correction) -> list[str]:
+    """The texts of the articles that name the actors of a correction: as they are called now, or as they were found."""
     names = (correction.into, *correction.others) if isinstance(correction, Merge) else (correction.name,)
-    found = (actor for name in names if (actor := library.actor(name)))
+    found = (actor for name in names if (actor := actors.get(name) or library.actor(name)))
     articles = dict.fromkeys(article for actor in found for article in actor.articles)
     return [library.article(article).sha256 for article in list(articles)[:_MOST_TEXTS]]
 
