@@ -67,7 +67,7 @@ class CorpusApp(TerminalApp):
         self.ended: dict[str, Ended] = {}
         self.article = lru_cache(maxsize=64)(library.article)
         self.noted = Noted(library)
-        self.comparing = Comparing(library)
+        self.comparing = Comparing(library, self.noted.actors)
         self.differing = Differing()
         self.background = Background(self.in_app)
         self.findings = lru_cache(maxsize=32)(self._findings)
@@ -156,13 +156,13 @@ class CorpusApp(TerminalApp):
 
     def show_corrected(self) -> None:
         """Show findings as they are corrected now, on all screens."""
-        self.comparing.forget()
+        self.background.do("forgetting", self.comparing.forget, lambda _: self._compare())
         self.reading_screen.show_findings()
+        self.reading_screen.show_noted()
         for screen in self.screen_stack:
             if isinstance(screen, CorpusScreen):
                 screen.came_in()
                 screen.tell()
-        self._compare()
 
     # Themes.
 
@@ -242,6 +242,8 @@ class CorpusApp(TerminalApp):
 
     def actor_of(self, article: str, name: str) -> str:
         """What an actor of an article is called in the corpus."""
+        if self.noted.has_corrections:
+            return next(iter(self.noted.names(article, [name])), name)
         found = self.library.ask(
             "SELECT c.name FROM article a JOIN member m ON m.article = a.id JOIN actor c ON c.id = m.actor"
             " WHERE a.key = ? AND m.name = ?",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from threading import RLock
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from tui.compare.counterpart import Counterpart, PassageMatch
     from tui.compare.difference import Difference
     from tui.compare.weights import Weights
+    from tui.findings.actors.actor import Actor
 
 FEW = 12
 """Articles that are all looked through for a counterpart; of more, those that a search finds likeliest."""
@@ -20,10 +22,11 @@ LIKELY = 6
 
 
 class Comparing:
-    """Counterparts and differences of one library."""
+    """Counterparts and differences of one library; `actors` tells its actors, where they are not as it found them."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, actors: Callable[[], list[Actor]] | None = None) -> None:
         self._library = library
+        self._actors = actors or library.actors
         self._lock = RLock()
         self._names: dict[str, dict[str, str]] | None = None
         self._weights: Weights | None = None
@@ -87,7 +90,7 @@ class Comparing:
 
         if self._names is None:
             self._names = {}
-            for actor in self._library.actors():
+            for actor in self._actors():
                 for member, name in actor.members:
                     self._names.setdefault(member, {})[name] = actor.name
         return Account(

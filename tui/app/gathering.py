@@ -33,9 +33,9 @@ class Gathering:
 
         def find() -> None:
             if side == "actors":
-                actors.extend(screen.library.actors(article))
+                actors.extend(screen.corpus_app.noted.corrected.actors(article))
             else:
-                quotes.extend(screen.library.quotes(article))
+                quotes.extend(screen.corpus_app.noted.corrected.quotes(article))
 
         def done(problem: str) -> None:
             if asked != self._asked or not screen.is_attached:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from threading import RLock
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from tui.findings.actors.actor import Actor
     from tui.findings.actors.corrections import Correction
     from tui.library.library import Library
+    from tui.library.rows import Counts
     from tui.notebook.book import Book
     from tui.notebook.corrections import Corrected
     from tui.notebook.marks import Mark
@@ -73,7 +75,7 @@ class Noted:
             if self._placing is None:
                 self._placing = Placing(self._library)
             known, self._placed = self._placed, {}
-            self._stretches = {}
+            stretches: dict[str, list[Stretch]] = {}
             for mark in self.book.marks:
                 if mark.kind == "judgement":
                     continue
@@ -81,7 +83,8 @@ class Noted:
                 placed = before if before and before.mark == mark else self._placing.one(mark)
                 self._placed[mark.id] = placed
                 for article, span in placed.spots:
-                    self._stretches.setdefault(article, []).append(Stretch(*span, mark))
+                    stretches.setdefault(article, []).append(Stretch(*span, mark))
+            self._stretches = stretches
             self._names = self._told_names()
 
     def forget(self) -> None:
@@ -157,7 +160,7 @@ class Noted:
         with self._lock:
             made = list(self.book.corrections)
             if self._corrected is None or self._corrected[0] != made:
-                self._corrected = made, Corrected(self._library, self.book)
+                self._corrected, self._names = (made, Corrected(self._library, self.book)), None
             return self._corrected[1]
 
     def correct(self, correction: Correction) -> str:
@@ -173,11 +176,21 @@ class Noted:
             self.read()
         return ""
 
+    def actors(self) -> list[Actor]:
+        """The actors of the corpus as they are corrected now."""
+        return self.corrected.actors()
+
     def actor(self, name: str) -> Actor | None:
         """The actor of this name, as corrected."""
         if not self.book.corrections:
             return self._library.actor(name)
         return next((actor for actor in self.corrected.actors() if actor.name == name), None)
+
+    def bearer(self, members: Iterable[tuple[str, str]]) -> Actor | None:
+        """The actor to which most of these article actors belong now; None where they are no actor."""
+        wanted = set(members)
+        found = max(self.corrected.actors(), key=lambda actor: len(wanted & set(actor.members)), default=None)
+        return found if found is not None and wanted & set(found.members) else None
 
     def names(self, article: str, names: Iterable[str]) -> list[str]:
         """What actors of an article are called, where anything was corrected; without those that are none."""
@@ -186,10 +199,23 @@ class Noted:
             return list(names)
         return list(dict.fromkeys(told[article, name] for name in names if (article, name) in told))
 
+    @property
+    def has_corrections(self) -> bool:
+        """Whether anything was corrected, as far as the book was read."""
+        return self._names is not None
+
+    def counts(self) -> Counts:
+        """How much there is in the corpus, with as many actors as are left."""
+        counts, names = self._library.counts(), self._names
+        return counts if names is None else replace(counts, actors=len(set(names.values())))
+
     def _told_names(self) -> dict[tuple[str, str], str] | None:
         if not self.book.corrections:
             return None
-        return {member: actor.name for actor in self.corrected.actors() for member in actor.members}
+        found = self.corrected
+        if self._names is None:
+            self._names = {member: actor.name for actor in found.actors() for member in actor.members}
+        return self._names
 
 
 def sign_of(marks: Iterable[Mark], glyphs: Glyphs) -> str:

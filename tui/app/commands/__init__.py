@@ -1,12 +1,25 @@
 """What each command does, found by its id (`settings/keymap.py`)."""
 
-from tui.app.commands import copying, findings, lists, moving, noting, opening, program, searching
+from tui.app.commands import (
+    browsing,
+    copying,
+    correcting,
+    findings,
+    lists,
+    moving,
+    noting,
+    opening,
+    program,
+    searching,
+)
 from tui.app.commands.table import ANYWHERE, READING, perform
 
 __all__ = [
     "ANYWHERE",
     "READING",
+    "browsing",
     "copying",
+    "correcting",
     "findings",
     "lists",
     "moving",

@@ -39,14 +39,18 @@ class CardScreen(FindingsScreen):
         return "card"
 
     def find(self) -> None:
-        """The actor as it is known now, and its quotations."""
-        library = self.corpus_app.library
-        self.actor = library.actor(self.actor_name)
+        """The actor as it is known and corrected now, and its quotations."""
+        noted, before = self.corpus_app.noted, self.actor
+        self.actor = noted.actor(self.actor_name)
+        if self.actor is None and before is not None:
+            self.actor = noted.bearer(before.members)
+        if self.actor is not None:
+            self.actor_name = self.actor.name
         articles = self.actor.articles if self.actor else ()
         self.quotes = [
             placed
             for article in articles
-            for placed in library.quotes(article)
+            for placed in noted.corrected.quotes(article)
             if placed.actor == self.actor_name
         ]
 

@@ -30,8 +30,8 @@ class LedgerScreen(FindingsScreen):
         return "ledger"
 
     def find(self) -> None:
-        """All quotations of the library."""
-        self.quotes = self.corpus_app.library.quotes()
+        """All quotations of the library, as the reader corrected their speakers."""
+        self.quotes = self.corpus_app.noted.corrected.quotes()
 
     def rows(self) -> Sequence[Row]:
         """Grouped as chosen."""

@@ -181,7 +181,7 @@ class ReadingScreen(CorpusScreen):
         rows = self.library.rows(sort=SORTS[self.articles.sort][0], filter=self.articles.filter)
         self.articles.sentence = self._no_articles()
         self.articles.show(rows, row.id if row else None)
-        self.top.tell(corpus_counts(self.library.counts(), self.look.glyphs.dot))
+        self.top.tell(corpus_counts(self.corpus_app.noted.counts(), self.look.glyphs.dot))
         self.show_findings()
         self.tell()
 
@@ -223,6 +223,7 @@ class ReadingScreen(CorpusScreen):
     def show_noted(self) -> None:
         """Show what the reader marked, in the list and in the texts."""
         noted, glyphs = self.corpus_app.noted, self.look.glyphs
+        self.top.tell(corpus_counts(noted.counts(), glyphs.dot))
         self.articles.drawing.marks = noted.articles(glyphs)
         self.articles.redraw()
         for reader in self.readers:
