@@ -15,6 +15,7 @@ from tui.findings.quotes.complements import (
 from tui.findings.quotes.confidence import UNTOLD, how_sure
 from tui.findings.quotes.cues import is_passive, is_verb, with_particle
 from tui.findings.quotes.endings import content_end, infinitive_end, object_end, report_joins
+from tui.findings.quotes.headlines import find_headline
 from tui.findings.quotes.hearsay import find_hearsay
 from tui.findings.quotes.phrases import phrase_starting, with_name
 from tui.findings.quotes.report import Report
@@ -38,6 +39,9 @@ def find_reports(passage: Passage) -> list[Report]:
 
     A report around a whole sentence (…, X said) goes before one inside it.
     """
+    headline = find_headline(passage)
+    if headline is not None:
+        return [headline]
     reporting = _reporting()
     found: list[Report] = []
     inner: list[Report] = []

@@ -1,0 +1,46 @@
+"""Who says what in a headline: Smith: Bridge Is Safe · Smith Says Bridge Is Safe."""
+
+from functools import cache
+
+from tui.findings.language.wordlists import words
+from tui.findings.quotes import wordclasses as wc
+from tui.findings.quotes.clauses import FOLDED, Passage
+from tui.findings.quotes.phrases import Phrase
+from tui.findings.quotes.report import Report
+
+_LONGEST = 25  # words
+_LONGEST_NAME = 5
+_SHORTEST = 3
+_CAPITALS = 0.6
+_SPEAKER = frozenset({wc.NAME, wc.POSSESSIVE, wc.NUMBER})
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    said = (words("clause_cues") | words("phrase_cues")) - words("attitude_cues") - words("deed_cues")
+    return frozenset(word for word in said if word.endswith("s") and word not in words("speaker_nouns"))
+
+
+def find_headline(passage: Passage) -> Report | None:
+    """What a headline reports, or None where the passage is no headline or reports nothing."""
+    if not 4 < len(passage.words) <= _LONGEST or passage.classes[0] not in _SPEAKER:
+        return None
+    last = len(passage.words)
+    while last > 1 and passage.classes[last - 1] in (wc.STOP, wc.QUOTED):
+        last -= 1
+    if FOLDED in passage.words[:last] or not _capitalised(passage, last):
+        return None
+    for at in range(1, min(last - _SHORTEST, _LONGEST_NAME + 1)):
+        if passage.classes[at] == wc.COLON:
+            return Report(((at + 1, last),), at, Phrase(0, at, at - 1), "label", 0.55)
+        if passage.lowers[at] in _verbs() and passage.classes[at - 1] == wc.NAME:
+            return Report(((at + 1, last),), at, Phrase(0, at, at - 1), "headline", 0.6)
+        if passage.classes[at] not in _SPEAKER:
+            return None
+    return None
+
+
+def _capitalised(passage: Passage, last: int) -> bool:
+    """Whether most of the longer words are capitalised, as in a headline."""
+    longer = [word for word in passage.words[:last] if len(word) > 3 and word[0].isalpha()]
+    return len(longer) > 2 and sum(word[0].isupper() for word in longer) >= _CAPITALS * len(longer)
