@@ -29,7 +29,8 @@ def keys() -> str:
         "## Keys of your own",
         "",
         "The setting `preset` takes the keys of vim, less or emacs as far as they have one for the command;",
-        "`corpus-tui keys --preset vim` prints them. A file `keys.yaml` beside your settings binds single commands anew:",
+        "`corpus-tui keys --preset vim` prints them. A file `keys.yaml` beside your settings binds single commands",
+        "anew:",
         "",
         "```yaml",
         "preset: vim",
@@ -40,10 +41,10 @@ def keys() -> str:
         "",
         "What you bind is taken from the command that had it, and you are told. A command or a key that does not",
         "exist is told with its line and the nearest one that does; of two commands on one key the first keeps it.",
-        "`ctrl+q` always quits. In the search box letters are typed, so only keys that type nothing count there. Of keys",
-        "pressed one after the other the status line shows the first; `esc` or two seconds drop it. A terminal does not",
-        "tell `ctrl+i` from `tab`, `ctrl+m` from `enter`, `ctrl+h` from `backspace`, nor a sign with `alt` from the sign",
-        "alone.",
+        "`ctrl+q` always quits. In the search box letters are typed, so only keys that type nothing count there. Of",
+        "keys pressed one after the other the status line shows the first; `esc` or two seconds drop it. A terminal",
+        "does not tell `ctrl+i` from `tab`, `ctrl+m` from `enter`, `ctrl+h` from `backspace`, nor a sign with `alt`",
+        "from the sign alone.",
     ]
     for group in dict.fromkeys(command.group for command in KEYS):
         lines += ["", f"## {group}", "", "| key | command | does | where |", "|---|---|---|---|"]

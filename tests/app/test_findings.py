@@ -116,7 +116,7 @@ async def test_two_open_articles_are_compared_passage_by_passage(app: CorpusApp)
         await until(pilot, "Open two articles")
         await beside(pilot)
         await pilot.press("c")
-        await until(pilot, "001 compared with 002")
+        await until(pilot, "002 compared with 001")
         await until(pilot, "in order")
         assert "◆ 001:" in seen(pilot)
         await pilot.press("s")
@@ -199,3 +199,26 @@ async def test_the_last_jump_is_done_again(app: CorpusApp) -> None:
         await until(pilot, "Nothing to do again")
         await pilot.press("enter", "J", "full_stop")
         await until(pilot, "The Old Bridge Reopens")
+
+
+async def test_the_words_that_two_passages_share_are_marked_or_those_that_one_alone_has(
+    app: CorpusApp,
+) -> None:
+    def marked() -> str:
+        strips = pilot.app.screen._compositor.render_strips()
+        lines = [[part for part in strip if part.style and part.style.underline] for strip in strips[2:-3]]
+        return " ".join(part.text for line in lines for part in line)
+
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("enter", "1", "j", "v", "c")
+        await until(pilot, "002 compared with 001")
+        await pilot.press("G")
+        await until(pilot, lambda: "Haddad" in marked())
+        assert "declined" not in marked()
+        await pilot.press("w")
+        await until(pilot, "Marked: differing words.")
+        assert "declined" in marked()
+        assert "Haddad" not in marked()
+        await pilot.press("w")
+        await until(pilot, "Marked: no words.")
+        assert not marked()

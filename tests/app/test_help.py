@@ -5,6 +5,7 @@ import pytest
 from tests.app.conftest import seen, until
 from tui.app import commands
 from tui.app.app import CorpusApp
+from tui.app.screens.compare import CompareScreen
 from tui.app.screens.help import HelpScreen
 from tui.app.screens.matrix import MatrixScreen
 from tui.app.screens.search import SearchScreen
@@ -53,7 +54,9 @@ async def test_leaving_the_palette_changes_nothing(app: CorpusApp) -> None:
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
 def test_every_command_does_something(command: object) -> None:
     id_ = command.id  # type: ignore[attr-defined]
-    own = [getattr(kind, f"do_{id_}", None) for kind in (SearchScreen, HelpScreen, MatrixScreen)]
+    own = [
+        getattr(kind, f"do_{id_}", None) for kind in (SearchScreen, HelpScreen, MatrixScreen, CompareScreen)
+    ]
     where = command.where  # type: ignore[attr-defined]
     if set(where) & set(READING):
         assert id_ in commands.READING or id_ in commands.ANYWHERE

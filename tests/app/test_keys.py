@@ -76,12 +76,12 @@ async def test_the_passage_comes_to_the_middle(bound_app: CorpusApp) -> None:
         await until(pilot, lambda: reader.row_of_cursor == reader.body // 2)
 
 
-@pytest.mark.parametrize("bound_app", ["preset: emacs\nfilter: f2\nopen: ctrl+x f\n"], indirect=True)
+@pytest.mark.parametrize("bound_app", ["preset: emacs\nfilter: f9\nopen: ctrl+x f\n"], indirect=True)
 async def test_footer_help_and_palette_show_the_keys_that_are_bound(bound_app: CorpusApp) -> None:
     async with bound_app.run_test(size=(120, 40)) as pilot:
         await until(pilot, "ctrl+x f read · ctrl+x 3 beside")
         assert "ctrl+x f open" in row(pilot, " beside   ")
-        assert "f2 filter" in row(pilot, " beside   ")
+        assert "f9 filter" in row(pilot, " beside   ")
         await pilot.press("alt+x", *"quit", "space", *"once")
         await until(pilot, "Quit at once")
         assert "ctrl+x ctrl+c, ctrl+q" in row(pilot, "Quit at once")
@@ -91,11 +91,11 @@ async def test_footer_help_and_palette_show_the_keys_that_are_bound(bound_app: C
         await until(pilot, lambda: bound_app.return_code == 0)
 
 
-@pytest.mark.parametrize("bound_app", ["serach: f2\nfilter: f3\n"], indirect=True)
+@pytest.mark.parametrize("bound_app", ["serach: f9\nfilter: f10\n"], indirect=True)
 async def test_what_is_wrong_in_the_file_is_told_on_the_screen(bound_app: CorpusApp) -> None:
     async with bound_app.run_test(size=(120, 40)) as pilot:
         await until(pilot, "keys.yaml:1: `serach` is no command: did you mean `search`?")
-        await pilot.press("f3")
+        await pilot.press("f10")
         await until(pilot, "words of title")
 
 

@@ -83,10 +83,10 @@ def test_every_command_can_be_bound_anew() -> None:
 
 
 def test_the_readers_keys_count_before_the_preset_that_the_file_names() -> None:
-    write('preset: emacs\nsearch: ["f2", "/"]\ntypos: []\npane_2: 2\ncite: none\n')
+    write('preset: emacs\nsearch: ["f9", "/"]\ntypos: []\npane_2: 2\ncite: none\n')
     bound = load_keys()
     assert bound.preset == "emacs"
-    assert keys_of(bound, "search") == ("f2", "/")
+    assert keys_of(bound, "search") == ("f9", "/")
     assert keys_of(bound, "down") == ("ctrl+n", "down")
     assert keys_of(bound, "pane_2") == ("2",)
     assert keys_of(bound, "typos") == keys_of(bound, "cite") == ()
@@ -99,8 +99,8 @@ def test_the_readers_keys_count_before_the_preset_that_the_file_names() -> None:
 @pytest.mark.parametrize(
     ("line", "sentence"),
     [
-        ("serach: f2", "`serach` is no command — did you mean `search`?"),
-        ("xyzzy: f2", "`xyzzy` is no command — `corpus-tui keys` lists all commands"),
+        ("serach: f9", "`serach` is no command — did you mean `search`?"),
+        ("xyzzy: f9", "`xyzzy` is no command — `corpus-tui keys` lists all commands"),
         ("preset: vmi", "`preset: vmi` is no preset — did you mean vim?"),
         ("top: pgdwn", "`top`: `pgdwn` is no key — did you mean `pagedown`?"),
         ("top: crtl+t", "`top`: `crtl+t` is no key — did you mean `ctrl+t`?"),
@@ -120,11 +120,11 @@ def test_the_readers_keys_count_before_the_preset_that_the_file_names() -> None:
 def test_what_is_wrong_is_told_with_its_line_and_the_nearest_and_the_rest_counts(
     line: str, sentence: str
 ) -> None:
-    write(f"# my keys\n{line}\nbottom: f3\n")
+    write(f"# my keys\n{line}\nbottom: f10\n")
     bound = load_keys()
     assert told(bound) == [f"2: {sentence}"]
     assert bound.fault.rstrip(".") == f"keys.yaml:2: {sentence.replace(' — ', ': ')}"
-    assert keys_of(bound, "bottom") == ("f3",)
+    assert keys_of(bound, "bottom") == ("f10",)
     assert keys_of(bound, "top") == BY_ID["top"].keys
 
 
@@ -137,15 +137,15 @@ def test_signs_that_yaml_reads_otherwise_are_asked_to_be_quoted() -> None:
 
 
 def test_two_commands_on_one_key_are_told_with_both_names_and_the_first_stands() -> None:
-    write("filter: f2\nsort: f2\nnext_lit: f2 n\n")
+    write("filter: f9\nsort: f9\nnext_lit: f9 n\n")
     bound = load_keys()
     sort, next_lit = told(bound)
     assert sort == (
-        "2: `f2` is both `filter` and `sort` in the place “article list”; `filter` keeps it"
+        "2: `f9` is both `filter` and `sort` in the place “article list”; `filter` keeps it"
         " — bind `sort` anew; it has no key now"
     )
-    assert next_lit.startswith("3: `f2` and `f2 n` begin alike: both `filter` and `next_lit` in the place")
-    assert keys_of(bound, "filter") == ("f2",)
+    assert next_lit.startswith("3: `f9` and `f9 n` begin alike: both `filter` and `next_lit` in the place")
+    assert keys_of(bound, "filter") == ("f9",)
 
 
 def test_a_key_that_is_taken_from_a_command_of_the_preset_is_told() -> None:
@@ -159,7 +159,7 @@ def test_a_key_that_is_taken_from_a_command_of_the_preset_is_told() -> None:
 
 
 def test_one_key_can_mean_two_things_in_two_places() -> None:
-    write("typos: f2\nsort: f2\n")
+    write("typos: f9\nsort: f9\n")
     assert load_keys().problems == ()
 
 
@@ -209,7 +209,7 @@ def test_whatever_is_written_for_a_key_is_one_or_is_told(written: str) -> None:
     st.dictionaries(
         st.sampled_from(sorted(BY_ID)) | st.text(max_size=5),
         st.text(max_size=6)
-        | st.sampled_from(["g", "g g", "f2", "ctrl+x b", "escape"])
+        | st.sampled_from(["g", "g g", "f9", "ctrl+x b", "escape"])
         | st.lists(st.text(max_size=3) | st.integers() | st.none(), max_size=3),
         max_size=6,
     )

@@ -240,7 +240,13 @@ COMMANDS: tuple[Command, ...] = (
         "Find",
     ),
     Command(
-        "save_search", "Save search", "save", "Give this search a name and keep it.", ("f6",), ("search",), "Find"
+        "save_search",
+        "Save search",
+        "save",
+        "Give this search a name and keep it.",
+        ("f6",),
+        ("search",),
+        "Find",
     ),
     Command(
         "saved_searches",
@@ -390,6 +396,15 @@ COMMANDS: tuple[Command, ...] = (
         (*READING, "events", "matrix"),
         "Compare",
     ),
+    Command(
+        "words",
+        "Words",
+        "words",
+        "Mark the words that both passages have, those that one alone has, or none.",
+        ("w",),
+        ("compare",),
+        "Compare",
+    ),
     Command("copy", "Copy", "copy", "Copy the passage or the quotation.", ("y",), COPYING, "Keep"),
     Command("cite", "Cite", "cite", "Copy it with its citation.", ("Y",), COPYING, "Keep"),
     Command(
@@ -510,7 +525,7 @@ FOOTERS: dict[Place, tuple[str, ...]] = {
     "help": ("open", "filter", "back"),
     "ledger": ("open", "open_beside", "cite", "sort", "filter", "back"),
     "card": ("open", "open_beside", "cite", "filter", "back"),
-    "compare": ("open", "open_beside", "cite", "sort", "filter", "back"),
+    "compare": ("open", "words", "cite", "sort", "filter", "back"),
     "differences": ("open", "open_beside", "sort", "filter", "back"),
     "events": ("open", "open_beside", "sort", "filter", "back"),
     "matrix": ("open", "right", "sort", "only_here", "filter", "back"),

@@ -11,6 +11,8 @@ from tui.app.text import plain
 from tui.app.widgets.finding_list import Finding, Row
 from tui.app.widgets.sidebar import Heading
 from tui.compare.counterpart import Counterpart
+from tui.compare.words import compare_words
+from tui.corpus.article import Span
 from tui.settings.keymap import Place
 
 if TYPE_CHECKING:
@@ -24,10 +26,12 @@ class CompareScreen(FindingsScreen):
     waiting = "Comparing the two articles …"
     nothing = "There is no passage to compare. q goes back."
     orders: ClassVar[tuple[str, ...]] = ("in order", "only in one")
+    wordings: ClassVar[tuple[str, ...]] = ("shared words", "differing words", "no words")
 
     def __init__(self, app: CorpusApp, one: str, other: str) -> None:
         super().__init__(app)
         self.one, self.other = one, other
+        self.wording = 0
         first, second = plain(app.short(one)), plain(app.short(other))
         self.list.heading = f"{first} compared with {second}"
 
@@ -53,6 +57,31 @@ class CompareScreen(FindingsScreen):
             rows += [self._row(passage) for passage in alone]
         return rows
 
+    def marks(self, item: Finding) -> Sequence[tuple[Span, ...]]:
+        """The words that a passage shares with its best counterpart, or that it alone has; each counterpart's too."""
+        if not item.spots[1:] or self.wordings[self.wording] == "no words":
+            return [() for _ in item.spots]
+        here, *others = item.spots
+        shared = self.wordings[self.wording] == "shared words"
+        marked: list[tuple[Span, ...]] = []
+        for there in others:
+            told = compare_words(self._text(here), self._text(there))
+            left, right = told[:2] if shared else told[2:]
+            if not marked:
+                marked.append(_placed(left, here))
+            marked.append(_placed(right, there))
+        return marked
+
+    def _text(self, spot: Spot) -> str:
+        article = self.corpus_app.article_or_none(spot.article)
+        return article.text[spot.start : spot.end] if article else ""
+
+    def do_words(self) -> None:
+        """Mark the words that both passages have, those that one alone has, or none."""
+        self.wording = (self.wording + 1) % len(self.wordings)
+        self._moved()
+        self.say(f"Marked: {self.wordings[self.wording]}.")
+
     def _row(self, passage: Counterpart) -> Finding:
         here = Spot(passage.article, passage.start, passage.end)
         glyphs = self.look.glyphs
@@ -75,3 +104,8 @@ class CompareScreen(FindingsScreen):
             status=f"{place} {glyphs.counterpart} {', '.join(there)} {glyphs.dot} {mutual} {glyphs.dot} {why}",
             ink="accent",
         )
+
+
+def _placed(spans: tuple[Span, ...], spot: Spot) -> tuple[Span, ...]:
+    """Spans of a passage as spans of its article."""
+    return tuple(Span(spot.start + start, spot.start + end) for start, end in spans)

@@ -16,6 +16,7 @@ from tui.app.widgets.finding_list import Finding, FindingList, Row
 from tui.app.widgets.line_list import LineList
 from tui.app.widgets.passages import Passages
 from tui.app.widgets.sidebar import Heading
+from tui.corpus.article import Span
 from tui.errors import CorpusError
 
 if TYPE_CHECKING:
@@ -46,6 +47,10 @@ class FindingsScreen(CorpusScreen):
     def rows(self) -> Sequence[Row]:
         """What was found, under headings, in the order that was chosen; rows that are made when seen, as filtered."""
         raise NotImplementedError
+
+    def marks(self, item: Finding) -> Sequence[tuple[Span, ...]] | None:  # noqa: ARG002 - kinds of it look
+        """Which words of each passage are marked; None for all words of the finding."""
+        return None
 
     # What all of them do.
 
@@ -125,7 +130,7 @@ class FindingsScreen(CorpusScreen):
 
     def _moved(self) -> None:
         item = self.list.item
-        self.passages.show(item.spots if item else ())
+        self.passages.show(item.spots if item else (), self.marks(item) if item else None)
         self.tell()
 
     def place_of(self, article: str, offset: int) -> str:

@@ -1,4 +1,4 @@
-"""Passages level with each other: where findings stand, in up to four columns, the words themselves underlined."""
+"""Passages level with each other: where findings stand, in up to four columns, some of their words marked."""
 
 from collections.abc import Callable, Sequence
 
@@ -9,9 +9,9 @@ from tui.app.look import Look
 from tui.app.rows import Segments, filled
 from tui.app.text import Shown, cut, plain
 from tui.app.widgets.lines import LineView
-from tui.app.widgets.prose import styled
+from tui.app.widgets.prose import Laid, styled
 from tui.app.wrapping import Line, wrap
-from tui.corpus.article import Article
+from tui.corpus.article import Article, Span
 
 COLUMN = 36
 """Columns that a passage takes at least."""
@@ -32,14 +32,21 @@ class Passages(LineView):
         self._article = article
         self._short = short
         self._spots: tuple[Spot, ...] = ()
+        self._marks: tuple[tuple[Span, ...], ...] | None = None
         self._columns: list[tuple[str, Shown, list[Line], int, Spot]] | None = None
         self._width = 0
 
-    def show(self, spots: Sequence[Spot]) -> None:
-        """Show where these stand, one column each as far as there is room."""
+    def show(self, spots: Sequence[Spot], marks: Sequence[tuple[Span, ...]] | None = None) -> None:
+        """Show where these stand, one column each as far as there is room.
+
+        `marks` are the words to mark in each article; without them all words of each spot are.
+        """
         told = tuple(dict.fromkeys(spots))
         if told != self._spots:
             self._spots, self._columns = told, None
+            self.refresh()
+        if marks != self._marks:
+            self._marks = None if marks is None else tuple(marks)
             self.refresh()
 
     @property
@@ -66,11 +73,15 @@ class Passages(LineView):
             line = first + y
             column = [Segment(" " if not index else f"{self.look.glyphs.line} ", self.paint.quiet)]
             if line < len(lines):
-                column += styled(
-                    shown, lines[line], self.paint.text, [(spot.start, spot.end, self.paint.match)]
-                )
+                column += styled(shown, lines[line], self.paint.text, self._laid_on(index, spot))
             row += filled(column, width, self.paint.text)
         return row
+
+    def _laid_on(self, column: int, spot: Spot) -> list[Laid]:
+        if self._marks is None:
+            return [(spot.start, spot.end, self.paint.match)]
+        marked = self._marks[column] if column < len(self._marks) else ()
+        return [(start, end, self.paint.match) for start, end in marked]
 
     def _fitted(self, cells: int) -> int:
         """The width of a column; wraps the passages anew where it is another."""
