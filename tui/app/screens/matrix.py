@@ -73,7 +73,7 @@ class MatrixScreen(FindingsScreen):
         words, table = self.words_of_filter, self.table
         table.over(self.articles)
         table.heading = f"{self.kind.capitalize()} by article"
-        table.order = f"only in one article {self.look.glyphs.dot} {self.kind}" if self.alone else self.kind
+        table.order = "only in one article" if self.alone else ""
         kept = [
             row
             for row in self.counted[self.kind]

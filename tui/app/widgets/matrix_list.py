@@ -49,12 +49,11 @@ class MatrixList(FindingList):
         self.changed(self.cursor if keep else 0)
 
     def aside(self) -> str:
-        """What is counted, and which columns are seen of how many."""
+        """What is left out, and which columns are seen of how many."""
         shown = self.shown(self.inner)
-        if not shown:
-            return self.order
-        seen = f"{shown.start + 1:,}-{shown.stop:,} of {len(self.articles):,}"
-        return f"{self.order}  articles {seen}" if len(shown) < len(self.articles) else self.order
+        seen = f"articles {shown.start + 1:,}-{shown.stop:,} of {len(self.articles):,}"
+        told = [self.order, seen if len(shown) < len(self.articles) else ""]
+        return f" {self.look.glyphs.dot} ".join(part for part in told if part)
 
     def count(self) -> int:
         """Rows that the filter keeps."""

@@ -14,7 +14,7 @@ from tui.findings.events.event import Event
 GUTTER = 15
 """Columns left of the bars: what they count, and how many the highest of them stands for."""
 
-WIDEST = 8
+WIDEST = 6
 """Columns of one bar, the blank after it counted."""
 
 
@@ -69,6 +69,6 @@ class TimelineChart(Bar):
         here = shown.stretch(self.date)
         row = [Segment(f"{right(told, GUTTER)} {self.look.glyphs.line}", paint.quiet)]
         for stretch, block in enumerate(line):
-            style = paint.front if stretch == here else paint.mark if y < above else paint.quiet
+            style = paint.quiet if y >= above else paint.front if stretch == here else paint.mark
             row.append(Segment(take(block * max(width - 1, 1) + " ", width), style))
         return row
