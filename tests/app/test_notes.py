@@ -148,3 +148,28 @@ async def test_a_book_that_cannot_be_saved_says_so(folder: Path, kept: Path, tmp
         await pilot.press("m")
         await until(pilot, "notebook.jsonl: cannot be")
         assert app.is_running
+
+
+async def test_where_there_is_no_room_for_numbers_marks_stand_in_the_margin_all_the_same(
+    app: CorpusApp,
+) -> None:
+    async with app.run_test(size=(50, 24)) as pilot:
+        await pilot.press("enter", "m")
+        await until(pilot, lambda: row(pilot, "The talks between").startswith("▌*"))
+        await until(pilot, lambda: len(app.differing) == 2)
+        await pilot.press("j", "j", "m")
+        await until(pilot, lambda: row(pilot, "Deputy Mayor Greta Lund").startswith("▌!"))
+        lines = seen(pilot).split("\n")
+        at = next(number for number, line in enumerate(lines) if "Deputy Mayor Greta" in line)
+        assert lines[at + 1].startswith("▌*")
+
+
+async def test_a_damaged_book_is_told_and_the_rest_of_it_read(app: CorpusApp, tmp_path: Path) -> None:
+    book = Book()
+    book.put(Mark("note", Target("actor", "Omar Haddad", "Omar Haddad"), text="call him"))
+    with book._journal.path.open("a") as file:
+        file.write('{"half": \n')
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, "1 line of your book cannot be read")
+        await pilot.press("apostrophe")
+        await until(pilot, "call him")

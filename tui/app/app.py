@@ -149,10 +149,11 @@ class CorpusApp(TerminalApp):
         self.background.do("notes", self.noted.read, self._show_notes)
 
     def _show_notes(self, problem: str) -> None:
+        if not problem:
+            self.reading_screen.show_noted()
+            problem = self.noted.warning()
         if problem:
             self.reading_screen.say(plain(problem), warning=True)
-        else:
-            self.reading_screen.show_noted()
 
     def show_corrected(self) -> None:
         """Show findings as they are corrected now, on all screens."""

@@ -8,6 +8,7 @@ from threading import RLock
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.app.glyphs import Glyphs
+from tui.app.status import counted
 from tui.app.text import cut, plain
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class Noted:
         self._stretches: dict[str, list[Stretch]] = {}
         self._corrected: tuple[list[str], Corrected] | None = None
         self._names: dict[tuple[str, str], str] | None = None
+        self._damaged = 0
 
     # Reading the book.
 
@@ -86,6 +88,14 @@ class Noted:
                     stretches.setdefault(article, []).append(Stretch(*span, mark))
             self._stretches = stretches
             self._names = self._told_names()
+
+    def warning(self) -> str:
+        """What of the book could not be read, told once."""
+        damaged = self._book.damaged if self._book else 0
+        told, self._damaged = damaged > self._damaged, damaged
+        return (
+            f"{counted(damaged, 'line')} of your book cannot be read; they stay in its file." if told else ""
+        )
 
     def forget(self) -> None:
         """The library holds something else now."""

@@ -65,10 +65,9 @@ def write(screen: CorpusScreen, mark: Mark) -> None:
     def answered(text: str) -> None:
         keep_note(screen, mark, text)
 
-    screen.ask(
-        "your note · enter keeps it · esc leaves it · ctrl+e your editor", mark.text, answered=answered
-    )
-    screen.say(f"{'Change the' if known else 'New'} {told_mark(mark)}:")
+    screen.ask("your note", mark.text, answered=answered)
+    keys = "enter keeps it, esc leaves it"
+    screen.say(f"{'Change the' if known else 'New'} {told_mark(mark)}: {keys}, ctrl+e your editor")
 
 
 def keep_note(screen: CorpusScreen, mark: Mark, text: str) -> None:
@@ -157,7 +156,10 @@ def _on(screen: ReadingScreen, target: Target) -> list[Mark]:
     place = target.anchors[0]
     if place.whole:
         return noted.on_article(place.article)
-    return noted.within(place.article, place.start, place.end)
+    marks = noted.within(place.article, place.start, place.end)
+    if target.about == "quote":
+        return [mark for mark in marks if mark.target.anchors[0].exact == place.exact]
+    return marks
 
 
 def _target(screen: ReadingScreen) -> Target | None:

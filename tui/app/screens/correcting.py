@@ -16,7 +16,7 @@ from tui.app.look import Look
 from tui.app.noted import told_correction
 from tui.app.rows import Segments
 from tui.app.screens.base import CorpusScreen, Pane
-from tui.app.status import actor_status
+from tui.app.status import actor_status, counted
 from tui.app.text import cut, fit, plain
 from tui.app.widgets.line_list import LineList
 from tui.errors import CorpusError
@@ -120,7 +120,12 @@ class CorrectingScreen(CorpusScreen):
         self.tell()
 
     def _take(self, name: str) -> None:
-        self.actor = self.corpus_app.noted.actor(name)
+        try:
+            self.actor = self.corpus_app.noted.actor(name)
+            self.others = sorted(self.corpus_app.noted.actors(), key=lambda one: -len(one.mentions))
+        except CorpusError as error:
+            self.list.show(plain(name), (), f"{plain(error.title)}. {plain(error.advice)} q goes back.")
+            return
         if self.actor is None:
             self.list.show(plain(name), (), "This actor is no longer in the corpus. q goes back.")
         else:
@@ -146,14 +151,13 @@ class CorrectingScreen(CorpusScreen):
         article = "an" if kind[0] in "aeiou" else "a"
         deed = partial(self._correct, Retype(actor.name, kind))
         return Choice(
-            f"{article.capitalize()} {kind}", f"what is told of it is told of {article} {kind}", deed
+            f"{article.capitalize()} {kind}", f"it is {article} {kind}; what is told of it stays", deed
         )
 
     def _ask_name(self) -> None:
         if self.actor is not None:
-            self.ask(
-                "its name · enter keeps it · esc leaves it as it is", self.actor.name, answered=self._rename
-            )
+            self.ask("its name", self.actor.name, answered=self._rename)
+            self.say(f"What is {plain(self.actor.name)} called? enter keeps it, esc leaves it as it is.")
 
     def _rename(self, text: str) -> None:
         from tui.findings.actors.corrections import Rename
@@ -164,17 +168,16 @@ class CorrectingScreen(CorpusScreen):
 
     def _ask_other(self) -> None:
         self.merging = True
-        if not self.others:
-            self.others = sorted(self.corpus_app.noted.corrected.actors(), key=lambda one: -len(one.mentions))
         self._show_others("")
         self.ask("words of the other actor's name", "", self._show_others)
+        self.say("Type words of its name; ↓ and ↑ choose, enter makes both one, esc goes back.")
 
     def _show_others(self, words: str) -> None:
         if self.actor is None or not self.merging:
             return
         wanted = plain(words).casefold().split()
         kept = [
-            Choice(plain(other.name), actor_status(other), partial(self._merge, other))
+            Choice(plain(other.name), _told(other), partial(self._merge, other))
             for other in self.others
             if other.name != self.actor.name and all(word in _names(other) for word in wanted)
         ]
@@ -223,6 +226,10 @@ class CorrectingScreen(CorpusScreen):
             self._ask_what(self.actor)
         elif not self.prompting:
             self.dismiss()
+
+
+def _told(actor: Actor) -> str:
+    return f"{actor.type}, {counted(len(actor.mentions), 'mention')}"
 
 
 def _names(actor: Actor) -> str:
