@@ -65,7 +65,10 @@ def gazetteer() -> Gazetteer:
     """The gazetteer, read at the first call."""
     sections = _sections()
     genders = {name: kind[0] for kind in ("male", "female", "either") for name in sections[kind][0].split()}
-    genders |= {name.lower(): gender or "e" for name, gender in pairs("first_names").items()}
+    genders |= {
+        name.lower(): gender or genders.get(name.lower(), "e")
+        for name, gender in pairs("first_names").items()
+    }
     surnames = frozenset(sections["surnames"][0].split())
     common = frozenset(sections["common"][0].split())
     capitals = {city: state for city, _, state in (line.partition("=") for line in sections["capitals"])}

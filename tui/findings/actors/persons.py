@@ -4,6 +4,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Literal
 
+from rapidfuzz import fuzz, process
+
 from tui.findings.actors.actor import ActorType, Relation
 from tui.findings.actors.draft import Draft, WordSpan
 from tui.findings.actors.gazetteer import gazetteer, pairs
@@ -14,6 +16,9 @@ from tui.findings.language.wordlists import words as listed
 
 Gender = Literal["m", "f"]
 
+_LONG = 6
+_SLIP = 82
+"""RapidFuzz's `ratio` from which two long names that stand in one article differ by a slip of the pen."""
 _WEAK = 0.7
 """Confidence below which a single word is rather the short form of an organisation than a person."""
 _GIVEN_TOO = frozenset({"kim", "lee", "park", "moon", "jia", "chen"})
@@ -103,7 +108,7 @@ def may_be_one(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
         return False
     if surname(a) == a[0].lower() and surname(b) == b[0].lower():
         return [word.lower() for word in a] == [word.lower() for word in b]
-    if not same_first_name(a[0], b[0]):
+    if not same_first_name(a[0], b[0]) and not _spelt_alike(a[0], b[0]):
         return a[:-1] == b[:-1][-len(a) + 1 :] or b[:-1] == a[:-1][-len(b) + 1 :]
     middle_a, middle_b = a[1:-1], b[1:-1]
     return not (middle_a and middle_b and middle_a[0][0].lower() != middle_b[0][0].lower())
@@ -191,6 +196,8 @@ def _add_singles(
         same = by_surname.get(key, [])
         if entry and entry.sure and _stands_alone(n, entry.type, same, bodies) and not _titled(document, n):
             same = []
+        if not same and entry is None and _titled(document, n):
+            same = _misspelt(key, by_surname)
         if same:
             _choose(document, n, same, full_mentions).mentions.append((n, "surname"))
         elif entry is not None and entry.sure:
@@ -233,6 +240,23 @@ def _choose(document: Document, n: Named, same: list[Person], full_mentions: Cou
     plain = [p for p in fitting if not suffix(p.words)] or fitting
     introduced = [p for p in plain if p.mentions[0][0].candidate.first < n.candidate.first] or plain
     return max(introduced, key=lambda p: (full_mentions[id(p)], -p.mentions[0][0].candidate.first))
+
+
+def _spelt_alike(one: str, other: str) -> bool:
+    """Whether two first names of one gender differ by a slip only: `Kristin`, `Kristen`."""
+    a, b = one.lower(), other.lower()
+    genders = gazetteer().genders
+    alike = a[0] == b[0] and min(len(a), len(b)) >= _LONG and genders.get(a, "e") == genders.get(b, "e")
+    return alike and fuzz.ratio(a, b) >= _SLIP
+
+
+def _misspelt(key: str, by_surname: dict[str, list[Person]]) -> list[Person]:
+    """The persons whose long surname differs from `key` by a slip, where only one surname does."""
+    if len(key) < _LONG:
+        return []
+    near = [name for name in by_surname if name[0] == key[0] and len(name) >= _LONG]
+    close = process.extract(key, near, scorer=fuzz.ratio, score_cutoff=_SLIP, limit=2)
+    return by_surname[close[0][0]] if len(close) == 1 else []
 
 
 def _first_name_gender(person: Person) -> Gender | None:

@@ -103,7 +103,9 @@ class Antecedents:
         if following and following[0] in ("’s", "'s", "’", "'"):
             score -= 1.0
         before = document.lowers[max(sentence.first, first - 2) : first]
-        if any(word in words("prepositions") or word == "and" for word in before):
+        if before in (["for"], ["to"]) and first == sentence.first + 1:
+            score += 1.8  # For Smith, the bridge was a dream.
+        elif any(word in words("prepositions") or word == "and" for word in before):
             score -= 1.0
         elif mention.start - sentence.start < 60 and self._first_in_sentence(index, sentence.start):
             score += 1.8
