@@ -67,7 +67,7 @@ class CorpusApp(TerminalApp):
         self.ended: dict[str, Ended] = {}
         self.article = lru_cache(maxsize=64)(library.article)
         self.noted = Noted(library)
-        self.comparing = Comparing(library, self.noted.actors)
+        self.comparing = Comparing(library, self.noted)
         self.differing = Differing()
         self.background = Background(self.in_app)
         self.findings = lru_cache(maxsize=32)(self._findings)

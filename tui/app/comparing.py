@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from threading import RLock
 from typing import TYPE_CHECKING
 
+from tui.app.noted import Noted
 from tui.library.library import Library
 
 if TYPE_CHECKING:
-    from tui.compare.account import Account
     from tui.compare.counterpart import Counterpart, PassageMatch
     from tui.compare.difference import Difference
-    from tui.compare.weights import Weights
-    from tui.findings.actors.actor import Actor
+    from tui.notebook.accounts import Accounts
 
 FEW = 12
 """Articles that are all looked through for a counterpart; of more, those that a search finds likeliest."""
@@ -22,21 +20,20 @@ LIKELY = 6
 
 
 class Comparing:
-    """Counterparts and differences of one library; `actors` tells its actors, where they are not as it found them."""
+    """Counterparts and differences of one library, with the corrections and judgements that `noted` holds."""
 
-    def __init__(self, library: Library, actors: Callable[[], list[Actor]] | None = None) -> None:
+    def __init__(self, library: Library, noted: Noted) -> None:
         self._library = library
-        self._actors = actors or library.actors
+        self._noted = noted
         self._lock = RLock()
-        self._names: dict[str, dict[str, str]] | None = None
-        self._weights: Weights | None = None
+        self._accounts: Accounts | None = None
         self._counterparts: dict[tuple[str, str], list[Counterpart]] = {}
         self._differences: list[Difference] | None = None
 
     def forget(self) -> None:
-        """The library holds something else now."""
+        """The library holds something else now, or other corrections are made."""
         with self._lock:
-            self._names = self._weights = self._differences = None
+            self._accounts = self._differences = None
             self._counterparts.clear()
 
     def counterparts(self, one: str, other: str) -> list[Counterpart]:
@@ -45,8 +42,9 @@ class Comparing:
 
         with self._lock:
             if (one, other) not in self._counterparts:
+                accounts = self.accounts()
                 self._counterparts[one, other] = counterparts(
-                    self.account(one), self.account(other), self.weights()
+                    accounts.one(one), accounts.one(other), accounts.weights()
                 )
             return self._counterparts[one, other]
 
@@ -74,38 +72,22 @@ class Comparing:
         ]
 
     def differences(self) -> list[Difference]:
-        """What the accounts tell differently, the surest first."""
-        from tui.compare.differences import differences
-        from tui.compare.weights import weigh
+        """What the accounts tell differently, the surest first, each in the state that the reader gave it."""
+        from tui.notebook.judging import found_differences, judged
 
         with self._lock:
             if self._differences is None:
-                everyone = [self.account(row.id) for row in self._library.rows()]
-                self._differences = differences(everyone, weigh(everyone))
-            return self._differences
+                self._differences = found_differences(self.accounts())
+            return judged(self._differences, self._noted.book)
 
-    def account(self, article: str) -> Account:
-        """An article with its findings and what its actors are called in the corpus."""
-        from tui.compare.account import Account
+    def accounts(self) -> Accounts:
+        """The articles as they are compared."""
+        from tui.notebook.accounts import Accounts
 
-        if self._names is None:
-            self._names = {}
-            for actor in self._actors():
-                for member, name in actor.members:
-                    self._names.setdefault(member, {})[name] = actor.name
-        return Account(
-            self._library.article(article), self._library.findings(article), self._names.get(article, {})
-        )
-
-    def weights(self) -> Weights:
-        """How rare words and actors are in the corpus; told by an even sample of a large one."""
-        from tui.compare.weights import ENOUGH, weigh
-
-        if self._weights is None:
-            rows = self._library.rows()
-            step = max(1, len(rows) // ENOUGH)
-            self._weights = weigh([self.account(rows[at].id) for at in range(0, len(rows), step)])
-        return self._weights
+        with self._lock:
+            if self._accounts is None:
+                self._accounts = Accounts(self._library, self._noted.actors)
+            return self._accounts
 
     def _likely(self, article: str, start: int, end: int) -> list[str]:
         rows = self._library.rows()

@@ -12,8 +12,10 @@ from tui.cli.safe import line
 from tui.compare.counterpart import Counterpart
 from tui.compare.difference import Difference
 from tui.export.objects import counterpart_object, difference_object
+from tui.notebook.accounts import Accounts
 from tui.notebook.book import Book
-from tui.notebook.judging import accounts, judged_differences, sample
+from tui.notebook.corrections import Corrected
+from tui.notebook.judging import judged_differences
 
 
 @click.command(
@@ -34,15 +36,13 @@ def compare(
 ) -> None:
     """Print the passages of A with their best counterparts in B, and those that A alone tells."""
     from tui.compare.alignment import counterparts
-    from tui.compare.weights import weigh
 
     if len(named) != 2:
         raise click.UsageError("compare takes two articles: --article A --article B")
-    book = Book()
     with corpus(paths, folder) as library:
         first, second = (library.resolve(name) for name in named)
-        a, b = accounts(library, book, [first, second])
-        found = counterparts(a, b, weigh(accounts(library, book, sample(library))))
+        accounts = Accounts(library, Corrected(library, Book()).actors)
+        found = counterparts(accounts.one(first), accounts.one(second), accounts.weights())
         for note in dict.fromkeys(passage.note for passage in found if passage.note):
             tell(note)
         places = Places(library)

@@ -18,7 +18,7 @@ from tui.library.library import Library
 from tui.notebook.anchors import anchor
 from tui.notebook.book import Book
 from tui.notebook.corrections import Corrected, keep
-from tui.notebook.judging import judged_differences
+from tui.notebook.judging import judged_differences, judgement
 from tui.notebook.marks import About, Mark, Target
 from tui.notebook.placing import Placed
 
@@ -188,9 +188,7 @@ def judge(words: Sequence[str], text: str, folder: Path | None) -> None:
                 "`corpus-tui differences --format jsonl` tells them.",
                 WRONG_USAGE,
             )
-        anchors = tuple(anchor(library.article(side.article), side.start, side.end) for side in found.sides)
-        mark = Mark("judgement", Target("difference", found.about, found.id, anchors), text=text, label=state)
-        book.remove(*(one for one in book.marks if one.kind == "judgement" and one.target.key == found.id))
+        mark = judgement(library, book, found, state, text)  # type: ignore[arg-type]  # checked above
         book.put(mark)
     tell(mark_line(Placed(mark, ())))
 
