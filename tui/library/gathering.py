@@ -36,7 +36,7 @@ class Gathered:
     text: bytes
     data: str
     quotes: list[tuple[object, ...]]
-    members: list[tuple[str, str]]
+    members: list[tuple[str, str, str]]
     places: list[tuple[int, int, int, int]]
     passages: list[tuple[int, int, str]]
     failed: str | None
@@ -113,7 +113,7 @@ def gather(article: Article, print_: bytes) -> Gathered:
             )
             for quote in findings.quotes
         ],
-        members=[(actor.name, encoding.write(pack(actor))) for actor in findings.actors],
+        members=[(actor.name, actor.type, encoding.write(pack(actor))) for actor in findings.actors],
         places=places,
         passages=passages,
         failed=failed,
@@ -159,7 +159,7 @@ def _row(article: Article, findings: "Findings") -> tuple[object, ...]:
         article.path,
         len(article.blocks),
         sum(block.kind == "boilerplate" for block in article.blocks),
-        len(findings.quotes),
-        sum(quote.attribution in {"unknown", "cut_off"} for quote in findings.quotes),
+        sum(not quote.doubtful for quote in findings.quotes),
+        sum(not quote.doubtful and quote.attribution in {"unknown", "cut_off"} for quote in findings.quotes),
         listed_words(article),
     )

@@ -2,16 +2,20 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
-from typing import TypeVar
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING, TypeVar
 
 from tui.corpus.problem import Problem
 from tui.corpus.text import fold
-from tui.findings.actors.actor import Actor, ActorMention, ArticleActor
+from tui.findings.actors.actor import ArticleActor
 from tui.findings.events.event import ArticleEvent
 from tui.library import encoding
 from tui.library.gathering import ACTOR, passage_id
 from tui.library.writing import Writer
+
+if TYPE_CHECKING:
+    from tui.findings.actors.merging import Joined
 
 T = TypeVar("T")
 
@@ -21,11 +25,11 @@ WHOLE = "the whole corpus"
 
 def merge(connection: sqlite3.Connection, writer: Writer, generation: int) -> None:
     """Write the merged actors and events of the corpus, and which leading numbers are unique. In one transaction."""
-    from tui.findings.actors.merging import merge_actors
+    from tui.findings.actors.merging import join_names
     from tui.findings.events.merging import merge_events
 
     connection.execute("DELETE FROM problem WHERE path = ? AND source IS NULL", (WHOLE,))
-    actors = _made(writer, "actors", lambda: merge_actors(_article_actors(connection)))
+    actors = _made(writer, "actors", lambda: join_names(_article_actors(connection)))
     _write_actors(connection, writer, actors, generation)
     del actors
     names = _Names(connection)
@@ -56,53 +60,13 @@ def _made(writer: Writer, what: str, make: Callable[[], list[T]]) -> list[T]:
         return []
 
 
-def _article_actors(connection: sqlite3.Connection) -> Iterator[tuple[str, tuple[ArticleActor, ...]]]:
-    """Each article's id and actors, in article order, their mentions without offsets."""
-    light = _Light()
-    current: str | None = None
-    gathered: list[ArticleActor] = []
+def _article_actors(connection: sqlite3.Connection) -> Iterator[tuple[str, list[ArticleActor]]]:
+    """Each article's id and actors, in article order."""
     found = connection.execute(
         "SELECT a.key, m.data FROM article a CROSS JOIN member m ON m.article = a.id ORDER BY a.position, m.id"
     )
-    for key, data in found:
-        if key != current:
-            if current is not None:
-                yield current, tuple(gathered)
-            current, gathered = key, []
-        gathered.append(light.read(data))
-    if current is not None:
-        yield current, tuple(gathered)
-
-
-class _Light:
-    """Reads article actors for merging: of a mention only its words matter, so that equal ones are one object.
-
-    That is a tenth of the memory of all mentions of a large corpus.
-    """
-
-    def __init__(self) -> None:
-        self._mentions: dict[tuple[str, str], ActorMention] = {}
-        self._words: dict[str | None, str | None] = {}
-
-    def read(self, data: str) -> ArticleActor:
-        """The article actor that `data` holds."""
-        actor = encoding.unpack(ArticleActor, encoding.read(data))
-        same = self._words.setdefault
-        return replace(
-            actor,
-            name=same(actor.name, actor.name) or "",
-            parent=same(actor.parent, actor.parent),
-            rule=same(actor.rule, actor.rule) or "",
-            mentions=tuple([self._mention(mention) for mention in actor.mentions]),
-            roles=tuple([role._replace(start=0, end=0) for role in actor.roles]),
-        )
-
-    def _mention(self, mention: ActorMention) -> ActorMention:
-        known = self._mentions.get((mention.text, mention.relation))
-        if known is None:
-            known = mention._replace(start=0, end=0)
-            self._mentions[mention.text, mention.relation] = known
-        return known
+    for key, rows in groupby(found, itemgetter(0)):
+        yield key, [encoding.unpack(ArticleActor, encoding.read(data)) for _, data in rows]
 
 
 class _Names(Mapping[tuple[str, str], str]):
@@ -146,26 +110,34 @@ def _article_events(connection: sqlite3.Connection) -> Iterator[tuple[str, str, 
 
 
 def _write_actors(
-    connection: sqlite3.Connection, writer: Writer, actors: list[Actor], generation: int
+    connection: sqlite3.Connection, writer: Writer, actors: "list[Joined]", generation: int
 ) -> None:
     """Replace the actors of the corpus; those that can be found by the same names keep their passage."""
     old = {row[0] for row in connection.execute("SELECT passage FROM actor")}
-    connection.execute("DELETE FROM actor")
+    rows: list[tuple[object, ...]] = []
+    passages: dict[int, str] = {}
     for rank, actor in enumerate(actors, 1):
         folded = fold(" · ".join(dict.fromkeys([actor.name, *[alias.text for alias in actor.aliases]])))
         passage = passage_id(ACTOR, folded)
+        passages[passage] = folded
         data = encoding.write((actor.parent, actor.aliases, actor.rule, actor.confidence))
-        connection.execute(
-            "INSERT INTO actor (id, name, type, mentions, passage, data) VALUES (?, ?, ?, ?, ?, ?)",
-            (rank, actor.name, actor.type, len(actor.mentions), passage, data),
-        )
-        if passage not in old:
-            connection.execute(
-                "INSERT OR IGNORE INTO passage (id, field, generation, folded) VALUES (?, ?, ?, ?)",
-                (passage, ACTOR, generation, folded),
-            )
-        connection.executemany(
-            "UPDATE member SET actor = ? WHERE article = (SELECT id FROM article WHERE key = ?) AND name = ?",
-            [(rank, article, name) for article, name in actor.members],
-        )
-    writer.abandon(old)
+        rows.append((rank, actor.name, actor.type, actor.mentions, passage, data))
+    connection.execute("DELETE FROM actor")
+    connection.executemany(
+        "INSERT INTO actor (id, name, type, mentions, passage, data) VALUES (?, ?, ?, ?, ?, ?)", rows
+    )
+    connection.executemany(
+        "INSERT OR IGNORE INTO passage (id, field, generation, folded) VALUES (?, ?, ?, ?)",
+        [(passage, ACTOR, generation, folded) for passage, folded in passages.items() if passage not in old],
+    )
+    connection.execute("CREATE TEMP TABLE joined (name, type, actor, PRIMARY KEY (name, type)) WITHOUT ROWID")
+    connection.executemany(
+        "INSERT INTO joined VALUES (?, ?, ?)",
+        [(*name, rank) for rank, actor in enumerate(actors, 1) for name in actor.names],
+    )
+    connection.execute(
+        "UPDATE member SET actor = j.actor FROM joined j"
+        " WHERE j.name = member.name AND j.type = member.type AND member.actor IS NOT j.actor"
+    )
+    connection.execute("DROP TABLE joined")
+    writer.abandon(old.difference(passages))

@@ -70,12 +70,14 @@ CREATE TABLE quote (
 );
 CREATE INDEX quote_article ON quote (article);
 
--- An actor as one article knows it; `actor` is the corpus' actor that it was merged into.
+-- An actor as one article knows it; `actor` is the corpus' actor that it was merged into: merging sets all of them, so
+-- that no reference need be looked after.
 CREATE TABLE member (
     id INTEGER PRIMARY KEY,
     article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
     name TEXT NOT NULL,
-    actor INTEGER REFERENCES actor ON DELETE SET NULL,
+    type TEXT NOT NULL,
+    actor INTEGER,
     data TEXT NOT NULL
 );
 CREATE INDEX member_article ON member (article);

@@ -5,14 +5,13 @@ import shutil
 import sqlite3
 import threading
 import time
-import weakref
 from collections.abc import Iterator
 from pathlib import Path
 
 from tui.corpus.text import fold
 
 FILE = "library.sqlite"
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """`PRAGMA user_version` of this program's schema. A library of another version is a cache: it is made anew."""
 
 _BUSY_SECONDS = 20.0
@@ -46,14 +45,6 @@ def is_unwritable(error: Exception) -> bool:
     return isinstance(error, OSError) or getattr(error, "sqlite_errorcode", 0) & 0xFF in _UNWRITABLE
 
 
-class _Connection(sqlite3.Connection):
-    """A connection that ends with the thread that it was made for."""
-
-    def __del__(self) -> None:
-        with contextlib.suppress(sqlite3.Error):
-            self.close()
-
-
 class Store:
     """Connections to one database, one a thread. `folder` is None where it is held in memory only.
 
@@ -65,7 +56,7 @@ class Store:
         self.notices: list[str] = []
         self.read_only = False
         self._local = threading.local()
-        self._open: weakref.WeakSet[_Connection] = weakref.WeakSet()
+        self._open: dict[threading.Thread, sqlite3.Connection] = {}
         self._epoch = 0
         self._memory: sqlite3.Connection | None = None
         self._lock = threading.RLock()
@@ -146,7 +137,7 @@ class Store:
         """Close all connections. The next `connection()` opens a new one."""
         with self._lock:
             self._epoch += 1
-            for connection in list(self._open):
+            for connection in (*self._open.values(), *filter(None, [self._memory])):
                 with contextlib.suppress(sqlite3.Error):
                     connection.close()
             self._open.clear()
@@ -166,15 +157,21 @@ class Store:
             check_same_thread=False,
             uri=uri,
             cached_statements=256,
-            factory=_Connection,
         )
-        with self._lock:
-            self._open.add(connection)
+        if self.folder is not None:
+            self._keep(connection)
         connection.create_function("fold", 1, _folded, deterministic=True)
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA cache_size = -32000")
         connection.execute("PRAGMA temp_store = MEMORY")
         return connection
+
+    def _keep(self, connection: sqlite3.Connection) -> None:
+        """Keep this thread's connection, and close those of threads that ended, which Python may never do."""
+        with self._lock:
+            for thread in [thread for thread in self._open if not thread.is_alive()]:
+                self._open.pop(thread).close()
+            self._open[threading.current_thread()] = connection
 
     def _prepare_in_turn(self) -> None:
         """Prepare, and wait for another process that is laying the schema: SQLite itself does not wait for that."""

@@ -96,7 +96,7 @@ class Writer:
             [(number, *row) for row in gathered.quotes],
         )
         many(
-            "INSERT INTO member (article, name, data) VALUES (?, ?, ?)",
+            "INSERT INTO member (article, name, type, data) VALUES (?, ?, ?, ?)",
             [(number, *row) for row in gathered.members],
         )
         many(
