@@ -106,7 +106,8 @@ class _Cutter:
         ahead = at + 2 if words[at + 1] == "the" else at + 1
         if ahead < end and (is_known(words[ahead]) or self.gazetteer.longest(words, ahead, end)):
             return ahead
-        return ahead + 1 if ahead < end and is_common(words[ahead]) else ahead
+        body = ahead + 1 < end and head(words[ahead + 1]) is Kind.ORGANISATION
+        return ahead + 1 if ahead < end and is_common(words[ahead]) and not body else ahead
 
     def _next_title(self, first: int, end: int) -> int:
         """Where the next title inside the run begins that ends the name at `first`."""
@@ -202,11 +203,20 @@ class _Cutter:
         words = self.words
         plain = kind(words[end - 1]) is Kind.NAME and not is_common(words[end - 1])
         borne = words[end - 1].lower() in self.gazetteer.surnames
+        told = self.words[first - 1 : first] == ["the"]
+        if told and end - first == 4 and plain and self._unknown_behind_body(end - 2):
+            return end - 2
         for at in range(end - 2, max(first, end - 4), -1):
             if words[at].lower() in self.gazetteer.genders and words[at - 1] not in OF:
                 legal = words[at - 1].rstrip(".") in self.legal
                 return at if plain or legal or (borne and head(words[at - 1]) is Kind.ORGANISATION) else end
         return end
+
+    def _unknown_behind_body(self, at: int) -> bool:
+        """Whether a word that nothing knows stands at `at`, right behind a body's head: `Refugee Council Enver …`."""
+        word = self.words[at]
+        plain = kind(word) is Kind.NAME and not is_common(word) and not is_known(word)
+        return plain and head(self.words[at - 1]) is Kind.ORGANISATION
 
     def _entry(self, first: int, end: int) -> tuple[int, Entry] | None:
         """The gazetteer's entry at `first`; a word in capitals counts as the name it shouts."""

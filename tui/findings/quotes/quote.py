@@ -49,6 +49,11 @@ class Quote:
     rule: str
     confidence: float
 
+    @property
+    def doubtful(self) -> bool:
+        """Whether lists leave it out unless asked for: no words in marks, and little that says that it was said."""
+        return self.kind == "indirect" and self.confidence < DOUBTFUL
+
     def words(self, text: str) -> str:
         """The quoted words as written in the article's `text`, pieces joined by ` … `."""
         return " … ".join(text[start:end] for start, end in self.spans)

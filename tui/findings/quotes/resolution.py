@@ -1,7 +1,10 @@
 """Resolve speakers to the article's actors: by name, role or pronoun. What the text does not tell stays unknown."""
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
+
+from rapidfuzz import fuzz
 
 from tui.findings.actors.actor import ActorMention, ArticleActor
 from tui.findings.document import Document
@@ -10,6 +13,10 @@ from tui.findings.quotes.antecedents import Antecedents
 from tui.findings.quotes.quote import Mention, Quote, Resolved
 
 _PRONOUNS = {"he": "m", "she": "f", "who": None, "himself": "m", "herself": "f", "his": "m", "her": "f"}
+_OWNER = re.compile(r"(?:[Tt]he )?(.+?)(?:['’]s|(?<=s)['’]) ")
+_LONG = 5
+_SLIP = 88
+"""RapidFuzz's `ratio` from which a word is a surname with a slip of the pen."""
 _INHERITED = frozenset({"same speaker", "paragraph before"})
 
 
@@ -74,7 +81,14 @@ class _Resolver:
         if word in ("they", "it", "we", "their", "its"):
             actor = self._antecedents.body(speaker.start, plural=word in ("they", "their"))
             return _Resolution(actor, "pronoun", 0.75) if actor else _NOBODY
-        return self._named(speaker) or self._by_role(speaker) or self._anonymous(speaker) or _NOBODY
+        return (
+            self._named(speaker)
+            or self._by_role(speaker)
+            or self._anonymous(speaker)
+            or self._by_writing(speaker)
+            or self._misspelt(speaker)
+            or _NOBODY
+        )
 
     def _named(self, speaker: Mention) -> _Resolution | None:
         """The actor whose mention is the head of the speaker's words: not "Smith’s aide", not "aide to Smith"."""
@@ -116,6 +130,27 @@ class _Resolver:
                 if told.start < speaker.start and told.start > at and _same_role(role, told.role.lower()):
                     nearest, at = actor, told.start
         return _Resolution(nearest, "role", 0.7) if nearest else None
+
+    def _by_writing(self, speaker: Mention) -> _Resolution | None:
+        """Whose statement, report or letter speaks: the company’s statement."""
+        head = speaker.text[: _head_length(speaker.text)]
+        owner = _OWNER.match(head)
+        if owner is None or head.split()[-1].lower() not in words("document_nouns"):
+            return None
+        start = speaker.start + owner.start(1)
+        return self._named(Mention(owner[1], start, start + len(owner[1])))
+
+    def _misspelt(self, speaker: Mention) -> _Resolution | None:
+        """The one person whose surname a single capitalised word misses by a slip: Water said, of Kathryn Waters."""
+        name = speaker.text
+        if " " in name or len(name) < _LONG or not name[0].isupper() or not name[1:].islower():
+            return None
+        near = [
+            actor
+            for actor in self._actors
+            if actor.type == "person" and fuzz.ratio(actor.name.split()[-1], name) >= _SLIP
+        ]
+        return _Resolution(near[0], "surname", 0.7) if len(near) == 1 else None
 
     def _anonymous(self, speaker: Mention) -> _Resolution | None:
         """Critics, a person familiar with the matter, insider reports."""
