@@ -210,3 +210,18 @@ def test_json_is_one_object_a_line_even_for_texts_with_odd_line_ends(corpus_tui:
     for line in corpus_tui("show", tmp_path / "odd.jsonl", "--blocks").out.splitlines():
         block = json.loads(line)
         assert text[block["start"] : block["end"]] == block["text"]
+
+
+def test_what_somebody_is_held_to_want_is_printed_only_when_it_is_asked_for(
+    corpus_tui: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "001.txt").write_text(
+        "Greta Lund met the dockers on Monday.\n\n"
+        "Greta Lund said that the bridge would open in May.\n\nOmar Haddad hopes that the port will grow.\n"
+    )
+    sure = corpus_tui("quotes", tmp_path, "--format", "text")
+    assert "the bridge would open in May" in sure.out
+    assert "the port will grow" not in sure.out
+    assert "1 more are doubtful: --all prints them" in sure.err
+    assert "the port will grow" in corpus_tui("quotes", tmp_path, "--all", "--format", "text").out
+    assert len(corpus_tui("quotes", tmp_path).findings) == 2

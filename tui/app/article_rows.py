@@ -13,7 +13,7 @@ from tui.app.inks import Paint
 from tui.app.look import Look
 from tui.app.rows import Segments
 from tui.app.text import cut, fit, plain, right, width
-from tui.library.rows import ArticleRow
+from tui.library.rows import ArticleRow, Rows
 
 WIDE_FROM = 64
 """Columns from which an article takes one row, with columns for what is told of it."""
@@ -26,22 +26,31 @@ FIRST_SEEN = 64
 class ArticleDrawing:
     """Draws articles.
 
-    `number` is the width of their short ids; `opened` were read, `reading` is in front, `differs` differ; `marks` are
-    the signs of those that the reader marked.
+    `number` is the width of their short ids; `sourced` and `dated` say whether any of them tells its source or date;
+    `opened` were read, `reading` is in front, `differs` differ; `marks` are the signs of those that the reader marked.
     """
 
     look: Look
     number: int = 3
+    sourced: bool = True
+    dated: bool = True
     opened: Collection[str] = ()
     reading: str | None = None
     differs: Collection[str] = ()
     marks: Mapping[str, str] = field(default_factory=dict)
 
+    def suit(self, rows: Rows) -> None:
+        """Make columns for these rows: as wide as they need, and none in which nothing would stand."""
+        self.number = number_width([rows[at].short for at in range(min(len(rows), FIRST_SEEN))])
+        self.sourced, self.dated = rows.told()
+
     def names(self, cells: int) -> Segments:
         """The names of the columns."""
         title, source = self._columns(cells)
-        names = f"      {'#':<{self.number}} {'title':<{title}} {'source':<{source}}"
-        names += f" {'date':>10} {'words':>7} {'quotes':>6}"
+        names = f"      {'#':<{self.number}} {'title':<{title}}"
+        names += f" {'source':<{source}}" if self.sourced else ""
+        names += f" {'date':>10}" if self.dated else ""
+        names += f" {'words':>7} {'quotes':>6}"
         return [Segment(names, self.look.inks.page.quiet)]
 
     def row(self, article: ArticleRow, line: int, cells: int, paint: Paint) -> Segments:
@@ -56,9 +65,11 @@ class ArticleDrawing:
 
     def _columns(self, cells: int) -> tuple[int, int]:
         """The widths of title and source: what the others leave, two to one at most."""
-        rest = cells - 6 - self.number - 1 - 1 - 1 - 10 - 1 - 7 - 1 - 6 - 1
-        source = min(max(rest // 4, 8), 24)
-        return rest - source, source
+        rest = cells - 6 - self.number - 1 - (1 + 7) - (1 + 6) - 1 - (1 + 10 if self.dated else 0)
+        if not self.sourced:
+            return rest, 0
+        source = min(max((rest - 1) // 4, 8), 24)
+        return rest - 1 - source, source
 
     def _signs(self, article: ArticleRow, paint: Paint) -> Segments:
         glyphs = self.look.glyphs
@@ -87,8 +98,8 @@ class ArticleDrawing:
             *self._signs(article, paint),
             Segment(f" {fit(plain(article.short), self.number)} ", paint.quiet),
             Segment(fit(plain(article.title), title), self._title_style(article, paint)),
-            Segment(f" {fit(plain(article.source or ''), source)}", paint.quiet),
-            Segment(f" {right(_day(article), 10)}", paint.quiet),
+            Segment(f" {fit(plain(article.source or ''), source)}" if self.sourced else "", paint.quiet),
+            Segment(f" {right(_day(article), 10)}" if self.dated else "", paint.quiet),
             Segment(f" {article.words:>7,}", paint.quiet),
             Segment(f" {quotes:>6}", paint.quiet),
         ]

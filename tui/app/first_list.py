@@ -6,7 +6,7 @@ from typing import Final
 
 from rich.segment import Segment
 
-from tui.app.article_rows import FIRST_SEEN, WIDE_FROM, ArticleDrawing, number_width
+from tui.app.article_rows import WIDE_FROM, ArticleDrawing
 from tui.app.look import Look
 from tui.app.rows import Segments, filled, title_row, top_bar
 from tui.app.status import corpus_counts
@@ -36,8 +36,8 @@ def first_rows(
     cursor = articles.position(session.selected) if session and session.selected else 0
     if not len(articles) or cursor is None or cursor >= body // height:
         return []
-    shorts = [articles[at].short for at in range(min(len(articles), FIRST_SEEN))]
-    drawing = ArticleDrawing(look, number_width(shorts))
+    drawing = ArticleDrawing(look)
+    drawing.suit(articles)
     page = look.inks.page
     drawn = [
         top_bar(look, corpus_name, corpus_counts(library.counts(), look.glyphs.dot), columns),

@@ -59,6 +59,8 @@ def _quoted(library: Library) -> tuple[list[str], int]:
     counted: Counter[str] = Counter()
     where: dict[str, dict[str, None]] = {}
     for placed in Corrected(library, Book()).quotes():
+        if placed.quote.doubtful:
+            continue
         name = speaker_name(placed).strip("()")
         counted[name] += 1
         where.setdefault(name, {})[placed.short] = None

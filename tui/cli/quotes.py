@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from tui.cli.corpus import corpus, corpus_options
-from tui.cli.output import Format, emit, format_option
+from tui.cli.output import Format, emit, format_option, tell
 from tui.cli.places import Places
 from tui.cli.safe import line
 from tui.corpus.text import fold
@@ -25,6 +25,7 @@ Examples:
   corpus-tui quotes ~/news
   corpus-tui quotes ~/news --speaker ryabkov --kind direct
   corpus-tui quotes ~/news --unattributed
+  corpus-tui quotes ~/news --all
   corpus-tui quotes ~/news --format csv > quotes.csv
 """
 )
@@ -33,6 +34,7 @@ Examples:
 @click.option("--speaker", metavar="NAME", help="Only of speakers with NAME in their name, in any case.")
 @click.option("--kind", type=click.Choice(["direct", "fragment", "indirect"]), help="Only of this kind.")
 @click.option("--unattributed", is_flag=True, help="Only those whose speaker the text does not tell.")
+@click.option("--all", "everything", is_flag=True, help="The doubtful ones too.")
 @format_option
 def quotes(
     paths: Sequence[str],
@@ -41,23 +43,28 @@ def quotes(
     speaker: str | None,
     kind: str | None,
     unattributed: bool,
+    everything: bool,
     form: Format,
 ) -> None:
     """Print who said what at PATH, in the order of the articles.
 
     direct: wholly in quotation marks. fragment: some marked words in the writer's own clause. indirect: reported
     without marks. A name in parentheses was concluded (from "he said", for example); the text does not say it there.
+    JSON Lines and CSV hold the doubtful ones too: what somebody is held to think or want rather than to have said.
     """
     with corpus(paths, folder) as library:
-        found = (
+        article = library.resolve(wanted) if wanted is not None else None
+        found = [
             placed
-            for placed in Corrected(library, Book()).quotes(
-                library.resolve(wanted) if wanted is not None else None
-            )
+            for placed in Corrected(library, Book()).quotes(article)
             if _is_wanted(placed, speaker, kind, unattributed)
-        )
+        ]
+        sure = [placed for placed in found if not placed.quote.doubtful]
+        shown = sure if form == "text" and not everything else found
         places = Places(library)
-        emit(form, "quote", found, to_object=quote_object, to_text=lambda placed: quote_line(placed, places))
+        emit(form, "quote", shown, to_object=quote_object, to_text=lambda placed: quote_line(placed, places))
+        if len(shown) < len(found):
+            tell(f"{len(found) - len(shown)} more are doubtful: --all prints them")
 
 
 def _is_wanted(placed: PlacedQuote, speaker: str | None, kind: str | None, unattributed: bool) -> bool:

@@ -117,6 +117,14 @@ class Rows(Sequence[ArticleRow]):
         except ValueError:
             return None
 
+    def told(self) -> tuple[bool, bool]:
+        """Whether any article of the corpus tells its source, and whether any tells its date."""
+        [(sourced, dated)] = self._ask(
+            "SELECT EXISTS (SELECT 1 FROM article WHERE publisher IS NOT NULL),"
+            " EXISTS (SELECT 1 FROM article WHERE date IS NOT NULL)"
+        )
+        return bool(sourced), bool(dated)
+
     def _read(self, page: int) -> list[ArticleRow]:
         numbers = self._numbers[page * _PAGE : (page + 1) * _PAGE]
         marks = ",".join("?" * len(numbers))

@@ -1,15 +1,14 @@
 """The list of articles: two rows each in a narrow column, one row with columns where there is room."""
 
 from collections.abc import Sequence
-from typing import Protocol
 
-from tui.app.article_rows import FIRST_SEEN, WIDE_FROM, ArticleDrawing, number_width
+from tui.app.article_rows import WIDE_FROM, ArticleDrawing
 from tui.app.inks import Paint
 from tui.app.look import Look
 from tui.app.rows import Segments
 from tui.app.text import plain
 from tui.app.widgets.line_list import LineList
-from tui.library.rows import ArticleRow
+from tui.library.rows import ArticleRow, Rows
 
 SORTS: tuple[tuple[str, str], ...] = (
     ("path", "as read"),
@@ -22,32 +21,22 @@ SORTS: tuple[tuple[str, str], ...] = (
 """The orders of the list, by the library's name and by ours."""
 
 
-class ArticleRows(Protocol):
-    """The library's lazy rows."""
-
-    def __len__(self) -> int: ...
-    def __getitem__(self, index: int) -> ArticleRow: ...
-    def position(self, article: str) -> int | None:
-        """The row of an article."""
-        ...
-
-
 class ArticleList(LineList):
     """The articles of the corpus, or those that the filter keeps."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, id="articles")
-        self.rows: ArticleRows | Sequence[ArticleRow] = ()
+        self.rows: Rows | Sequence[ArticleRow] = ()
         self.sort = 0
         self.filter = ""
         self.opened: set[str] = set()
         self.drawing = ArticleDrawing(look, opened=self.opened)
         self.sentence = "Reading the articles …"
 
-    def show(self, rows: ArticleRows, article: str | None) -> None:
+    def show(self, rows: Rows, article: str | None) -> None:
         """Show these rows, with the cursor on an article where it is among them."""
         self.rows = rows
-        self.drawing.number = number_width([rows[at].short for at in range(min(len(rows), FIRST_SEEN))])
+        self.drawing.suit(rows)
         position = rows.position(article) if article is not None else None
         self.changed(position or 0)
 
