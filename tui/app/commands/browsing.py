@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from textual.app import SuspendNotSupported
 
 from tui.app.commands.table import reading
+from tui.app.terminal.editor import lend
 from tui.app.text import plain
 
 if TYPE_CHECKING:
@@ -77,8 +78,7 @@ def _open(screen: ReadingScreen, address: str) -> None:
         return
     if type(browser) is webbrowser.GenericBrowser:
         try:
-            with app.suspend():
-                browser.open(address)
+            lend(app, lambda: browser.open(address))
         except SuspendNotSupported:
             screen.say("This terminal cannot be lent to a browser.", warning=True)
         return

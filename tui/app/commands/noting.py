@@ -65,9 +65,8 @@ def write(screen: CorpusScreen, mark: Mark) -> None:
     def answered(text: str) -> None:
         keep_note(screen, mark, text)
 
-    screen.ask("your note", mark.text, answered=answered)
-    keys = "enter keeps it, esc leaves it"
-    screen.say(f"{'Change the' if known else 'New'} {told_mark(mark)}: {keys}, ctrl+e your editor")
+    screen.ask("enter keeps it · esc leaves it · ctrl+e your editor", mark.text, answered=answered)
+    screen.say(f"{'Change the' if known else 'New'} {told_mark(mark)}:")
 
 
 def keep_note(screen: CorpusScreen, mark: Mark, text: str) -> None:
@@ -97,9 +96,9 @@ def editor(screen: CorpusScreen) -> None:
     if not screen.answering:
         screen.prompt.action_end()
         return
-    text, problem = edit(screen.app, screen.prompt.value)
+    text, problem = edit(screen.corpus_app, screen.prompt.value)
     if problem:
-        screen.say(problem, warning=True)
+        screen.say(plain(problem), warning=True)
     else:
         screen.prompt.value = " ".join(text.split())
         screen.end_prompt(kept=True)
