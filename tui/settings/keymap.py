@@ -22,6 +22,7 @@ Place = Literal[
     "differences",
     "events",
     "matrix",
+    "select",
     "notes",
     "correct",
 ]
@@ -40,6 +41,7 @@ PLACES: dict[Place, str] = {
     "compare": "comparison",
     "differences": "differences",
     "events": "events",
+    "select": "selection",
     "matrix": "matrix of articles",
     "notes": "bookmarks and notes",
     "correct": "correction",
@@ -56,8 +58,12 @@ READING: tuple[Place, ...] = ("list", "text", "actors", "quotes", "outline")
 """The places of the reading screen."""
 
 
+SIDEWAYS: tuple[Place, ...] = ("matrix", "select")
+"""The places in which there is something at the left and the right."""
+
 COPYING: tuple[Place, ...] = (
     *READING,
+    "select",
     "ledger",
     "card",
     "compare",
@@ -304,8 +310,8 @@ COMMANDS: tuple[Command, ...] = (
         EVERYWHERE,
         "Findings",
     ),
-    Command("left", "Left", "article", "Go to the column before.", ("left", "h"), ("matrix",), "Move"),
-    Command("right", "Right", "article", "Go to the next column.", ("right", "l"), ("matrix",), "Move"),
+    Command("left", "Left", "article", "Go to the column or word before.", ("left", "h"), SIDEWAYS, "Move"),
+    Command("right", "Right", "article", "Go to the next column or word.", ("right", "l"), SIDEWAYS, "Move"),
     Command(
         "scope",
         "All or this article",
@@ -404,6 +410,15 @@ COMMANDS: tuple[Command, ...] = (
         ("w",),
         ("compare",),
         "Compare",
+    ),
+    Command(
+        "select",
+        "Select",
+        "begin here",
+        "Select words by the arrows, from the passage's first on; again: from where you are.",
+        ("V",),
+        ("text", "select"),
+        "Keep",
     ),
     Command("copy", "Copy", "copy", "Copy the passage or the quotation.", ("y",), COPYING, "Keep"),
     Command("cite", "Cite", "cite", "Copy it with its citation.", ("Y",), COPYING, "Keep"),
@@ -529,6 +544,7 @@ FOOTERS: dict[Place, tuple[str, ...]] = {
     "differences": ("open", "open_beside", "sort", "filter", "back"),
     "events": ("open", "open_beside", "sort", "filter", "back"),
     "matrix": ("open", "right", "sort", "only_here", "filter", "back"),
+    "select": ("copy", "cite", "select", "escape"),
     "notes": ("open", "note", "bookmark", "filter", "undo", "back"),
     "correct": ("open", "back"),
 }

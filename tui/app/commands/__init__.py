@@ -11,6 +11,7 @@ from tui.app.commands import (
     opening,
     program,
     searching,
+    selecting,
 )
 from tui.app.commands.table import ANYWHERE, READING, perform
 
@@ -28,4 +29,5 @@ __all__ = [
     "perform",
     "program",
     "searching",
+    "selecting",
 ]

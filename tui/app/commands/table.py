@@ -15,6 +15,8 @@ Deed = Callable[[S], None]
 
 ANYWHERE: dict[str, Deed[CorpusScreen]] = {}
 READING: dict[str, Deed[ReadingScreen]] = {}
+SELECTING: dict[str, Deed[ReadingScreen]] = {}
+"""What commands mean while words are being selected; any other ends that first."""
 
 
 JUMPS = frozenset(
@@ -48,6 +50,11 @@ def perform(screen: CorpusScreen, command: str) -> None:
     """Do a command: the screen's own way where it has one (`do_…`), else what it means anywhere."""
     from tui.app.screens.reading import ReadingScreen
 
+    if isinstance(screen, ReadingScreen) and screen.selection is not None:
+        if command in SELECTING:
+            SELECTING[command](screen)
+            return
+        screen.end_selecting()
     if isinstance(screen, ReadingScreen) and not screen.prompting and command in READING:
         READING[command](screen)
         if command in JUMPS:

@@ -17,7 +17,7 @@ from tui.app.gathering import Gathering
 from tui.app.layout import Layout, lay_out
 from tui.app.lighting import DARK, Light, Spot
 from tui.app.screens.base import CorpusScreen, Pane
-from tui.app.status import actor_status, article_status, corpus_counts, quote_status, text_status
+from tui.app.status import actor_status, article_status, corpus_counts, counted, quote_status, text_status
 from tui.app.text import plain
 from tui.app.widgets.article_list import SORTS, ArticleList
 from tui.app.widgets.line_list import LineList
@@ -28,6 +28,7 @@ from tui.settings.keymap import Place
 
 if TYPE_CHECKING:
     from tui.app.app import CorpusApp
+    from tui.app.selecting import Selection
 
 
 class ReadingScreen(CorpusScreen):
@@ -47,6 +48,7 @@ class ReadingScreen(CorpusScreen):
         self.plan: Layout | None = None
         self.trail = Trail()
         self.last_jump = ""
+        self.selection: Selection | None = None
         self.gathering = Gathering(self)
 
     def compose(self) -> ComposeResult:
@@ -71,6 +73,8 @@ class ReadingScreen(CorpusScreen):
     @property
     def place(self) -> Place:
         """The kind of pane in front."""
+        if self.selection is not None:
+            return "select"
         if self.desk.front == "list":
             return "list"
         return self.desk.side or "text" if self.desk.front == "side" else "text"
@@ -129,6 +133,8 @@ class ReadingScreen(CorpusScreen):
 
     def where(self) -> str:
         """Where the reader is, and what is under the cursor."""
+        if self.selection is not None:
+            return f"{counted(len(self.selection.words.split()), 'word')} selected"
         if self.desk.front == "list":
             told = self.articles
             wide = lay_out(self.app.size.width, self.desk.told()).listing >= WIDE_FROM
@@ -296,6 +302,12 @@ class ReadingScreen(CorpusScreen):
         self.desk.go(number)
         self.readers[number].reveal(spot.start)
         self.settle()
+
+    def end_selecting(self) -> None:
+        """Nothing is selected any more."""
+        if self.selection is not None:
+            self.selection.end()
+            self.selection = None
 
     def shine(self, light: Light) -> None:
         """Light up words in all texts."""

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.events import Click, MouseScrollDown, MouseScrollUp
 from textual.message import Message
 
@@ -15,11 +16,14 @@ from tui.app.text import Shown, plain
 from tui.app.widgets.lines import LineView
 from tui.app.widgets.margin import margin
 from tui.app.widgets.prose import Laid, styled
-from tui.corpus.article import Article, Block
+from tui.corpus.article import Article, Block, Span
 from tui.findings.quotes.quote import Quote
 
 NUMBERED_FROM = 64
 """Columns from which the numbers of the blocks stand beside them."""
+
+
+REVERSED = Style(reverse=True)
 
 
 class Reader(LineView):
@@ -64,6 +68,7 @@ class Reader(LineView):
         self._rows: list[tuple[Place, Row]] = []
         self._rows_of: tuple[Place, int, Flow] | None = None
         self._wanted: int | None = None
+        self.selected: Span | None = None
 
     # The article.
 
@@ -329,7 +334,7 @@ class Reader(LineView):
         ]
 
     def _laid_on(self, row: Row, shown: Shown) -> list[Laid]:
-        """The parts of quotations in the passage under the cursor, then what is lit."""
+        """The parts of quotations in the passage under the cursor, then what is lit, then what is selected."""
         found: list[Laid] = []
         paint, light = self.paint, self.light()
         if row.block == self.cursor and self.front:
@@ -344,7 +349,7 @@ class Reader(LineView):
                 found.append(
                     (spot.start, spot.end, paint.here if here is not None and here.holds(spot) else lit)
                 )
-        return found
+        return [*found, (*self.selected, paint.text + REVERSED)] if self.selected else found
 
     # The mouse, where it is wanted: each gesture has a key.
 
