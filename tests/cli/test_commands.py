@@ -93,6 +93,12 @@ def test_finding_a_sentence_by_mistyped_words(corpus_tui: Run, news: Path) -> No
     assert found[0]["score"] > 0
 
 
+def test_what_is_wrong_in_a_query_is_told_in_words_and_the_rest_is_found(corpus_tui: Run, news: Path) -> None:
+    ran = corpus_tui("search", news, "harbour kind:spoken", "--format", "text")
+    assert "spoken is no kind of quotation — it is one of direct, fragment, indirect" in ran.err
+    assert "harbour" in ran.out
+
+
 def test_searching_only_titles(corpus_tui: Run, news: Path) -> None:
     found = corpus_tui("search", news, "dockers", "--in", "titles").findings
     assert {(match["kind"], match["start"]) for match in found} == {("title", None)}

@@ -70,6 +70,9 @@ class QueryProblem:
     reason: str
     advice: str
 
+    def __str__(self) -> str:
+        return f"{self.reason} — {self.advice}"
+
 
 @dataclass(frozen=True, slots=True)
 class Query:
