@@ -44,6 +44,7 @@ class Antecedents:
         scores: dict[str, float] = {}
         people: dict[str, ArticleActor] = {}
         last = bisect_left(self._starts, start)
+        sentence_start = self._sentence_starts[max(0, bisect_right(self._sentence_starts, start) - 1)]
         for index in range(last - 1, max(-1, last - _MOST), -1):
             mention, actor = self._placed[index]
             if actor.type != "person" or (gender and actor.gender and actor.gender != gender):
@@ -53,6 +54,7 @@ class Antecedents:
                 break
             score = weight.score - 1.6 * (here - weight.block) - (start - mention.start) / 2000
             score += 0.5 if gender and actor.gender == gender else 0.0
+            score += 0.4 if mention.start >= sentence_start else 0.0
             if score > scores.get(actor.name, -1e9):
                 scores[actor.name], people[actor.name] = score, actor
         for at, actor in self._spoke[-3:]:
