@@ -37,7 +37,9 @@ def _open(screen: ReadingScreen, *, beside: bool) -> None:
         light_actor(screen)
     elif screen.desk.side == "quotes":
         item = screen.quotes.item
-        if item is not None:
+        if item is None:
+            screen.quotes.fold()
+        else:
             spots = [Spot(item.article, start, end) for start, end in item.quote.spans]
             screen.shine(Light.of("the quotation", "mention", spots, [item.article]))
             if beside:

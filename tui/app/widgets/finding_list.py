@@ -22,8 +22,8 @@ FIRST = 100
 class Finding:
     """A row: `about` stands in a column of its own, `place` at the right end; all safe to draw.
 
-    `spots` are where it stands, the first being where enter goes; `words` what y copies, as written; `status` is what
-    the status line tells.
+    `spots` are where it stands, the first being where enter goes; `words` what y copies, as written; `lead` stands
+    before them in quiet ink; `status` is what the status line tells.
     """
 
     sign: str
@@ -33,6 +33,7 @@ class Finding:
     spots: tuple[Spot, ...]
     status: str = ""
     ink: Literal["text", "quiet", "accent", "mark", "warn"] = "mark"
+    lead: str = ""
 
 
 Row = Heading | Finding | Callable[[], Finding]
@@ -100,9 +101,11 @@ class FindingList(LineList):
         about = min(self._about, max(cells // 3, 12)) if cells >= 60 else 0
         place = max(min(width(item.place), 12), 6)
         room = max(cells - 4 - (about + 2 if about else 0) - place - 3, 4)
+        lead = cut(item.lead, room // 2)
         return [
             Segment(f" {item.sign} ", getattr(paint, item.ink)),
             Segment(f"{fit(item.about, about)}  " if about else "", paint.text),
-            Segment(fit(plain(item.words[:400]), room), paint.text),
+            Segment(lead, paint.quiet),
+            Segment(fit(plain(item.words[:400]), room - width(lead)), paint.text),
             Segment(f"  {right(cut(item.place, place), place)} ", paint.quiet),
         ]

@@ -11,7 +11,7 @@ from tui.app.text import cut, plain, width
 from tui.app.widgets.line_list import LineList
 from tui.corpus.article import Article, Block
 from tui.findings.actors.actor import Actor, ActorType
-from tui.findings.quotes.quote import Quote
+from tui.findings.quotes.quote import DOUBTFUL, Quote
 from tui.library.rows import PlacedQuote
 
 TYPES: dict[ActorType, str] = {
@@ -26,12 +26,27 @@ SURE = 0.6
 """The confidence below which a speaker is a guess, and stands in parentheses."""
 
 
+WITH_CUE = 32
+"""Columns from which the cue stands before reported words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A row that only names the rows under it."""
 
     text: str
     aside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """A row behind which the doubtful quotations are."""
+
+    count: int
+
+    def told(self, *, unfolded: bool) -> str:
+        """What the row says."""
+        return f"{self.count:,} doubtful: enter {'folds them away' if unfolded else 'shows them'}"
 
 
 class SideList(LineList):
@@ -142,23 +157,36 @@ class QuoteList(SideList):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, id="quotes")
-        self.items: list[Heading | PlacedQuote] = []
+        self.items: list[Heading | PlacedQuote | Fold] = []
+        self.unfolded = False
+        self._shown: tuple[list[PlacedQuote], str | None] = ([], None)
 
     def show(self, quotes: list[PlacedQuote], article: str | None, of: str) -> None:
         """Show `quotes`, which are those of `article` or, where it is None, of all."""
         self.of = of
         wanted = plain(self.filter).casefold()
-        speakers: dict[str, list[PlacedQuote]] = {}
-        for quote in quotes:
-            name = speaker_name(quote)
-            if not wanted or wanted in f"{name} {plain(quote.text)}".casefold():
-                speakers.setdefault(name, []).append(quote)
-        self.items = []
-        for name in sorted(speakers, key=lambda name: name == NO_SPEAKER):
-            told = speakers[name]
-            self.items += [Heading(name, str(len(told)) if len(told) > 1 else ""), *told]
+        self._shown = quotes, article
+        kept = [
+            one
+            for one in quotes
+            if not wanted or wanted in f"{speaker_name(one)} {plain(one.text)}".casefold()
+        ]
+        doubtful = [one for one in kept if one.quote.confidence < DOUBTFUL]
+        self.items = _by_speaker([one for one in kept if one.quote.confidence >= DOUBTFUL])
+        if doubtful:
+            self.items += [Fold(len(doubtful)), *(_by_speaker(doubtful) if self.unfolded else ())]
         self.sentence = self._empty(article is None)
         self.changed()
+
+    def fold(self) -> bool:
+        """Where the cursor is on the row of the doubtful, show them or fold them away; whether it is."""
+        cursor = self.cursor
+        if cursor >= len(self.items) or not isinstance(self.items[cursor], Fold):
+            return False
+        self.unfolded = not self.unfolded
+        self.show(*self._shown, self.of)
+        self.changed(cursor)
+        return True
 
     def wait(self) -> None:
         """Show that there is nothing yet."""
@@ -177,14 +205,14 @@ class QuoteList(SideList):
     def item(self) -> PlacedQuote | None:
         """The quotation under the cursor."""
         item = self.items[self.cursor] if self.cursor < len(self.items) else None
-        return None if isinstance(item, Heading) else item
+        return item if isinstance(item, PlacedQuote) else None
 
     def count(self) -> int:
         """Headings and quotations."""
         return len(self.items)
 
     def selectable(self, row: int) -> bool:
-        """Only quotations hold the cursor."""
+        """Quotations hold the cursor, and the row of the doubtful."""
         return not isinstance(self.items[row], Heading)
 
     def draw_row(self, row: int, line: int, cells: int, paint: Paint) -> Segments:  # noqa: ARG002 - one line
@@ -192,9 +220,19 @@ class QuoteList(SideList):
         item = self.items[row]
         if isinstance(item, Heading):
             return self.heading(item, cells, paint)
-        sign = self.look.glyphs.quote(item.quote)
+        glyphs = self.look.glyphs
+        if isinstance(item, Fold):
+            sign = glyphs.down if self.unfolded else glyphs.front
+            told = item.told(unfolded=self.unfolded)
+            told = told if width(told) <= cells - 4 else f"{item.count:,} doubtful: enter"
+            return [Segment(f" {sign} {cut(told, cells - 4)}", paint.quiet)]
         style = paint.warn if item.quote.attribution in ("unknown", "cut_off") else paint.mark
-        return [Segment(f" {sign} ", style), Segment(cut(plain(item.text), cells - 4), paint.text)]
+        lead = cut(cue_before(item.quote, glyphs.dot), (cells - 4) // 2) if cells >= WITH_CUE else ""
+        return [
+            Segment(f" {glyphs.quote(item.quote)} ", style),
+            Segment(lead, paint.quiet),
+            Segment(cut(plain(item.text), cells - 4 - width(lead)), paint.text),
+        ]
 
 
 class Outline(SideList):
@@ -234,6 +272,23 @@ class Outline(SideList):
 
 
 NO_SPEAKER = "no speaker told"
+
+
+def _by_speaker(quotes: list[PlacedQuote]) -> list[Heading | PlacedQuote | Fold]:
+    speakers: dict[str, list[PlacedQuote]] = {}
+    for quote in quotes:
+        speakers.setdefault(speaker_name(quote), []).append(quote)
+    items: list[Heading | PlacedQuote | Fold] = []
+    for name in sorted(speakers, key=lambda name: name == NO_SPEAKER):
+        told = speakers[name]
+        items += [Heading(name, str(len(told)) if len(told) > 1 else ""), *told]
+    return items
+
+
+def cue_before(quote: Quote, dot: str) -> str:
+    """`declined · `, before words that are reported without marks: their verb says what the speaker did."""
+    cue = plain(quote.cue.text) if quote.kind == "indirect" and quote.cue else ""
+    return f"{cue} {dot} " if any(map(str.isalpha, cue)) else ""
 
 
 def speaker_name(placed: PlacedQuote) -> str:
