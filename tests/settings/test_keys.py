@@ -1,5 +1,7 @@
 """Keys: presets that bind everything, and a file of the reader's own that may be wrong."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -29,6 +31,12 @@ def keys_of(bound: Bound, command: str) -> tuple[str, ...]:
 def told(bound: Bound) -> list[str]:
     """What is wrong, without the file's name."""
     return [f"{line}: {reason} — {advice}" for _, line, reason, advice in bound.problems]
+
+
+def test_a_start_without_a_file_reads_no_yaml() -> None:
+    told = "from tui.settings.keys import load_keys; load_keys(); import sys; print('yaml' in sys.modules)"
+    ran = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
+    assert ran.stdout == "False\n"
 
 
 def test_without_a_file_the_default_keys_stand() -> None:

@@ -66,7 +66,6 @@ def open(  # noqa: A001 - it is what the command does
 
     Where output is no terminal, a plain overview is printed: the articles, who is quoted, the actors, what differs.
     """
-    from tui.settings.keys import load_keys
     from tui.settings.settings import load_settings
 
     options = {
@@ -77,8 +76,7 @@ def open(  # noqa: A001 - it is what the command does
         "watch": False if no_update else None,
     }
     loaded = load_settings(options)
-    bound = load_keys(loaded.settings.preset)
-    for problem in (*loaded.problems, *bound.problems):
+    for problem in loaded.problems:
         tell(str(problem))
     wanted = tuple(paths) or (str(bundled("seeds")),)
     if not _has_terminal():
@@ -91,7 +89,11 @@ def open(  # noqa: A001 - it is what the command does
     _keys_from_terminal()
     with opened(wanted, folder) as library:
         from tui.app.start import run
+        from tui.settings.keys import load_keys
 
+        bound = load_keys(loaded.settings.preset)
+        for problem in bound.problems:
+            tell(str(problem))
         name = "" if paths else "bundled articles"
         status = run(library, loaded.settings, bound, corpus_name=name, fresh=fresh)
     click.get_current_context().exit(status)
