@@ -7,7 +7,7 @@ from tui.corpus.article import Article
 from tui.corpus.loading import read
 from tui.corpus.sources import discover
 from tui.findings.extraction import extract
-from tui.findings.quotes.quote import Quote
+from tui.findings.quotes.quote import DOUBTFUL, Quote
 from tui.paths import bundled
 
 Read = dict[str, tuple[Article, tuple[Quote, ...]]]
@@ -56,3 +56,27 @@ def test_a_quotation_in_halves_is_one_and_a_surname_is_the_person(found: Read) -
         ("Even in the most tense p", "Dr. Green", "Michael Green"),
     ]
     assert len([quote for quote in found["003"][1] if len(quote.spans) == 2]) == 1
+
+
+def test_only_what_somebody_says_is_not_doubtful(found: Read) -> None:
+    sure = {
+        number: [
+            (quote.cue.text, speaker(quote))
+            for quote in quotes
+            if quote.kind == "indirect" and quote.confidence >= DOUBTFUL and quote.cue
+        ]
+        for number, (_, quotes) in found.items()
+    }
+    assert sure["000"] == [("called on", "Moscow"), ("refused", "Washington")]
+    assert sure["002"] == [
+        ("said", "Ukrainian President Volodymyr Zelenskyy"),
+        ("say", "Officials in Moscow"),
+        ("stressed", "Deputy Foreign Minister Sergei Ryabkov"),
+        ("confirms", "The Kremlin"),
+        ("according to", "Kremlin spokesperson Dmitry Peskov"),
+        ("say", "analysts"),
+        ("report", "People with knowledge of the matter"),
+        ("insist", "Officials of the European Union"),
+    ]
+    nobody = {"Few", "One", "each", "nobody", "It", "it", "Neither camp", "the steps", "neither"}
+    assert nobody.isdisjoint(name for told in sure.values() for _, name in told)

@@ -3,6 +3,7 @@
 from tui.findings.language.wordlists import words
 from tui.findings.quotes import wordclasses as wc
 from tui.findings.quotes.clauses import Passage
+from tui.findings.quotes.cues import with_particle
 from tui.findings.quotes.phrases import Phrase, can_speak
 
 _CLAUSE = 0.85
@@ -15,13 +16,15 @@ UNTOLD = 0.35
 
 def how_sure(passage: Passage, cue: int, rule: str, subject: Phrase) -> float:
     """The confidence of a report: high for a verb of saying; below `DOUBTFUL` for a belief, or a thing as subject."""
-    if not can_speak(passage, subject) or _is_nobody(passage, subject):
+    supposed = subject.start > 0 and passage.lowers[subject.start - 1] in words("conditions")
+    if supposed or not can_speak(passage, subject) or _is_nobody(passage, subject):
         return _THING
     if passage.lowers[cue] in words("attitude_cues"):
         return _BELIEF
     if rule in ("clause", "follows", "before"):
         return _CLAUSE
-    return _BELIEF if passage.lowers[cue] in words("deed_cues") else _OBJECT
+    deed = passage.lowers[cue] in words("deed_cues") and not with_particle(passage, cue)
+    return _BELIEF if deed else _OBJECT
 
 
 def _is_nobody(passage: Passage, subject: Phrase) -> bool:

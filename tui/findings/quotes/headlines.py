@@ -18,7 +18,8 @@ _SPEAKER = frozenset({wc.NAME, wc.POSSESSIVE, wc.NUMBER})
 @cache
 def _verbs() -> frozenset[str]:
     said = (words("clause_cues") | words("phrase_cues")) - words("attitude_cues") - words("deed_cues")
-    return frozenset(word for word in said if word.endswith("s") and word not in words("speaker_nouns"))
+    nouns = words("speaker_nouns") | words("noun_cues")
+    return frozenset(word for word in said if word.endswith("s") and word not in nouns)
 
 
 def find_headline(passage: Passage) -> Report | None:
