@@ -19,6 +19,8 @@ class Glyphs:
     unread: str = "•"
     bookmark: str = "*"
     note: str = "✎"
+    confirmed: str = "✓"
+    dismissed: str = "×"
     front: str = "▸"
     cursor: str = "▌"
     passage: str = "¶"
@@ -44,6 +46,8 @@ ASCII = Glyphs(
     counterpart="=",
     unread="o",
     note="#",
+    confirmed="+",
+    dismissed="x",
     front=">",
     cursor="|",
     passage="P",
@@ -65,6 +69,8 @@ MEANINGS: tuple[tuple[str, str], ...] = (
     ("unread", "unread"),
     ("bookmark", "bookmark"),
     ("note", "note"),
+    ("confirmed", "difference confirmed"),
+    ("dismissed", "difference dismissed"),
     ("passage", "passage found"),
     ("title", "title found"),
     ("actor", "actor found"),

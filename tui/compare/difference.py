@@ -48,5 +48,5 @@ class Difference:
 
     @property
     def doubtful(self) -> bool:
-        """Whether lists fold it away."""
-        return self.confidence < SURE
+        """Whether lists fold it away: it is not sure, and the reader has not said what it is."""
+        return self.confidence < SURE and self.state == "open"

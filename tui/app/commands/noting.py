@@ -136,7 +136,7 @@ def undo(screen: CorpusScreen) -> None:
 def show(screen: CorpusScreen) -> None:
     """Show the marks as they are now, on this screen and on the one below."""
     screen.corpus_app.reading_screen.show_noted()
-    if screen.place == "notes":
+    if screen.place in ("notes", "differences"):
         screen.came_in()
 
 

@@ -1,24 +1,50 @@
-"""Where accounts differ: what of, what each side tells, and the passages level with each other."""
+"""Where accounts differ: what of, what each side tells, and what the reader judged of it."""
+
+from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
+from tui.app.commands.noting import tell_error
+from tui.app.differing import Differing
 from tui.app.lighting import Spot
-from tui.app.screens.findings import FindingsScreen
+from tui.app.screens.folding import FoldingScreen
+from tui.app.status import counted
 from tui.app.text import plain
 from tui.app.widgets.finding_list import Finding, Row
-from tui.app.widgets.sidebar import Heading
-from tui.compare.difference import Difference
+from tui.compare.difference import Difference, DifferenceKind, State
+from tui.errors import CorpusError
+from tui.notebook.marks import Mark
 from tui.settings.keymap import Place
 
+if TYPE_CHECKING:
+    from tui.app.app import CorpusApp
 
-class DifferencesScreen(FindingsScreen):
+STATES: tuple[State, ...] = ("open", "confirmed", "dismissed")
+EXACT = ("role", "date", "number", "place", "label")
+"""Kinds of which the exact words of a side say more than what was made of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceRow(Finding):
+    """A row of the list, with its difference."""
+
+    difference: Difference | None = None
+
+
+class DifferencesScreen(FoldingScreen):
     """All differences of the corpus. The word is "differs": both sides may be right."""
 
     name_of_list = "Differences"
     waiting = "Comparing the accounts …"
     nothing = "These accounts differ in nothing that was looked for. q goes back."
-    orders: ClassVar[tuple[str, ...]] = ("surest first", "by kind")
+
+    def __init__(self, app: CorpusApp) -> None:
+        super().__init__(app)
+        self.found: Sequence[Difference] = ()
+        self.judged: dict[str, Mark] = {}
+        self.kind: DifferenceKind | None = None
 
     @property
     def place(self) -> Place:
@@ -26,34 +52,118 @@ class DifferencesScreen(FindingsScreen):
         return "differences"
 
     def find(self) -> None:
-        """Compare all accounts of one story."""
-        self.found: list[Difference] = self.corpus_app.comparing.differences()
+        """Compare all accounts of one story, and look what the reader judged."""
+        from tui.notebook.judging import judgements
+
+        self.found = self.corpus_app.comparing.differences()
+        self.judged = judgements(self.corpus_app.noted.book)
 
     def rows(self) -> Sequence[Row]:
-        """The sure ones, then those in doubt; or by what sort of thing differs."""
-        groups: dict[str, list[Difference]] = {}
-        for one in self.found:
-            doubt = "in doubt" if one.doubtful else "differs"
-            groups.setdefault(one.kind if self.order else doubt, []).append(one)
-        rows: list[Row] = []
-        for heading, group in groups.items():
-            rows.append(Heading(heading, str(len(group))))
-            rows += [self._row(one) for one in group]
-        return rows
+        """All kinds or the one that was chosen, the surest first; those in doubt are folded away until judged."""
+        wanted = [one for one in self.found if self.kind in (None, one.kind)]
+        doubtful = [one for one in wanted if one.doubtful]
+        shown = [one for one in wanted if not one.doubtful]
+        told = [f"{sum(one.state == state for one in shown):,} {state}" for state in STATES]
+        self.list.heading = f"{self.name_of_list}   {f' {self.look.glyphs.dot} '.join(told)}"
+        return [*map(self._row, shown), *self.folded(len(doubtful), [self._row(one) for one in doubtful])]
 
     def _row(self, one: Difference) -> Finding:
-        exact = one.kind in ("role", "date", "number", "place", "label")
+        glyphs = self.look.glyphs
+        signs = {"open": glyphs.differs, "confirmed": glyphs.confirmed, "dismissed": glyphs.dismissed}
         sides = [
-            f"{plain(side.text if exact else side.value)} {self.place_of(side.article, side.start)}"
+            f"{plain(side.text if one.kind in EXACT else side.value)} {self.place_of(side.article, side.start)}"
             for side in one.sides
         ]
         about = plain(one.about)
-        return Finding(
-            sign=self.look.glyphs.unknown if one.doubtful else self.look.glyphs.differs,
+        note = self._note(one)
+        state = "" if one.state == "open" else one.state
+        told = [f"{about} differs: {' / '.join(sides)}", state, plain(note)]
+        return DifferenceRow(
+            sign=glyphs.unknown if one.doubtful else signs[one.state],
             about=f"{one.kind:<12} {about.removeprefix(f'{one.kind} of ')}",
-            words=f" {self.look.glyphs.line} ".join(sides),
-            place="",
+            words=f" {glyphs.line} ".join(sides),
+            place=" ".join(part for part in (glyphs.note if note else "", state) if part),
             spots=tuple(Spot(side.article, side.start, side.end) for side in one.sides),
-            status=f"{about} differs: {' / '.join(sides)}",
-            ink="warn",
+            status=f" {glyphs.dot} ".join(part for part in told if part),
+            ink="quiet" if one.state == "dismissed" else "warn",
+            difference=one,
         )
+
+    def _note(self, one: Difference) -> str:
+        mark = self.judged.get(one.id)
+        return mark.text if mark else ""
+
+    def show_rows(self, *, keep: bool = True) -> None:
+        """Show the rows that the filter keeps; the cursor stays."""
+        super().show_rows(keep=keep)
+        self.list.order = self.kind or "all kinds, surest first"
+        self.list.refresh()
+
+    def do_sort(self) -> None:
+        """Step to the next kind of difference; after the last, to all."""
+        kinds = [None, *dict.fromkeys(one.kind for one in self.found)]
+        at = kinds.index(self.kind) if self.kind in kinds else 0
+        self.kind = kinds[(at + 1) % len(kinds)]
+        self.show_rows(keep=False)
+
+    # The reader's judgement.
+
+    @property
+    def difference(self) -> Difference | None:
+        """The difference under the cursor."""
+        item = self.list.item
+        return item.difference if isinstance(item, DifferenceRow) else None
+
+    def do_confirm(self) -> None:
+        """Say that the accounts do differ here."""
+        self._judge("confirmed")
+
+    def do_dismiss(self) -> None:
+        """Say that this is no difference."""
+        self._judge("dismissed")
+
+    def do_reopen(self) -> None:
+        """Take back what was said of this difference."""
+        self._judge("open")
+
+    def do_note(self) -> None:
+        """Write in a line why it was judged so."""
+        one = self.difference
+        if one is not None:
+            self.ask(
+                "why, in a line · enter keeps it · esc leaves it",
+                self._note(one),
+                answered=lambda text: self._keep(one, one.state, text.strip()),
+            )
+
+    def _judge(self, state: State) -> None:
+        one = self.difference
+        if one is None:
+            return
+        if one.state == state:
+            self.say(f"It is {state}.")
+            return
+        self._keep(one, state, None)
+
+    def _keep(self, one: Difference, state: State, text: str | None) -> None:
+        from tui.notebook.judging import judged, judgement, judgements
+
+        app = self.corpus_app
+        try:
+            mark = judgement(app.library, app.noted.book, one, state, text)
+            if state == "open" and not mark.text:
+                app.noted.remove(*(known for known in [self.judged.get(one.id)] if known))
+            else:
+                app.noted.put(mark)
+            self.judged = judgements(app.noted.book)
+            unjudged = [replace(other, state="open") for other in self.found]
+            self.found = judged(unjudged, app.noted.book)
+        except CorpusError as error:
+            tell_error(self, error)
+            return
+        self.show_rows()
+        app.differing = Differing(self.found)
+        app.reading_screen.show_differing()
+        why = "" if mark.text else " i tells why;"
+        left = sum(other.state == "open" and not other.doubtful for other in self.found)
+        self.say(f"{plain(one.about)}: {state}.{why} z takes it back. {counted(left, 'difference')} open.")

@@ -1,0 +1,74 @@
+"""Where the accounts differ: the reader says what is so, why, and takes it back."""
+
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from tests.app.conftest import row, seen, until
+from tui.app.app import CorpusApp
+from tui.app.screens.differences import DifferencesScreen
+from tui.notebook.book import Book
+from tui.notebook.judging import judged_differences
+
+
+def listed(pilot: Pilot[int]) -> DifferencesScreen:
+    screen = pilot.app.screen
+    assert isinstance(screen, DifferencesScreen)
+    return screen
+
+
+async def shown(pilot: Pilot[int]) -> int:
+    """Open the list; how many there are."""
+    await pilot.press("d")
+    await until(pilot, " open · 0 confirmed · 0 dismissed")
+    return sum(not one.doubtful for one in listed(pilot).found)
+
+
+async def test_a_difference_is_confirmed_with_a_note_dismissed_and_reopened(app: CorpusApp) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        count = await shown(pilot)
+        assert row(pilot, " role ").startswith(" !")
+        await pilot.press("c")
+        await until(pilot, f"{count - 1} open · 1 confirmed · 0 dismissed")
+        assert row(pilot, " role ").startswith(" ✓")
+        assert row(pilot, " role ").endswith("confirmed")
+        await pilot.press("i", *"former, says 002", "enter")
+        await until(pilot, "✎ confirmed")
+        judged = judged_differences(app.library, Book())
+        assert [one.kind for one in judged if one.state == "confirmed"] == ["role"]
+        assert [mark.text for mark in Book().marks if mark.kind == "judgement"] == ["former, says 002"]
+        await pilot.press("x")
+        await until(pilot, f"{count - 1} open · 0 confirmed · 1 dismissed")
+        await until(pilot, lambda: not app.differing.within("001_harbour", 0, 9999))
+        await pilot.press("z")
+        await until(pilot, f"{count - 1} open · 1 confirmed · 0 dismissed")
+        await pilot.press("i", "ctrl+u", "enter", "o")
+        await until(pilot, f"{count} open · 0 confirmed · 0 dismissed")
+
+
+async def test_the_doubtful_are_folded_away_until_they_are_asked_for(app: CorpusApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await shown(pilot)
+        doubtful = [one for one in listed(pilot).found if one.doubtful]
+        if not doubtful:
+            assert "doubtful" not in seen(pilot)
+            return
+        await until(pilot, f"{len(doubtful)} doubtful: enter shows them")
+        await pilot.press("G", "enter")
+        await until(pilot, "enter folds them away")
+        assert sum(line.startswith(" ?") for line in seen(pilot).split("\n")) > 0
+
+
+async def test_kinds_are_stepped_through(app: CorpusApp) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await shown(pilot)
+        kinds = list(dict.fromkeys(one.kind for one in listed(pilot).found))
+        for kind in kinds:
+            await pilot.press("s")
+            await until(pilot, lambda kind=kind: seen(pilot).split("\n")[1].endswith(kind))
+        await pilot.press("s")
+        await until(pilot, "all kinds, surest first")
+
+
+def test_the_app_and_the_command_line_tell_the_same(app: CorpusApp, folder: Path) -> None:
+    assert app.comparing.differences() == judged_differences(app.library, Book())
