@@ -163,6 +163,12 @@ def test_one_dated_event_makes_no_chart() -> None:
     assert chart([event("a", "2024"), event("b"), event("c", "P2W")], 60) is None
 
 
+def test_the_axis_names_both_ends_and_each_january() -> None:
+    made = chart([event("a", "2023-06"), event("b", "2025-02")], 40)
+    assert made is not None
+    assert axis(made, 2) == "2023-06       2024-01   2024-06    2025-02"
+
+
 def test_bars_stand_on_each_other() -> None:
     assert bars([0, 1, 8, 16], 2) == ["   █", " ▁██"]
     assert bars([1, 4, 8], 1, ASCII_BLOCKS) == ["_:#"]

@@ -218,18 +218,19 @@ def _part(height: int, blocks: str) -> str:
 def axis(chart: Chart, width: int) -> str:
     """The labels below a chart whose stretches are `width` cells wide: each under its stretch's first cell.
 
-    Never runs into another; of months, the first and each January are named first.
+    The last ends where the chart ends. None runs into another; the first, the last and each January come before others.
     """
     cells = len(chart.events) * width
     row = [" "] * max(cells, len(chart.label(0)))
     january = (1 - chart.first[1]) % 12
-    wanted = [0]
+    last = len(chart.events) - 1
+    wanted = [0, last]
     if chart.months < 12:
         wanted += range(january, len(chart.events), 12)
     wanted += range(len(chart.events))
     for stretch in wanted:
         label = chart.label(stretch)
-        start = stretch * width
+        start = min(stretch * width, len(row) - len(label)) if stretch == last else stretch * width
         around = row[max(start - 2, 0) : start + len(label) + 2]
         if start + len(label) <= len(row) and not "".join(around).strip():
             row[start : start + len(label)] = label
