@@ -55,6 +55,7 @@ class Noted:
         self._corrected: tuple[list[str], Corrected] | None = None
         self._names: dict[tuple[str, str], str] | None = None
         self._damaged = 0
+        self._stale = False
 
     # Reading the book.
 
@@ -74,19 +75,20 @@ class Noted:
 
         with self._lock:
             self.book.refresh()
+            self._let_go()
             if self._placing is None:
                 self._placing = Placing(self._library)
-            known, self._placed = self._placed, {}
+            all_placed: dict[str, Placed] = {}
             stretches: dict[str, list[Stretch]] = {}
             for mark in self.book.marks:
                 if mark.kind == "judgement":
                     continue
-                before = known.get(mark.id)
+                before = self._placed.get(mark.id)
                 placed = before if before and before.mark == mark else self._placing.one(mark)
-                self._placed[mark.id] = placed
+                all_placed[mark.id] = placed
                 for article, span in placed.spots:
                     stretches.setdefault(article, []).append(Stretch(*span, mark))
-            self._stretches = stretches
+            self._placed, self._stretches = all_placed, stretches
             self._names = self._told_names()
 
     def warning(self) -> str:
@@ -98,8 +100,12 @@ class Noted:
         )
 
     def forget(self) -> None:
-        """The library holds something else now."""
-        with self._lock:
+        """The library holds something else now; what was made of the old one is let go when it is next asked for."""
+        self._stale = True
+
+    def _let_go(self) -> None:
+        if self._stale:
+            self._stale = False
             self._placing, self._corrected, self._names = None, None, None
             self._placed = {}
 
@@ -107,8 +113,7 @@ class Noted:
 
     def placed(self) -> list[Placed]:
         """All marks as they were last read, the oldest first; those on articles that are not here too."""
-        with self._lock:
-            return list(self._placed.values())
+        return list(self._placed.values())
 
     def within(self, article: str, start: int, end: int) -> list[Mark]:
         """The marks that begin in these code points of an article."""
@@ -129,11 +134,10 @@ class Noted:
 
     def articles(self, glyphs: Glyphs) -> dict[str, str]:
         """The signs of the articles that carry marks, by their ids."""
-        with self._lock:
-            signs = {
-                article: sign_of([one.mark for one in stretches], glyphs)
-                for article, stretches in self._stretches.items()
-            }
+        signs = {
+            article: sign_of([one.mark for one in stretches], glyphs)
+            for article, stretches in self._stretches.items()
+        }
         return {article: sign for article, sign in signs.items() if sign}
 
     def put(self, mark: Mark) -> None:
@@ -168,6 +172,7 @@ class Noted:
         from tui.notebook.corrections import Corrected
 
         with self._lock:
+            self._let_go()
             made = list(self.book.corrections)
             if self._corrected is None or self._corrected[0] != made:
                 self._corrected, self._names = (made, Corrected(self._library, self.book)), None
