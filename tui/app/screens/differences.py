@@ -10,7 +10,6 @@ from tui.app.commands.noting import tell_error
 from tui.app.differing import Differing
 from tui.app.lighting import Spot
 from tui.app.screens.folding import FoldingScreen
-from tui.app.status import counted
 from tui.app.text import plain
 from tui.app.widgets.finding_list import Finding, Row
 from tui.compare.difference import Difference, DifferenceKind, State
@@ -164,6 +163,5 @@ class DifferencesScreen(FoldingScreen):
         self.show_rows()
         app.differing = Differing(self.found)
         app.reading_screen.show_differing()
-        why = "" if mark.text else " i tells why;"
-        left = sum(other.state == "open" and not other.doubtful for other in self.found)
-        self.say(f"{plain(one.about)}: {state}.{why} z takes it back. {counted(left, 'difference')} open.")
+        why = "" if mark.text else "i tells why, "
+        self.say(f"{state.capitalize()}. {why}z takes it back. {plain(one.about)}")

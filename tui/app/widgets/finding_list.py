@@ -98,7 +98,7 @@ class FindingList(LineList):
         item = self.finding(row)
         if item is None:
             return []
-        about = min(self._about, max(cells // 3, 12)) if cells >= 60 else 0
+        about = min(self._about, max(cells // 3, 12)) if cells >= 60 and (item.about or item.place) else 0
         place = max(min(width(item.place), 12), 6)
         room = max(cells - 4 - (about + 2 if about else 0) - place - 3, 4)
         lead = cut(item.lead, room // 2)
