@@ -96,13 +96,16 @@ class StoredPassages:
             with self._library.store.writing() as connection:
                 connection.execute("DELETE FROM gone WHERE generation <= ?", (generation,))
 
-    def texts(self, numbers: Sequence[int]) -> dict[int, str]:
-        """The folded texts with these numbers; what is no longer there is left out."""
+    def texts(self, numbers: Sequence[int], field: MatchKind, filters: Sequence[Filter]) -> dict[int, str]:
+        """The folded texts with these numbers that stand in a place that the filters let through."""
+        where, values = _standing(field, filters)
         found: dict[int, str] = {}
         for at in range(0, len(numbers), _AT_ONCE):
             some = numbers[at : at + _AT_ONCE]
             marks = ",".join("?" * len(some))
-            found.update(self._ask(f"SELECT id, folded FROM passage WHERE id IN ({marks})", some))
+            found.update(
+                self._ask(f"SELECT id, folded FROM passage WHERE id IN ({marks}) {where}", (*some, *values))
+            )
         return found
 
     def all(self, field: MatchKind, limit: int) -> list[tuple[int, str]]:
@@ -193,6 +196,15 @@ class StoredPassages:
 
     def _ask(self, sql: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
         return self._library.ask(sql, values)
+
+
+def _standing(field: MatchKind, filters: Sequence[Filter]) -> tuple[str, list[object]]:
+    """That a passage stands where the filters let it through, as SQL with its AND, and its values."""
+    if not filters or field == "actor":  # those of actors are few, and looked at when they are placed
+        return "", []
+    joined, condition, values = _condition(filters)
+    places = f"FROM place p JOIN article a ON a.id = p.article {joined}"
+    return f"AND EXISTS (SELECT 1 {places} WHERE p.passage = passage.id {condition})", values
 
 
 def _condition(filters: Sequence[Filter]) -> tuple[str, str, list[object]]:

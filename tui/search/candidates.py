@@ -4,6 +4,7 @@ A word is worth its rarity, times 1.0 where it stands exactly, .9 where a word b
 with two. Measured against fzf, SQLite FTS5, trigrams and plain RapidFuzz, this finds more of what was mistyped, sooner.
 """
 
+from collections.abc import Iterable
 from math import log1p
 from typing import NamedTuple
 
@@ -38,7 +39,7 @@ class Asker:
         self._typos = typos
         self._total = searcher.num_docs
 
-    def candidates(self, query: Query, hits: int, limit: int, *, copies: bool) -> list[Candidate]:
+    def candidates(self, query: Query, hits: int, limit: int, *, copies: bool) -> Iterable[Candidate]:
         """The `limit` likeliest of the `hits` best texts, likeliest first; none where no word is looked for.
 
         Of texts that are equal but for their digits only the likeliest is given, unless `copies`.
@@ -74,10 +75,10 @@ class Asker:
         found = found[:limit]
         numbers = self._searcher.fast_field_values("id", [address for _, address in found])
         top, enough = found[0][0] or 1.0, worth * _WHOLE
-        return [
+        return (
             Candidate(number, score / top, score >= enough)  # type: ignore[arg-type]
             for (score, _), number in zip(found, numbers, strict=True)
-        ]
+        )
 
     def _clause(self, clause: Clause) -> tuple[tantivy.Query, float]:
         """The question for a clause, and what its best match is worth."""

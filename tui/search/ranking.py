@@ -1,7 +1,9 @@
 """Rank candidates by how their texts resemble the query as it was typed."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from heapq import nlargest
+from itertools import islice
 from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
@@ -13,7 +15,7 @@ _INDEX_SHARE = (
     166 / 266
 )  # against 100 / 266 for the likeness of the letters: best of a search over the shares
 _NOT_WHOLE = 0.8  # the most that a text can score that does not hold all words exactly
-_FIRST = 80
+_FIRST = 40  # candidates that are looked at first; each further turn doubles them
 
 
 class Ranked(NamedTuple):
@@ -26,23 +28,26 @@ class Ranked(NamedTuple):
 
 def ranked(
     query: Query,
-    candidates: Sequence[Candidate],
+    candidates: Iterable[Candidate],
     texts: Callable[[Sequence[int]], dict[int, str]],
     limit: int,
 ) -> list[Ranked]:
     """The candidates whose texts hold what the query insists on, best first; equal ones the shorter, then by number.
 
-    The candidates stand in the order of their scores. The first `limit` are the best there are; of the others those
-    are left out that could be no better, however alike, so that their texts need not be read.
+    The candidates come in the order of their scores; those that `texts` leaves out are passed over. The first `limit`
+    are the best there are; of the others those are left out that could be no better, however alike, so that their
+    texts need not be read.
     """
     joined = " ".join(query.words)
     holds = _Insistence(query)
     found: list[Ranked] = []
-    for some in (candidates[:_FIRST], candidates[_FIRST:]):
-        worst = sorted([one.score for one in found], reverse=True)[limit - 1] if len(found) >= limit else -1.0
+    coming, turn = iter(candidates), _FIRST
+    while some := list(islice(coming, turn)):
+        turn *= 2
+        worst = nlargest(limit, [one.score for one in found])[-1] if len(found) >= limit else -1.0
         hopeful = some[: bisect_left(some, 1, key=lambda one: _score(one, 1.0) <= worst)]
         if not hopeful:
-            continue
+            break
         folded = texts([one.number for one in hopeful])
         hopeful = [one for one in hopeful if one.number in folded and holds(folded[one.number])]
         alike = process.extract(

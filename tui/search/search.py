@@ -130,7 +130,7 @@ class Search:
     def _likely(
         self, query: Query, field: MatchKind, limit: int, *, typos: bool, check: "_Check"
     ) -> "list[_Likely]":
-        """The texts of one field that may be shown, best first: all that were ranked where filters will take some."""
+        """The texts of one field that may be shown, best first."""
         from tui.search.candidates import Asker
         from tui.search.ranking import ranked
 
@@ -141,11 +141,9 @@ class Search:
         digits = any(word.isdigit() for word in query.words)
         candidates = asker.candidates(query, hits, keep, copies=digits or bool(query.filters))
         check()
-        order = ranked(query, candidates, self._texts.texts, keep if query.filters else limit)
+        order = ranked(query, candidates, lambda some: self._texts.texts(some, field, query.filters), limit)
         check()
-        likely = [
-            _Likely(one.score, field, one.number) for one in (order if query.filters else order[:limit])
-        ]
+        likely = [_Likely(one.score, field, one.number) for one in order[:limit]]
         if typos and field in ("title", "actor"):
             likely += self._abbreviated(query, field, limit, likely)
         return likely
@@ -153,7 +151,7 @@ class Search:
     def _placed(
         self, query: Query, likely: "list[_Likely]", limit: int, *, typos: bool, check: "_Check"
     ) -> list[Match]:
-        """The best that the filters let through, placed in their articles."""
+        """The best, placed in their articles; abbreviations only where the filters let them through."""
         found: list[Match] = []
         for one in likely:
             if len(found) >= limit:

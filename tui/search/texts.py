@@ -49,8 +49,11 @@ class Texts(Protocol):
         """The index no longer holds what went up to `generation`."""
         ...
 
-    def texts(self, numbers: Sequence[int]) -> dict[int, str]:
-        """The folded texts with these numbers; what is no longer there is left out."""
+    def texts(self, numbers: Sequence[int], field: MatchKind, filters: Sequence[Filter]) -> dict[int, str]:
+        """The folded texts with these numbers, all of `field`.
+
+        What is no longer there is left out, and what stands in no place that the filters let through.
+        """
         ...
 
     def all(self, field: MatchKind, limit: int) -> list[tuple[int, str]]:
