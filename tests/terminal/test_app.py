@@ -17,11 +17,27 @@ def test_too_small_a_window_says_so_and_goes_on_when_it_grows(opened: Open) -> N
     with opened(size=(60, 20)) as terminal:
         terminal.until("? keys")
         terminal.resize(24, 6)
-        terminal.until(lambda: "article 1 of" not in terminal.text and "mall" in terminal.text)
+        terminal.until(lambda: "? keys" not in terminal.text and "mall" in terminal.text)
         terminal.press("down")
         terminal.resize(100, 30)
         terminal.until("article 2 of 3")
         assert "mall" not in terminal.text
+
+
+def test_a_corpus_that_takes_several_processes_is_read_while_the_app_is_open(
+    opened: Open, tmp_path: Path
+) -> None:
+    folder = tmp_path / "large"
+    folder.mkdir()
+    for number in range(1, 41):
+        told = "\n\n".join(
+            f"Nothing happened on day {day} of story {number}, it seems." for day in range(150)
+        )
+        (folder / f"{number:03}_story.txt").write_text(f"Story {number}\n\n{told}\n", encoding="utf-8")
+    with opened(path=folder, size=(120, 40)) as terminal:
+        terminal.until("40 articles", 60)
+        terminal.until("Story 7")
+        assert terminal.leave("ctrl+q") == 0
 
 
 @pytest.mark.parametrize("size", [(40, 10), (300, 80)], ids=["smallest", "largest"])

@@ -108,8 +108,8 @@ class CorpusApp(TerminalApp):
     def _work_told(self, sentence: str) -> None:
         self.in_app(self._show_work, sentence)
 
-    def _work_done(self, notice: str) -> None:
-        self.in_app(self._finish_work, notice)
+    def _work_done(self, notice: str, changed: bool) -> None:
+        self.in_app(self._finish_work if changed else self._finish_looking, notice)
 
     def _show_work(self, sentence: str) -> None:
         for screen in self.screen_stack:
@@ -130,6 +130,15 @@ class CorpusApp(TerminalApp):
         self._compare()
         if isinstance(self.screen, CorpusScreen):
             self.screen.came_in()
+        if notice:
+            self.reading_screen.say(notice, warning=True)
+
+    def _finish_looking(self, notice: str) -> None:
+        """Nothing is new."""
+        self._show_work("")
+        if not self.library.rows():
+            self.reading_screen.reload()
+        self._compare()
         if notice:
             self.reading_screen.say(notice, warning=True)
 

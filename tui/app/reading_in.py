@@ -19,7 +19,8 @@ PHASES = {
 class ReadingIn:
     """Refreshes a library in a thread of its own, once, or each time that a file of the corpus changes (`watch`).
 
-    `tell` is called in that thread with a sentence while it works; `done` when it is, with a notice or an empty text.
+    `tell` is called in that thread with a sentence while it works; `done` when it is, with a notice or an empty text and
+    whether the library holds something else now.
     `paused` may be set at any time.
     """
 
@@ -28,7 +29,7 @@ class ReadingIn:
         library: Library,
         jobs: int,
         tell: Callable[[str], None],
-        done: Callable[[str], None],
+        done: Callable[[str, bool], None],
         *,
         watch: bool = False,
     ) -> None:
@@ -82,15 +83,19 @@ class ReadingIn:
     def _read(self) -> None:
         from tui.library.build import refresh
 
-        notice = ""
+        before = self._library.meta("generation")
         try:
             report = refresh(self._library, jobs=self._jobs or None, progress=self)
         except CorpusError as error:
             notice = f"{error.title}. {error.advice}"
+        except Exception as error:  # noqa: BLE001 - what was read before can be read all the same
+            notice = (
+                f"Reading failed ({plain(repr(error))}). `corpus-tui index` may go on; please report this."
+            )
         else:
             notice = _told([problem for problem in report.problems if problem.skipped])
         self.working = False
-        self._done(notice)
+        self._done(notice, self._library.meta("generation") != before)
 
 
 def _told(problems: list[Problem]) -> str:

@@ -14,6 +14,7 @@ was proved with, Textual's own drawing is used (see `can_replace_drawing`).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from io import UnsupportedOperation
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
@@ -79,6 +80,9 @@ class TerminalApp(App[int]):
         if shown is not None:
             self.capabilities, self._pens, self._cells = shown.capabilities, shown.pens, shown.cells
         super().__init__(**options)
+        if self._replaced:
+            for capture in (self._capture_stdout, self._capture_stderr):
+                capture.fileno = _no_descriptor  # type: ignore[method-assign]
 
     def answered(self, seconds: float) -> None:
         """The terminal has answered after so many seconds: from now on a slow line is sent less."""
@@ -174,6 +178,11 @@ class TerminalApp(App[int]):
         self._end_update()
         if isinstance(self._driver, TerminalDriver):
             self._driver.ask()
+
+
+def _no_descriptor() -> int:
+    """What Textual captures goes to no file. Its own -1 keeps `multiprocessing` from starting a process."""
+    raise UnsupportedOperation("fileno")
 
 
 def _strips(update: RenderableType | None) -> Iterator[tuple[int, int, list[Segment]]]:
