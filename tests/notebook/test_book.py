@@ -182,3 +182,15 @@ def test_the_books_of_two_people_are_merged_and_neither_loses(tmp_path: Path) ->
     while mine.undo():
         pass
     assert mine.marks == []
+
+
+def test_undo_does_not_take_back_what_another_program_wrote_since(tmp_path: Path) -> None:
+    mine, theirs = Book(tmp_path), Book(tmp_path)
+    note = mark(text="mine")
+    mine.put(note)
+    theirs.refresh()
+    theirs.put(note.edited(text="theirs"))
+    with pytest.raises(CorpusError, match="changed elsewhere"):
+        mine.undo()
+    assert [one.text for one in Book(tmp_path).marks] == ["theirs"]
+    assert not mine.undo()

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from tui.errors import CorpusError
 from tui.notebook.journal import Entry, Journal
 from tui.notebook.marks import Mark, from_data, now, to_data
 from tui.paths import data_folder
@@ -109,7 +110,10 @@ class Book:
     # -- undo --------------------------------------------------------------------------------------------------
 
     def undo(self) -> bool:
-        """Take back the last change of this program; False where there is none."""
+        """Take back the last change of this program; False where there is none.
+
+        CorpusError where another program changed the same thing since: then it stays, and is passed over from now on.
+        """
         return self._step(self._undo, self._redo, back=True)
 
     def redo(self) -> bool:
@@ -158,7 +162,11 @@ class Book:
     def _step(self, source: list[Change], other: list[Change], *, back: bool) -> bool:
         if not source:
             return False
+        self.refresh()
         change = source[-1]
+        if any(self._data(key) != (after if back else before) for key, before, after in change):
+            source.pop()
+            raise CorpusError("this was changed elsewhere since", "It stays as it is there.")
         self._write({key: before if back else after for key, before, after in change})
         other.append(source.pop())
         return True
