@@ -114,6 +114,22 @@ def test_a_markdown_report_links_to_its_blocks(marked: Path) -> None:
         assert f'<a id="{link}"></a>' in told
 
 
+def test_what_is_reported_without_marks_stands_after_its_cue(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.txt").write_text(
+            "A Road\n\nAda Brandt declined to endorse the road.\n", encoding="utf-8"
+        )
+    paths = [str(tmp_path / "one.txt"), str(tmp_path / "two.txt")]
+    assert run(["report", *paths, "-o", str(tmp_path / "report.md")]) == 0
+    assert run(["report", *paths, "-o", str(tmp_path / "report.html")]) == 0
+    markdown = (tmp_path / "report.md").read_text(encoding="utf-8")
+    assert markdown.startswith("# 2 files in ")
+    assert "* declined · to endorse" in markdown
+    assert "<span class=quiet>declined ·</span> to endorse" in (tmp_path / "report.html").read_text(
+        encoding="utf-8"
+    )
+
+
 HOSTILE = "</p><script>alert(1)</script>\u202e[x](javascript:x) | # ! `code` &lt; \x1b[31m"
 
 

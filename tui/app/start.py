@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.corpus import naming
 from tui.library.library import Library
 from tui.settings.keys import Bound
 from tui.settings.settings import Settings
@@ -28,7 +29,7 @@ def run(
     What is new in the corpus is read in the background. `bound` are the keys, by default the program's own;
     `corpus_name` is what the corpus is called on the screen; `fresh` leaves out what lay open when the reader stopped.
     """
-    name = corpus_name or ", ".join(path.rstrip("/").rpartition("/")[2] or path for path in library.paths)
+    name = corpus_name or naming.corpus_name(library.paths)
     shown = _first_screen(library, settings, name, fresh=fresh)
     try:
         from tui.app.app import CorpusApp

@@ -9,6 +9,7 @@ import click
 from tui.cli.corpus import corpus, corpus_options
 from tui.cli.output import tell
 from tui.cli.safe import safe
+from tui.corpus.naming import corpus_name
 from tui.errors import CorpusError
 from tui.export.report import Report, gather
 from tui.notebook.book import Book
@@ -39,7 +40,7 @@ def report(paths: Sequence[str], folder: Path | None, output: Path, title: str |
     outside its one file.
     """
     pages = _pages(output)
-    name = title or ", ".join(Path(path).resolve().name or path for path in paths)
+    name = title or corpus_name(paths)
     with corpus(paths, folder) as library:
         gathered = gather(library, Book(), name)
     pieces = pages(gathered)

@@ -7,10 +7,11 @@ from itertools import pairwise
 from tui import __version__
 from tui.corpus.article import Article, Block
 from tui.export.characters import without_controls
-from tui.export.report import HOW_SURE, Report
+from tui.export.report import HOW_SURE, Report, cue_of
 from tui.export.timeline import timeline_svg
 from tui.findings.actors.actor import Actor
 from tui.findings.events.event import Event
+from tui.findings.quotes.quote import DOUBTFUL
 from tui.library.rows import PlacedQuote
 
 STYLE = """
@@ -119,7 +120,10 @@ def _quotes(report: Report) -> Iterator[str]:
 
 def _quotation(placed: PlacedQuote) -> str:
     words = text(" ".join(placed.text.split()))
-    return words if placed.quote.kind == "indirect" else f"“{words}”"
+    if placed.quote.kind != "indirect":
+        return f"“{words}”"
+    cue = cue_of(placed)
+    return f"<span class=quiet>{text(cue)} ·</span> {words}" if cue else words
 
 
 def _told(report: Report, placed: PlacedQuote) -> str:
@@ -131,6 +135,8 @@ def _told(report: Report, placed: PlacedQuote) -> str:
         told.append("the name was concluded")
     if quote.via:
         told.append(f"via {text(quote.via)}")
+    if quote.confidence < DOUBTFUL:
+        told.append("doubtful")
     return " · ".join(told)
 
 

@@ -6,6 +6,7 @@ from tui.compare.difference import Difference
 from tui.corpus.article import Article, Span
 from tui.findings.actors.actor import Actor
 from tui.findings.events.event import Event
+from tui.findings.quotes.quote import DOUBTFUL
 from tui.library.library import Library
 from tui.library.rows import ArticleRow, Counts, PlacedQuote
 from tui.notebook.book import Book
@@ -67,7 +68,10 @@ NO_SPEAKER = "No speaker told"
 
 
 def gather(library: Library, book: Book, name: str) -> Report:
-    """Ask `library` and `book` for all that a report tells; quotations by speaker, the most quoted first."""
+    """Ask `library` and `book` for all that a report tells.
+
+    Quotations are by speaker, the most quoted first; doubtful ones stand last.
+    """
     rows = tuple(library.rows())
     corrected = Corrected(library, book)
     compared = len(rows) <= COMPARED
@@ -97,7 +101,15 @@ def _by_speaker(quotes: list[PlacedQuote]) -> dict[str, list[PlacedQuote]]:
         name = placed.actor or (" ".join(speaker.text.split()) if speaker else NO_SPEAKER)
         groups.setdefault(name, []).append(placed)
     order = sorted(groups, key=lambda name: (name == NO_SPEAKER, -len(groups[name])))
-    return {name: groups[name] for name in order}
+    return {
+        name: sorted(groups[name], key=lambda placed: placed.quote.confidence < DOUBTFUL) for name in order
+    }
+
+
+def cue_of(placed: PlacedQuote) -> str:
+    """The words that report a quotation (`declined`), in a line; empty where it is only a mark."""
+    cue = " ".join(placed.quote.cue.text.split()) if placed.quote.cue else ""
+    return cue if any(map(str.isalpha, cue)) else ""
 
 
 HOW_SURE = (

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from tui import __version__
 from tui.export.markdown import plain, table
-from tui.export.report import HOW_SURE, Report
+from tui.export.report import HOW_SURE, Report, cue_of
 from tui.findings.events.event import Event
+from tui.findings.quotes.quote import DOUBTFUL
 from tui.library.rows import PlacedQuote
 
 Lines = Iterator[str]
@@ -58,7 +59,10 @@ def _quotes(report: Report) -> Lines:
 
 def _quotation(placed: PlacedQuote) -> str:
     words = plain(placed.text)
-    return words if placed.quote.kind == "indirect" else f"“{words}”"
+    if placed.quote.kind != "indirect":
+        return f"“{words}”"
+    cue = cue_of(placed)
+    return f"{plain(cue)} · {words}" if cue else words
 
 
 def _told(report: Report, placed: PlacedQuote) -> str:
@@ -67,6 +71,8 @@ def _told(report: Report, placed: PlacedQuote) -> str:
         told.append("the text breaks off where the speaker would stand")
     if placed.quote.resolved in {"pronoun", "role", "inherited"}:
         told.append("the name was concluded")
+    if placed.quote.confidence < DOUBTFUL:
+        told.append("doubtful")
     return ", ".join(told)
 
 
