@@ -100,7 +100,7 @@ async def test_notes_are_searched_by_label_and_orphans_are_told(app: CorpusApp) 
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("apostrophe")
         await until(pilot, "sourcing")
-        assert "lost their place" in seen(pilot)
+        assert "Lost their place" in seen(pilot)
         assert "who wrote this" in seen(pilot)
         await pilot.press("f", *"sourc", "enter")
         await until(pilot, lambda: "the whole story" not in seen(pilot))

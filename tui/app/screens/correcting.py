@@ -176,9 +176,10 @@ class CorrectingScreen(CorpusScreen):
         if self.actor is None or not self.merging:
             return
         wanted = plain(words).casefold().split()
+        kind = self.actor.type
         kept = [
             Choice(plain(other.name), _told(other), partial(self._merge, other))
-            for other in self.others
+            for other in sorted(self.others, key=lambda other: other.type != kind)
             if other.name != self.actor.name and all(word in _names(other) for word in wanted)
         ]
         empty = f"No other actor is called “{plain(words)}”. esc goes back."

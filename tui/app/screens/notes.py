@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 NOTHING = (
     "Nothing is marked yet. m bookmarks the passage under the cursor, i writes a note on it; q goes back."
 )
-ORPHANS = "lost their place: their words are not in the articles any more"
+ORPHANS = "Lost their place: their words are not in the articles any more"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +100,12 @@ class NotesScreen(FindingsScreen):
         mark = placed.mark
         exact = " … ".join(anchor.exact for anchor in mark.target.anchors if anchor.exact)
         labels = [mark.label, *(f"#{tag}" for tag in mark.tags)]
+        name = mark.target.name if mark.target.about == "actor" else ""
         spots = tuple(Spot(spot.article, *spot.span) for spot in placed.spots)
         status = [told_mark(mark), *labels, mark.text, mark.created[:10]]
         return MarkRow(
             sign=sign_of([mark], self.look.glyphs) or " ",
-            about=plain(" ".join(label for label in labels if label)),
+            about=plain(" ".join([name, *(label for label in labels if label)])),
             words=mark.text or exact or mark.target.name,
             place=self._place(spots),
             spots=spots,
