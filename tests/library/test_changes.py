@@ -3,7 +3,11 @@
 import os
 from pathlib import Path
 
+import pytest
+
 from tests.library.conftest import HARBOUR
+from tui.corpus.article import Article
+from tui.findings import extraction
 from tui.library.build import refresh
 from tui.library.library import Library
 
@@ -132,3 +136,26 @@ def test_a_library_is_the_same_from_wherever_the_corpus_is_named(corpus: Path, m
     library = Library.open(["corpus"])
     assert len(library.rows()) == 3
     assert refresh(library).read == 0
+
+
+def test_findings_that_failed_are_tried_again(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = extraction.extract
+
+    def failing(article: Article) -> extraction.Findings:
+        if "frost" in article.id:
+            raise RuntimeError("a rule went wrong")
+        return whole(article)
+
+    monkeypatch.setattr(extraction, "extract", failing)
+    library = Library.open([corpus])
+    refresh(library, jobs=1)
+    (problem,) = library.problems()
+    assert "a rule went wrong" in problem.reason
+    assert library.article("002_frost").text
+    assert not library.findings("002_frost").actors
+
+    monkeypatch.setattr(extraction, "extract", whole)
+    assert refresh(library, jobs=1).read == 1
+    assert library.problems() == []
+    assert library.findings("002_frost").actors
+    assert refresh(library, jobs=1).read == 0

@@ -1,7 +1,7 @@
 """What the search asks of a library: the searchable texts, and where they stand."""
 
 import secrets
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -37,8 +37,9 @@ _SPEAKER = (
     " LEFT JOIN member s ON s.article = q.article AND s.name = q.actor LEFT JOIN actor c ON c.id = s.actor"
     " WHERE a.key = ? AND q.start = ? AND q.end = ? LIMIT 1"
 )
-_NAMED = (  # from the actors, which are few, to the articles that name them
-    "SELECT m.article FROM actor k CROSS JOIN passage w ON w.id = k.passage CROSS JOIN member m ON m.actor = k.id"
+_NAMED = (  # asked once, where `_MENTIONED` is asked of each place: from the actors to the articles that name them
+    "SELECT json_group_array(DISTINCT m.article) FROM actor k CROSS JOIN passage w ON w.id = k.passage"
+    " CROSS JOIN member m ON m.actor = k.id"
     " WHERE instr(w.folded, ?)"
 )
 _MENTIONED = (
@@ -54,13 +55,14 @@ class StoredPassages:
     def __init__(self, library: "Library") -> None:
         self._library = library
         self._raw: dict[str, tuple[str, str]] = {}
+        self._named: dict[str, str] = {}
         self._read_at = -1
 
     def generation(self) -> int:
         """The last change of the library. Raw texts that were read before it are forgotten."""
         generation = int(self._library.meta("generation") or 0)
         if generation != self._read_at:
-            self._raw, self._read_at = {}, generation
+            self._raw, self._named, self._read_at = {}, {}, generation
         return generation
 
     def folder(self) -> Path | None:
@@ -98,7 +100,7 @@ class StoredPassages:
 
     def texts(self, numbers: Sequence[int], field: MatchKind, filters: Sequence[Filter]) -> dict[int, str]:
         """The folded texts with these numbers that stand in a place that the filters let through."""
-        where, values = _standing(field, filters)
+        where, values = self._standing(field, filters)
         found: dict[int, str] = {}
         for at in range(0, len(numbers), _AT_ONCE):
             some = numbers[at : at + _AT_ONCE]
@@ -122,7 +124,7 @@ class StoredPassages:
         if not filters:
             found = self._ask(_FIRST_PLACE, (number, _COPIES_COUNTED, number))
         else:
-            joined, condition, values = _condition(filters)
+            joined, condition, values = _condition(filters, self._articles)
             found = self._ask(
                 "SELECT key, start, end, count(*) - 1 FROM (SELECT a.key, p.start, p.end FROM place p"
                 f" JOIN article a ON a.id = p.article {joined} WHERE p.passage = ? {condition}"
@@ -135,13 +137,7 @@ class StoredPassages:
         """The first places that the filters let through, in the order of the corpus."""
         if field == "actor":
             return self._actors("1", [], filters, limit)
-        joined, condition, values = _condition(filters)
-        for one in filters:
-            if (
-                one.name == "actor" and not one.negated
-            ):  # asked once, where the condition is asked of each place
-                condition += f" AND p.article IN ({_NAMED})"
-                values.append(one.value)
+        joined, condition, values = _condition(filters, self._articles)
         found = self._ask(
             f"SELECT a.key, p.start, p.end, 0 {_PLACES} {joined} WHERE p.field = ? {condition}"
             " ORDER BY a.position, p.start LIMIT ?",
@@ -194,31 +190,39 @@ class StoredPassages:
                 placed.append(Place(first[0][0], mention.start, mention.end, name, mentions - 1))
         return placed
 
+    def _standing(self, field: MatchKind, filters: Sequence[Filter]) -> tuple[str, list[object]]:
+        """That a passage stands where the filters let it through, as SQL with its AND, and its values."""
+        if not filters or field == "actor":  # those of actors are few, and looked at when they are placed
+            return "", []
+        joined, condition, values = _condition(filters, self._articles)
+        places = f"FROM place p JOIN article a ON a.id = p.article {joined}"
+        return f"AND EXISTS (SELECT 1 {places} WHERE p.passage = passage.id {condition})", values
+
+    def _articles(self, name: str) -> str:
+        """The numbers of the articles that name an actor of whose names one holds `name`, as JSON."""
+        if name not in self._named:
+            self._named[name] = self._ask(_NAMED, (name,))[0][0]
+        return self._named[name]
+
     def _ask(self, sql: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
         return self._library.ask(sql, values)
 
 
-def _standing(field: MatchKind, filters: Sequence[Filter]) -> tuple[str, list[object]]:
-    """That a passage stands where the filters let it through, as SQL with its AND, and its values."""
-    if not filters or field == "actor":  # those of actors are few, and looked at when they are placed
-        return "", []
-    joined, condition, values = _condition(filters)
-    places = f"FROM place p JOIN article a ON a.id = p.article {joined}"
-    return f"AND EXISTS (SELECT 1 {places} WHERE p.passage = passage.id {condition})", values
+def _condition(filters: Sequence[Filter], named: Callable[[str], str]) -> tuple[str, str, list[object]]:
+    """The filters as SQL: what to join, conditions each with its AND, and their values.
 
-
-def _condition(filters: Sequence[Filter]) -> tuple[str, str, list[object]]:
-    """The filters as SQL: what to join, conditions each with its AND, and their values."""
+    `named` gives the articles that name an actor, as JSON.
+    """
     joined = _SPOKEN if any(one.name in ("speaker", "kind") for one in filters) else ""
     condition, values = "", list[object]()
     for one in filters:
-        sql, told = _one(one)
+        sql, told = _one(one, named)
         condition += f" AND NOT coalesce({sql}, 0)" if one.negated else f" AND {sql}"
         values += told
     return joined, condition, values
 
 
-def _one(one: Filter) -> tuple[str, list[object]]:
+def _one(one: Filter, named: Callable[[str], str]) -> tuple[str, list[object]]:
     twice: list[object] = [one.value, one.value]
     if one.name == "source":  # `folded` holds it too, and is looked at without a call of `fold`
         return "(instr(a.folded, ?) AND coalesce(instr(fold(a.publisher), ?), 0))", twice
@@ -227,7 +231,10 @@ def _one(one: Filter) -> tuple[str, list[object]]:
     if one.name == "kind":
         return "(q.kind = ?)", [one.value]
     if one.name == "actor":
-        return _MENTIONED, [one.value]
+        return f"(+p.article IN (SELECT value FROM json_each(?)) AND {_MENTIONED})", [
+            named(one.value),
+            one.value,
+        ]
     if one.name == "speaker":
         return "(coalesce(instr(fold(q.speaker), ?), 0) OR coalesce(instr(n.folded, ?), 0))", twice
     low, _, high = one.value.partition("..")

@@ -36,6 +36,7 @@ class Writer:
         self._source: int | None = None
         self._ordinal = 0
         self._count = 0
+        self._failed = False
 
     def at(self, generation: int) -> "Writer":
         """Write as of `generation` from here on."""
@@ -71,10 +72,11 @@ class Writer:
                 (*values[1:], finders_version(), self._source),
             )
             self._db.execute("DELETE FROM problem WHERE source = ?", (self._source,))
-        self._ordinal, self._count = ordinal, 0
+        self._ordinal, self._count, self._failed = ordinal, 0, False
 
     def add(self, gathered: Gathered) -> None:
-        """Write a new article with its findings."""
+        """Write a new article with its findings. Where these failed it is not taken over by the next refresh."""
+        self._failed = self._failed or gathered.failed is not None
         key = self._free(gathered.key, None, str(gathered.row[10]))
         made = self._db.execute(
             _INSERT,
@@ -82,7 +84,7 @@ class Writer:
                 self._source,
                 self._position(),
                 self._run,
-                gathered.fingerprint,
+                b"" if gathered.failed else gathered.fingerprint,
                 key,
                 leading_number(key),
                 *gathered.row,
@@ -151,9 +153,15 @@ class Writer:
         )
 
     def end(self, sha256: str) -> None:
-        """The source at hand is read to its end: its old articles that were not seen again go."""
+        """The source at hand is read to its end: its old articles that were not seen again go.
+
+        Where findings failed it stays incomplete, so that the next refresh tries them again.
+        """
         self.forget("source = ? AND run <> ?", (self._source, self._run))
-        self._db.execute("UPDATE source SET sha256 = ?, complete = 1 WHERE id = ?", (sha256, self._source))
+        self._db.execute(
+            "UPDATE source SET sha256 = ?, complete = ? WHERE id = ?",
+            (sha256, int(not self._failed), self._source),
+        )
 
     def touch(self, ordinal: int, source: Source, known: Known) -> None:
         """The bytes of `source` are as they were: only its size, time and place in the corpus are written."""
