@@ -66,7 +66,7 @@ def arrange(library: Library, matches: Sequence[Match], view: View) -> Arranged:
     """The matches as `view` shows them; its cost goes with the matches, not with the corpus."""
     known = _known(library, {match.article for match in matches})
     lines = _lines(library, matches) if view in IN_CONTEXT else []
-    told = lines or [_stand_in(match) for match in matches if match.start is not None]
+    told = lines or dict.fromkeys(_stand_in(match) for match in matches if match.start is not None)
     lengths = {article: one.characters for article, one in known.items()}
     bars = {
         one.article: one.counts

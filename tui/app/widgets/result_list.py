@@ -17,8 +17,8 @@ from tui.search.match import Match
 SPEAKER_FROM = 70
 """Columns from which the speaker has a column."""
 
-PLACE = 10
-"""Columns of a place."""
+PLACE, LONG_PLACE = 9, 15
+"""Columns of a place, on a narrow screen and from 100 columns on."""
 
 _HEIGHTS = "▁▂▃▄▅▆▇█"
 
@@ -135,24 +135,25 @@ class ResultList(LineList):
         speakers = min(22, cells // 4) if speaker else 0
         return [
             Segment(f"{sign} ", paint.mark),
-            *excerpt(match, cells - 2 - speakers - PLACE, paint),
+            *excerpt(match, cells - 4 - speakers - _columns(cells), paint),
             Segment(f" {fit(speaker, speakers - 1)}" if speakers else "", paint.quiet),
-            Segment(f"{right(cut(place, PLACE - 1), PLACE - 1)} ", paint.quiet),
+            Segment(f" {right(place, _columns(cells))} ", paint.quiet),
         ]
 
     def _line(self, line: Line, cells: int, paint: Paint) -> Segments:
         """What goes before, up to the column in the middle; the match from there on; what follows; the place."""
-        room = cells - PLACE - 1
+        places = _columns(cells)
+        room = cells - places - 2
         before = room * 2 // 5
         match = cut(_shown(line.match), room - before)
         after = room - before - width(match)
-        place = cut(self._placed(line)[1], PLACE - 1)
+        place = self._placed(line)[1]
         left = last(_shown(line.left), before)
         return [
             Segment(" " * (before - width(left)) + left, paint.text),
             Segment(match, paint.match),
             Segment(fit(_shown(line.right), after), paint.text),
-            Segment(f" {right(place, PLACE - 1)} ", paint.quiet),
+            Segment(f" {right(place, places)} ", paint.quiet),
         ]
 
 
@@ -167,6 +168,10 @@ def bar(counts: Bar, look: Look) -> str:
     return "".join(
         _HEIGHTS[(count * len(_HEIGHTS) - 1) // most] if count else look.glyphs.dot for count in counts
     )
+
+
+def _columns(cells: int) -> int:
+    return LONG_PLACE if cells >= 96 else PLACE
 
 
 def last(safe: str, cells: int) -> str:
