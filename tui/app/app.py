@@ -15,6 +15,7 @@ from tui.app.inks import ink_names
 from tui.app.keys import Keys
 from tui.app.look import Look
 from tui.app.noted import Noted
+from tui.app.profiles import Profiles
 from tui.app.reading_in import ReadingIn
 from tui.app.remembering import Remembering
 from tui.app.screens.base import CorpusScreen
@@ -69,6 +70,7 @@ class CorpusApp(TerminalApp):
         self.noted = Noted(library)
         self.comparing = Comparing(library, self.noted)
         self.differing = Differing()
+        self.profiles = Profiles()
         self.background = Background(self.in_app)
         self.findings = lru_cache(maxsize=32)(self._findings)
         self.short = lru_cache(maxsize=256)(self._short)
@@ -146,11 +148,12 @@ class CorpusApp(TerminalApp):
         """Look, in the background, for what accounts tell differently, where that is soon done."""
         if not 1 < len(self.library.rows()) <= FEW:
             return
-        self.background.do("differing", self.comparing.differences, self._show_differing)
+        self.background.do("differing", self.comparing.look_through, self._show_differing)
 
     def _show_differing(self, problem: str) -> None:
         if not problem:
             self.differing = Differing(self.comparing.differences())
+            self.profiles = self.comparing.profiles()
             self.reading_screen.show_differing()
 
     def read_notes(self) -> None:

@@ -27,7 +27,8 @@ class ArticleDrawing:
     """Draws articles.
 
     `number` is the width of their short ids; `sourced` and `dated` say whether any of them tells its source or date;
-    `opened` were read, `reading` is in front, `differs` differ; `marks` are the signs of those that the reader marked.
+    `opened` were read, `reading` is in front, `differs` differ, `copies` have another's text; `marks` are
+    the signs of those that the reader marked.
     """
 
     look: Look
@@ -37,6 +38,7 @@ class ArticleDrawing:
     opened: Collection[str] = ()
     reading: str | None = None
     differs: Collection[str] = ()
+    copies: Collection[str] = ()
     marks: Mapping[str, str] = field(default_factory=dict)
 
     def suit(self, rows: Rows) -> None:
@@ -75,7 +77,9 @@ class ArticleDrawing:
         glyphs = self.look.glyphs
         unread = glyphs.unread if article.id not in self.opened else " "
         sign = (
-            glyphs.differs
+            glyphs.counterpart
+            if article.id in self.copies
+            else glyphs.differs
             if article.differs or article.id in self.differs
             else glyphs.unknown
             if article.unknown

@@ -6,6 +6,7 @@ from threading import RLock
 from typing import TYPE_CHECKING
 
 from tui.app.noted import Noted
+from tui.app.profiles import Profiles
 from tui.library.library import Library
 
 if TYPE_CHECKING:
@@ -29,11 +30,12 @@ class Comparing:
         self._accounts: Accounts | None = None
         self._counterparts: dict[tuple[str, str], list[Counterpart]] = {}
         self._differences: list[Difference] | None = None
+        self._profiles: Profiles | None = None
 
     def forget(self) -> None:
         """The library holds something else now, or other corrections are made."""
         with self._lock:
-            self._accounts = self._differences = None
+            self._accounts = self._differences = self._profiles = None
             self._counterparts.clear()
 
     def counterparts(self, one: str, other: str) -> list[Counterpart]:
@@ -79,6 +81,25 @@ class Comparing:
             if self._differences is None:
                 self._differences = found_differences(self.accounts())
             return judged(self._differences, self._noted.book)
+
+    def look_through(self) -> None:
+        """Work out what lists and the status line show of all articles."""
+        self.differences()
+        self.profiles()
+
+    def profiles(self) -> Profiles:
+        """On whose word each article leans, and which of them are copies."""
+        from tui.compare.copies import copies
+        from tui.compare.sourcing import sourcing
+
+        with self._lock:
+            if self._profiles is None:
+                everyone = self.accounts().all()
+                self._profiles = Profiles(
+                    {account.article.id: sourcing(account) for account in everyone},
+                    copies([account.article for account in everyone]),
+                )
+            return self._profiles
 
     def accounts(self) -> Accounts:
         """The articles as they are compared."""

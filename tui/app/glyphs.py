@@ -30,6 +30,7 @@ class Glyphs:
     rule: str = "─"
     dot: str = "·"
     down: str = "↓"
+    shades: str = "█▓▒░"
 
     def quote(self, quote: Quote) -> str:
         """The sign of a quotation: of its kind, or `?` where no speaker is told."""
@@ -56,6 +57,7 @@ ASCII = Glyphs(
     rule="-",
     dot="-",
     down="v",
+    shades="#=~.",
 )
 
 MEANINGS: tuple[tuple[str, str], ...] = (

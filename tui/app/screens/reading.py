@@ -138,14 +138,19 @@ class ReadingScreen(CorpusScreen):
         if self.desk.front == "list":
             told = self.articles
             wide = lay_out(self.app.size.width, self.desk.told()).listing >= WIDE_FROM
-            return article_status(told.row, told.cursor, told.count(), told.filter, titled=wide)
+            status = article_status(told.row, told.cursor, told.count(), told.filter, titled=wide)
+            return " · ".join(filter(None, (status, self._profile(told.row.id if told.row else ""))))
         if isinstance(self.desk.front, int):
             return self._where_in_text()
         if self.desk.side == "actors" and self.actors.item is not None:
             return actor_status(self.actors.item)
         if self.desk.side == "quotes" and self.quotes.item is not None:
             return quote_status(self.quotes.item)
-        return ""
+        return self._profile(self.desk.reading or "") if self.desk.side == "outline" else ""
+
+    def _profile(self, article: str) -> str:
+        """On whose word an article leans, and whose text it has."""
+        return self.corpus_app.profiles.told(article, self.corpus_app.short, self.look.glyphs)
 
     def _where_in_text(self) -> str:
         reader = self.reader
@@ -216,6 +221,7 @@ class ReadingScreen(CorpusScreen):
         """Mark what is told differently elsewhere, in the list and in the texts."""
         differing = self.corpus_app.differing
         self.articles.drawing.differs = differing
+        self.articles.drawing.copies = self.corpus_app.profiles.copies
         self.articles.redraw()
         for reader in self.readers:
             if reader.article is not None:
