@@ -19,9 +19,8 @@ PHASES = {
 class ReadingIn:
     """Refreshes a library in a thread of its own, once, or each time that a file of the corpus changes (`watch`).
 
-    `tell` is called in that thread with a sentence while it works; `done` when it is, with a notice or an empty text and
-    whether the library holds something else now.
-    `paused` may be set at any time.
+    `tell` is called in that thread with a sentence while it works; `done` when it is, with a notice or an empty text,
+    and whether the library holds something else now. `paused` may be set at any time.
     """
 
     def __init__(

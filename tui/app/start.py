@@ -43,6 +43,8 @@ def run(
         raise
     try:
         app.run(mouse=settings.mouse)
+        if app.fault is not None:
+            raise app.fault
         return app.return_code or 0
     finally:
         app.reading_in.stop(SECONDS_TO_STOP)

@@ -108,6 +108,15 @@ class TerminalApp(App[int]):
         if self._running and self.screen_stack:
             self.screen.refresh()
 
+    @property
+    def fault(self) -> Exception | None:
+        """What ended the app, where that was a fault of its own: who runs it tells."""
+        return self._exception
+
+    def _fatal_error(self) -> None:
+        """End. Textual would print the traceback with all variables, which hold what stands in the corpus."""
+        self._close_messages_no_wait()
+
     def _set_pointer_shape(self, shape: str) -> None:
         """Leave the pointer as it is."""
 

@@ -1,7 +1,7 @@
 """The ground of all panes: rows that are drawn one by one, only those that are seen, only when they have changed."""
 
 from rich.segment import Segment
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -26,6 +26,7 @@ class LineView(Widget):
         self.look = look
         self.divided = False
         self.front = False
+        self._drawn_in: Size | None = None
 
     # What a kind of pane tells.
 
@@ -66,6 +67,19 @@ class LineView(Widget):
     def inner(self) -> int:
         """Columns right of the line between panes."""
         return max(self.size.width - self.divided, 0)
+
+    @property
+    def size(self) -> Size:
+        """The pane's size: worked out once while its rows are drawn."""
+        return self._drawn_in or super().size
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the rows that are seen."""
+        self._drawn_in = super().size
+        try:
+            return super().render_lines(crop)
+        finally:
+            self._drawn_in = None
 
     def render_line(self, y: int) -> Strip:
         """Draw one row of the widget."""

@@ -6,11 +6,13 @@ from collections.abc import Callable
 from rich.segment import Segment
 from rich.style import Style
 from textual.events import Click, MouseScrollDown, MouseScrollUp
+from textual.geometry import Size
 from textual.message import Message
 
 from tui.app.flow import Flow, Place, Row
 from tui.app.lighting import DARK, Light
 from tui.app.look import Look
+from tui.app.quoted import by_block
 from tui.app.rows import Segments
 from tui.app.text import Shown, plain
 from tui.app.widgets.lines import LineView
@@ -67,6 +69,8 @@ class Reader(LineView):
         self._fitted = (0, 0, 0)
         self._rows: list[tuple[Place, Row]] = []
         self._rows_of: tuple[Place, int, Flow] | None = None
+        self._rows_in: Size | None = None
+        self._quoted: tuple[tuple[Quote, ...], dict[int, list[Quote]]] | None = None
         self._wanted: int | None = None
         self.selected: Span | None = None
 
@@ -159,11 +163,11 @@ class Reader(LineView):
     def quotes_here(self) -> list[Quote]:
         """The quotations that touch the passage under the cursor."""
         block = self.block
-        if block is None:
+        if block is None or self.article is None:
             return []
-        return [
-            quote for quote in self.quotes if any(s < block.end and e > block.start for s, e in quote.spans)
-        ]
+        if self._quoted is None or self._quoted[0] is not self.quotes:
+            self._quoted = self.quotes, by_block(self.quotes, self.article.blocks)
+        return self._quoted[1].get(block.number, [])
 
     # Moving.
 
@@ -284,12 +288,14 @@ class Reader(LineView):
         self._redraw_blocks(self.cursor)
 
     def _visible(self) -> list[tuple[Place, Row]]:
-        flow = self.flow
-        if flow is None:
+        if self._drawn_in is not None and self._rows_in is self._drawn_in:
+            return self._rows
+        if (flow := self.flow) is None:
             return []
         key = (self.top, self.body, flow)
         if self._rows_of != key:
             self._rows, self._rows_of = flow.rows(self.top, self.body), key
+        self._rows_in = self._drawn_in
         return self._rows
 
     def _redraw_blocks(self, *blocks: int) -> None:
