@@ -15,7 +15,7 @@ from tui.app.lighting import Spot
 from tui.app.screens.findings import FindingsScreen
 from tui.app.status import counted
 from tui.app.text import cut, plain
-from tui.app.timeline import Lane, Told
+from tui.app.timeline import Chart, Lane, Told
 from tui.app.widgets.finding_list import Finding, Row
 from tui.app.widgets.sidebar import Heading
 from tui.app.widgets.timeline_chart import TimelineChart
@@ -41,7 +41,7 @@ class EventsScreen(FindingsScreen):
     def __init__(self, app: CorpusApp) -> None:
         super().__init__(app)
         self.events: list[Event] = []
-        self.articles: list[str] = []
+        self.articles: dict[str, str] = {}
         self.chart = TimelineChart(self.look)
         self.alone = False
         self._dates: list[str | None] = []
@@ -60,7 +60,7 @@ class EventsScreen(FindingsScreen):
         """All events of the library, as the reader corrected their actors."""
         app = self.corpus_app
         self.events = app.noted.corrected.events()
-        self.articles = [row.id for row in app.library.rows()]
+        self.articles = {row.id: plain(f"{row.short} {row.title}") for row in app.library.rows()}
 
     def panes(self, region: Region) -> Iterable[tuple[Widget, Region]]:
         """The chart above the list, where there is room and something to show."""
@@ -89,8 +89,9 @@ class EventsScreen(FindingsScreen):
         kept = [event for event in self.events if self._wanted(event)]
         rows: list[Row] = []
         self._dates = []
+        scale = timeline.chart(kept, TIMES) if self.order >= 2 and self.size.width >= 60 else None
         for lane in self._lanes(kept):
-            rows.append(self._heading(lane, kept))
+            rows.append(self._heading(lane, scale))
             rows += [partial(self._row, told) for told in lane.events]
             self._dates += [None, *(told.event.date for told in lane.events)]
         return rows
@@ -100,27 +101,19 @@ class EventsScreen(FindingsScreen):
             case "by level":
                 return timeline.by_level(events)
             case "by article":
-                return timeline.by_article(events, self.articles)
+                return timeline.by_article(events, list(self.articles))
             case "by actor":
                 return timeline.by_actor(events)
         return timeline.by_date(events)
 
-    def _heading(self, lane: Lane, events: list[Event]) -> Heading:
+    def _heading(self, lane: Lane, scale: Chart | None) -> Heading:
         """A lane's name, and in lanes of articles and actors when its events were, all on one scale."""
-        number = f"{len(lane.events):>4}"
-        if self.order < 2:
-            return Heading(plain(lane.name), number)
-        name = lane.name
-        if self.order == 2 and name != timeline.UNDATED:
-            told = self.corpus_app.article_or_none(name)
-            name = f"{self.corpus_app.short(name)} {told.title if told else ''}"
-        times = self._times(lane, events)
-        return Heading(cut(plain(name), max(self.size.width - len(times) - 12, 12)), f"{times}{number}")
+        name = self.articles.get(lane.name) if self.orders[self.order] == "by article" else None
+        times = self._times(lane, scale) if scale and lane.name != timeline.UNDATED else ""
+        room = max(self.size.width - len(times) - 12, 12)
+        return Heading(cut(name or plain(lane.name), room), f"{times}{len(lane.events):>4}")
 
-    def _times(self, lane: Lane, events: list[Event]) -> str:
-        scale = timeline.chart(events, TIMES)
-        if scale is None or lane.name == timeline.UNDATED or self.size.width < 60:
-            return ""
+    def _times(self, lane: Lane, scale: Chart) -> str:
         counts = [0] * len(scale.events)
         for told in lane.events:
             at = scale.stretch(told.event.date)

@@ -109,7 +109,7 @@ class MatrixList(FindingList):
 
     def shown(self, cells: int) -> range:
         """The columns that are seen."""
-        return page(self.column, len(self.articles), (cells - self._names(cells) - 8) // (self.wide + 1))
+        return page(self.column, len(self.articles), (cells - self._names(cells) - 10) // (self.wide + 1))
 
     def _names(self, cells: int) -> int:
         return min(max(cells * 2 // 5, 12), 48)
@@ -120,7 +120,7 @@ class MatrixList(FindingList):
             return []
         shown = self.shown(cells)
         shorts = [plain(self.articles[at].short) for at in shown]
-        row = [Segment(" " * (3 + self._names(cells)) + right("all", 4), self.paint.quiet)]
+        row = [Segment(" " * (3 + self._names(cells)) + right("all", 6), self.paint.quiet)]
         for at, head in zip(shown, heads(shorts, shown.start, self.wide), strict=True):
             row.append(Segment(" ", self.paint.quiet))
             row.append(
@@ -136,7 +136,7 @@ class MatrixList(FindingList):
         segments = [
             Segment(f" {sign} ", paint.mark),
             Segment(self._named(told, names), paint.text),
-            Segment(right(f"{told.total}", 4), paint.quiet),
+            Segment(right(f"{told.total}", 6), paint.quiet),
         ]
         for at in self.shown(cells):
             count = told.counts.get(self.articles[at].id, 0)
