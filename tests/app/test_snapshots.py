@@ -63,7 +63,7 @@ def ferry(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 
 async def listing(pilot: Pilot[int]) -> None:
     await pilot.press("j")
-    await until(pilot, "article 2 of 2")
+    await until(pilot, "article 2 of 2 · sentences")
 
 
 async def reading(pilot: Pilot[int]) -> None:
