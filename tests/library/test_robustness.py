@@ -10,7 +10,7 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -139,6 +139,29 @@ def test_flipped_bits_are_told_and_never_end_the_program(
             assert everything(library) == whole[1]
         library.close()
     assert mended >= 2
+
+
+@pytest.mark.parametrize(
+    ("table", "ask"),
+    [
+        ("body", lambda library: library.article("002_frost")),
+        ("body", lambda library: library.findings("002_frost")),
+        ("actor", lambda library: library.actors()),
+        ("quote", lambda library: library.quotes()),
+        ("member", lambda library: library.search("lindqvist", fields=("actor",))),
+    ],
+)
+def test_values_of_another_shape_are_told_and_the_library_is_made_anew(
+    corpus: Path, table: str, ask: Callable[[Library], object]
+) -> None:
+    library = Library.open([corpus])
+    refresh(library)
+    with library.store.writing() as connection:
+        connection.execute(f"UPDATE {table} SET data = '[[1,2,3,4],5]'")  # noqa: S608
+    with pytest.raises(CorpusError, match="damaged"):
+        ask(library)
+    assert refresh(library).read == 3
+    ask(library)
 
 
 def test_a_damaged_search_index_is_made_anew(

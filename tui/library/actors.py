@@ -97,13 +97,15 @@ class Actors:
 
 def _actor(row: tuple[Any, ...], told: _Gathered) -> Actor:
     _, name, kind, data = row
-    parent, aliases, rule, confidence = encoding.read(data)
+    with encoding.damage():
+        parent, aliases, rule, confidence = encoding.read(data)
+        others = tuple([Alias(*alias) for alias in aliases])
     told.in_order()
     return Actor(
         name=name,
         type=kind,
         parent=parent,
-        aliases=tuple([Alias(*alias) for alias in aliases]),
+        aliases=others,
         members=tuple(told.members),
         mentions=tuple(told.mentions),
         roles=tuple(told.roles),

@@ -1,8 +1,9 @@
 """Findings as JSON and back, as lists of field values: a library that others wrote can be read without risk."""
 
+import contextlib
 import json
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import fields
 from operator import attrgetter
 from typing import Any, TypeVar
@@ -73,9 +74,18 @@ class Damaged(CorpusError):  # noqa: N818 - it says what it is
         super().__init__("the library is damaged", "It is made anew from the articles: try again.")
 
 
+@contextlib.contextmanager
+def damage() -> Iterator[None]:
+    """Tell values that are not shaped as they were written as Damaged."""
+    try:
+        yield
+    except (TypeError, ValueError, IndexError, KeyError) as error:
+        raise Damaged from error
+
+
 def unpack(kind: type[T], values: list[Any]) -> T:
     """The block or finding that `values`, read from JSON, were packed from. Damaged where they are not."""
-    try:
+    try:  # not `damage`: this is called for each finding
         for at, convert in _AT[kind]:
             values[at] = convert(values[at])
         return kind(*values)

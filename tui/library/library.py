@@ -155,14 +155,17 @@ class Library:
             return self.article(self.resolve(id))
         title, title_from, path, sha256, publisher, author, date, url, language, packed, data = found[0]
         text = self._text(packed, sha256)
-        title_span, blocks, *_ = encoding.read(data)
+        with encoding.damage():
+            title_span, blocks, *_ = encoding.read(data)
+            place = None if title_span is None else Span(*title_span)
+            cut = tuple([Block(*block) for block in blocks])
         return Article(
             id=id,
             text=text,
             title=title,
             title_from=title_from,
-            title_span=None if title_span is None else Span(*title_span),
-            blocks=tuple([Block(*block) for block in blocks]),
+            title_span=place,
+            blocks=cut,
             path=path,
             sha256=sha256,
             source=publisher,
@@ -182,7 +185,8 @@ class Library:
             (self.resolve(id),),
         )
         number, data = found[0]
-        _, _, dates, events = encoding.read(data)
+        with encoding.damage():
+            _, _, dates, events = encoding.read(data)
         return Findings(
             quotes=tuple(
                 [

@@ -186,7 +186,8 @@ class StoredPassages:
                 (number,),
             )
             if first:
-                mention = encoding.unpack(ArticleActor, encoding.read(first[0][1])).mentions[0]
+                with encoding.damage():
+                    mention = encoding.unpack(ArticleActor, encoding.read(first[0][1])).mentions[0]
                 placed.append(Place(first[0][0], mention.start, mention.end, name, mentions - 1))
         return placed
 
