@@ -11,7 +11,8 @@ import click
 from tui import __version__
 from tui.cli.main import COMMANDS, DEFAULT, program
 from tui.settings.keymap import COMMANDS as KEYS
-from tui.settings.keymap import PLACES, key_name
+from tui.settings.keymap import key_name
+from tui.settings.places import PLACES
 from tui.settings.settings import ENVIRONMENT, SETTINGS
 from tui.settings.themes import COLOURS, load_themes
 

@@ -9,7 +9,8 @@ from tui.app.screens.compare import CompareScreen
 from tui.app.screens.help import HelpScreen
 from tui.app.screens.matrix import MatrixScreen
 from tui.app.screens.search import SearchScreen
-from tui.settings.keymap import BY_ID, COMMANDS, FOOTERS, READING
+from tui.settings.keymap import BY_ID, COMMANDS, FOOTERS
+from tui.settings.places import READING
 
 
 async def test_the_help_shows_every_command(app: CorpusApp) -> None:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 
-from tui.settings.keymap import COMMANDS, Command, Place, key_name
+from tui.settings.commands.command import Command
+from tui.settings.keymap import COMMANDS, key_name
+from tui.settings.places import Place
 
 SECONDS = 2.0
 """How long a chord waits for its next key."""

@@ -7,7 +7,8 @@ from rich.style import Style
 
 from tui.app.look import Look
 from tui.app.text import cut, take, width
-from tui.settings.keymap import BY_ID, FOOTERS, Place, key_name
+from tui.settings.keymap import BY_ID, FOOTERS, key_name
+from tui.settings.places import Place
 
 Segments = list[Segment]
 

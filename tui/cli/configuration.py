@@ -138,8 +138,9 @@ def keys(context: click.Context, form: Format, preset: str | None) -> None:
     keys, a line. Keys pressed one after the other have a blank between (g g, ctrl+x b); `none` is no key; `preset: vim`
     begins with the keys of vim. Ends with status 2 where the file has faults; they are told with their lines.
     """
-    from tui.settings.keymap import PLACES, key_names
+    from tui.settings.keymap import key_names
     from tui.settings.keys import keys_file, load_keys
+    from tui.settings.places import PLACES
     from tui.settings.settings import load_settings
 
     bound = load_keys(load_settings({"preset": preset}).settings.preset)

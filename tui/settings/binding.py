@@ -5,8 +5,10 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
+from tui.settings.commands.command import Command
 from tui.settings.key_names import NoKeyError, chord, is_typed
-from tui.settings.keymap import BY_ID, COMMANDS, PLACES, Command, Place
+from tui.settings.keymap import BY_ID, COMMANDS
+from tui.settings.places import PLACES, Place
 from tui.settings.presets import preset_file, preset_names
 from tui.settings.reading import Entry, SettingsProblem, read_mapping
 

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tui.paths import config_folder
-from tui.settings.keymap import COMMANDS, Command
+from tui.settings.commands.command import Command
+from tui.settings.keymap import COMMANDS
 from tui.settings.presets import DEFAULT_PRESET
 from tui.settings.reading import SettingsProblem
 

@@ -21,7 +21,8 @@ from tui.app.widgets.line_list import LineList
 from tui.app.widgets.prompt import Prompt
 from tui.app.widgets.reader import Reader
 from tui.app.widgets.too_small import TooSmall
-from tui.settings.keymap import Place, key_name
+from tui.settings.keymap import key_name
+from tui.settings.places import Place
 
 if TYPE_CHECKING:
     from tui.app.app import CorpusApp

@@ -12,7 +12,7 @@ from tui.app.text import plain
 from tui.app.widgets.finding_list import Finding, Row
 from tui.app.widgets.sidebar import Heading
 from tui.findings.actors.actor import Actor
-from tui.settings.keymap import Place
+from tui.settings.places import Place
 
 if TYPE_CHECKING:
     from tui.app.app import CorpusApp

@@ -13,7 +13,7 @@ from tui.app.widgets.sidebar import Heading
 from tui.compare.counterpart import Counterpart
 from tui.compare.words import compare_words
 from tui.corpus.article import Span
-from tui.settings.keymap import Place
+from tui.settings.places import Place
 
 if TYPE_CHECKING:
     from tui.app.app import CorpusApp

@@ -21,7 +21,7 @@ from tui.app.text import cut, fit, plain
 from tui.app.widgets.line_list import LineList
 from tui.errors import CorpusError
 from tui.findings.actors.actor import Actor, ActorType
-from tui.settings.keymap import Place
+from tui.settings.places import Place
 
 if TYPE_CHECKING:
     from tui.app.app import CorpusApp

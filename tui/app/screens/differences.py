@@ -15,7 +15,7 @@ from tui.app.widgets.finding_list import Finding, Row
 from tui.compare.difference import Difference, DifferenceKind, State
 from tui.errors import CorpusError
 from tui.notebook.marks import Mark
-from tui.settings.keymap import Place
+from tui.settings.places import Place
 
 if TYPE_CHECKING:
     from tui.app.app import CorpusApp

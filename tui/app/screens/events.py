@@ -20,7 +20,7 @@ from tui.app.widgets.finding_list import Finding, Row
 from tui.app.widgets.sidebar import Heading
 from tui.app.widgets.timeline_chart import TimelineChart
 from tui.findings.events.event import Event
-from tui.settings.keymap import Place
+from tui.settings.places import Place
 
 if TYPE_CHECKING:
     from tui.app.app import CorpusApp

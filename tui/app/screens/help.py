@@ -18,7 +18,9 @@ from tui.app.rows import Segments
 from tui.app.screens.base import CorpusScreen, Pane
 from tui.app.text import cut, fit, plain, width
 from tui.app.widgets.line_list import LineList
-from tui.settings.keymap import PLACES, Command, Place, key_names
+from tui.settings.commands.command import Command
+from tui.settings.keymap import key_names
+from tui.settings.places import PLACES, Place
 
 if TYPE_CHECKING:
     from tui.app.app import CorpusApp

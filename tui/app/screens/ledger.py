@@ -15,7 +15,7 @@ from tui.compare.statements import Said, differing_words, same_statements
 from tui.corpus.article import Span
 from tui.findings.quotes.quote import DOUBTFUL
 from tui.library.rows import PlacedQuote
-from tui.settings.keymap import Place
+from tui.settings.places import Place
 
 KINDS = {"direct": "quoted directly", "fragment": "some quoted words", "indirect": "reported without marks"}
 UNTOLD = {"unknown": "no speaker told", "cut_off": "cut off before the speaker", "anonymous": "no name given"}

@@ -12,7 +12,7 @@ from tui.app.text import plain
 from tui.app.widgets.finding_list import Row
 from tui.app.widgets.matrix_list import MatrixList
 from tui.library.rows import ArticleRow
-from tui.settings.keymap import Place
+from tui.settings.places import Place
 
 if TYPE_CHECKING:
     from tui.app.app import CorpusApp

@@ -14,7 +14,7 @@ from tui.app.text import plain
 from tui.app.widgets.finding_list import Finding, Row
 from tui.app.widgets.sidebar import Heading
 from tui.errors import CorpusError
-from tui.settings.keymap import Place
+from tui.settings.places import Place
 
 if TYPE_CHECKING:
     from tui.app.app import CorpusApp

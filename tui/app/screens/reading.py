@@ -24,7 +24,7 @@ from tui.app.widgets.line_list import LineList
 from tui.app.widgets.reader import Reader
 from tui.app.widgets.sidebar import ActorList, Outline, QuoteList, SideList
 from tui.errors import CorpusError
-from tui.settings.keymap import Place
+from tui.settings.places import Place
 
 if TYPE_CHECKING:
     from tui.app.app import CorpusApp
@@ -47,6 +47,7 @@ class ReadingScreen(CorpusScreen):
         self.outline = Outline(self.look)
         self.plan: Layout | None = None
         self.trail = Trail()
+        self._named: tuple[int, Block, list[str]] | None = None
         self.last_jump = ""
         self.selection: Selection | None = None
         self.gathering = Gathering(self)
@@ -176,13 +177,16 @@ class ReadingScreen(CorpusScreen):
         block, article = reader.block, reader.article
         if block is None or article is None:
             return []
-        found = {
-            actor.name: mention.start
-            for actor in self.corpus_app.findings(article.id).actors
-            for mention in reversed(actor.mentions)
-            if block.start <= mention.start < block.end
-        }
-        return sorted(found, key=lambda name: found[name])
+        findings = self.corpus_app.findings(article.id)
+        if self._named is None or self._named[:2] != (id(findings), block):
+            found = {
+                actor.name: mention.start
+                for actor in findings.actors
+                for mention in reversed(actor.mentions)
+                if block.start <= mention.start < block.end
+            }
+            self._named = id(findings), block, sorted(found, key=lambda name: found[name])
+        return self._named[2]
 
     # Reading the library.
 

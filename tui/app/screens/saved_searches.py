@@ -21,7 +21,7 @@ from tui.app.widgets.line_list import LineList
 from tui.app.widgets.sidebar import Heading
 from tui.errors import CorpusError
 from tui.notebook.searches import SavedSearch, SavedSearches
-from tui.settings.keymap import Place
+from tui.settings.places import Place
 
 if TYPE_CHECKING:
     from tui.app.app import CorpusApp

@@ -27,7 +27,8 @@ from tui.corpus.article import Span
 from tui.search.concordance import Line
 from tui.search.match import Match
 from tui.search.query import SYNTAX
-from tui.settings.keymap import BY_ID, Place, key_name
+from tui.settings.keymap import BY_ID, key_name
+from tui.settings.places import Place
 
 if TYPE_CHECKING:
     from tui.app.app import CorpusApp

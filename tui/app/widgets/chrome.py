@@ -7,7 +7,7 @@ from textual.widget import Widget
 from tui.app.look import Look
 from tui.app.rows import Segments, filled, footer, top_bar
 from tui.app.text import cut, width
-from tui.settings.keymap import Place
+from tui.settings.places import Place
 
 
 class Bar(Widget):

@@ -1,0 +1,81 @@
+"""The commands of findings."""
+
+from tui.settings.commands.command import Command
+from tui.settings.places import EVERYWHERE, READING
+
+FINDINGS: tuple[Command, ...] = (
+    Command("actors", "Actors", "actors", "Show who is named; again: close it.", ("a",), READING, "Findings"),
+    Command(
+        "quotes",
+        "Quotes",
+        "quotes",
+        "Show who is quoted; again: on the whole screen.",
+        ("u",),
+        READING,
+        "Findings",
+    ),
+    Command(
+        "ledger",
+        "Ledger of quotes",
+        "ledger",
+        "Show all quotes, by speaker, article or kind.",
+        ("U",),
+        EVERYWHERE,
+        "Findings",
+    ),
+    Command(
+        "card",
+        "Actor",
+        "actor",
+        "Show all that is told of the actor under the cursor.",
+        ("W",),
+        READING,
+        "Findings",
+    ),
+    Command("events", "Events", "events", "Show what happened, and when.", ("e",), EVERYWHERE, "Findings"),
+    Command(
+        "matrix",
+        "Matrix",
+        "matrix",
+        "Show which article has which actors, events and quotes.",
+        ("M",),
+        EVERYWHERE,
+        "Findings",
+    ),
+    Command(
+        "scope",
+        "All or this article",
+        "all/this",
+        "Show findings of all articles, or of this one.",
+        ("A",),
+        READING,
+        "Findings",
+    ),
+    Command(
+        "outline",
+        "Outline",
+        "outline",
+        "Show the headings of this text; again: close it.",
+        ("o",),
+        READING,
+        "Findings",
+    ),
+    Command(
+        "next_quote",
+        "Next quote",
+        "quote",
+        "Go to the next passage that quotes somebody.",
+        (")",),
+        ("text",),
+        "Findings",
+    ),
+    Command(
+        "previous_quote",
+        "Previous quote",
+        "quote",
+        "Go to the previous passage that quotes somebody.",
+        ("(",),
+        ("text",),
+        "Findings",
+    ),
+)

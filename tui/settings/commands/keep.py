@@ -1,0 +1,81 @@
+"""The commands of keep."""
+
+from tui.settings.commands.command import Command
+from tui.settings.places import COPYING, EVERYWHERE, READING
+
+KEEP: tuple[Command, ...] = (
+    Command(
+        "select",
+        "Select",
+        "begin here",
+        "Select words by the arrows, from the passage's first on; again: from where you are.",
+        ("V",),
+        ("text", "select"),
+        "Keep",
+    ),
+    Command("copy", "Copy", "copy", "Copy the passage or the quotation.", ("y",), COPYING, "Keep"),
+    Command("cite", "Cite", "cite", "Copy it with its citation.", ("Y",), COPYING, "Keep"),
+    Command(
+        "bookmark",
+        "Bookmark",
+        "bookmark",
+        "Bookmark the passage or row under the cursor; again: take it away.",
+        ("m",),
+        (*READING, "notes"),
+        "Keep",
+    ),
+    Command(
+        "note",
+        "Note",
+        "note",
+        "Write a note on the passage or row under the cursor, or change it.",
+        ("i",),
+        (*READING, "notes", "differences"),
+        "Keep",
+    ),
+    Command(
+        "editor",
+        "Note in the editor",
+        "editor",
+        "Write the note in your own editor ($VISUAL or $EDITOR).",
+        ("ctrl+e",),
+        ("search",),
+        "Keep",
+    ),
+    Command(
+        "marks",
+        "Bookmarks and notes",
+        "notes",
+        "Show all bookmarks and notes; enter goes there.",
+        ("'",),
+        EVERYWHERE,
+        "Keep",
+    ),
+    Command(
+        "correct",
+        "Correct",
+        "correct",
+        "Correct the actor under the cursor: its name or type, merge it with another, or leave it out.",
+        ("r",),
+        (*READING, "card"),
+        "Keep",
+    ),
+    Command(
+        "undo",
+        "Undo",
+        "undo",
+        "Take back the last bookmark, note or correction.",
+        ("z",),
+        EVERYWHERE,
+        "Keep",
+    ),
+    Command(
+        "browse",
+        "Browser",
+        "browser",
+        "Open the article's address in the browser, after asking.",
+        ("B",),
+        READING,
+        "Keep",
+    ),
+)
