@@ -141,6 +141,17 @@ def test_flipped_bits_are_told_and_never_end_the_program(
     assert mended >= 2
 
 
+def test_a_library_of_another_version_is_made_anew_and_says_so(corpus: Path) -> None:
+    library = Library.open([corpus])
+    refresh(library)
+    library.store.connection().execute("PRAGMA user_version = 999")
+    library.close()
+    library = Library.open([corpus])
+    assert len(library.rows()) == 0
+    assert refresh(library).read == 3
+    assert "another version" in library.problems()[0].reason
+
+
 @pytest.mark.parametrize(
     ("table", "ask"),
     [

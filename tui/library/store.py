@@ -45,6 +45,10 @@ def is_unwritable(error: Exception) -> bool:
     return isinstance(error, OSError) or getattr(error, "sqlite_errorcode", 0) & 0xFF in _UNWRITABLE
 
 
+class _AnotherVersion(sqlite3.DatabaseError):
+    """The database has the schema of another version of this program."""
+
+
 class Store:
     """Connections to one database, one a thread. `folder` is None where it is held in memory only.
 
@@ -95,8 +99,8 @@ class Store:
                 raise
             connection.execute("COMMIT")
 
-    def set_aside(self) -> None:
-        """Delete a damaged database and begin an empty one; says so in `notices`."""
+    def set_aside(self, reason: str = "the library was damaged") -> None:
+        """Delete a database that is of no use and begin an empty one; says so in `notices`."""
         with self._lock:
             self.close()
             if self.folder is not None:
@@ -104,7 +108,7 @@ class Store:
                     path.unlink(missing_ok=True)
                 for path in self.folder.glob("search-*"):
                     shutil.rmtree(path, ignore_errors=True)
-            self.notices.append("the library was damaged, and is made anew from the articles")
+            self.notices.append(f"{reason}, and is made anew from the articles")
             self._prepare()
 
     def forget_folder(self, reason: str) -> None:
@@ -190,7 +194,7 @@ class Store:
         version = connection.execute("PRAGMA user_version").fetchone()[0]
         if version != SCHEMA_VERSION and not self.read_only:
             if version:
-                raise sqlite3.DatabaseError(f"schema {version}")
+                raise _AnotherVersion
             self._lay_schema(connection)
         if self.folder is None:
             self._memory = connection
@@ -232,7 +236,10 @@ class Store:
             self.forget_folder(str(error))
             return
         try:
-            self.set_aside()
+            if isinstance(error, _AnotherVersion):
+                self.set_aside("the library was made by another version of this program")
+            else:
+                self.set_aside()
         except (sqlite3.Error, OSError) as again:
             self.forget_folder(str(again))
 

@@ -21,7 +21,7 @@ class Form:
 
     name: str
     person: bool
-    articles: "array[int]" = field(default_factory=lambda: array("L"))
+    articles: "array[int]" = field(default_factory=lambda: array("I"))
     words: Counter[tuple[str, Relation]] = field(default_factory=Counter)
     parents: Counter[str] = field(default_factory=Counter)
     surest: tuple[float, int, str] = (-1.0, 0, "")
