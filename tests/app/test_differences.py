@@ -7,8 +7,11 @@ from textual.pilot import Pilot
 from tests.app.conftest import row, seen, until
 from tui.app.app import CorpusApp
 from tui.app.screens.differences import DifferencesScreen
+from tui.library.build import refresh
+from tui.library.library import Library
 from tui.notebook.book import Book
 from tui.notebook.judging import judged_differences
+from tui.settings.settings import Settings
 
 
 def listed(pilot: Pilot[int]) -> DifferencesScreen:
@@ -46,17 +49,33 @@ async def test_a_difference_is_confirmed_with_a_note_dismissed_and_reopened(app:
         await until(pilot, f"{count} open · 0 confirmed · 0 dismissed")
 
 
-async def test_the_doubtful_are_folded_away_until_they_are_asked_for(app: CorpusApp) -> None:
+TALKS = """Talks Begin in Lysholm
+
+The talks between Karelia and Ostrov began in Lysholm on Monday.
+President Anna Krog of Karelia said the war in Ostrov must end.
+
+The war has lasted two years.
+"""
+
+
+async def test_the_doubtful_are_folded_away_until_they_are_asked_for(tmp_path: Path) -> None:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    (folder / "001_war.txt").write_text(TALKS, encoding="utf-8")
+    (folder / "002_conflict.txt").write_text(TALKS.replace("war", "conflict"), encoding="utf-8")
+    library = Library.open([folder], folder=tmp_path / "library")
+    refresh(library)
+    app = CorpusApp(library, Settings(watch=False), corpus_name="news")
     async with app.run_test(size=(80, 24)) as pilot:
-        await shown(pilot)
-        doubtful = [one for one in listed(pilot).found if one.doubtful]
-        if not doubtful:
-            assert "doubtful" not in seen(pilot)
-            return
-        await until(pilot, f"{len(doubtful)} doubtful: enter shows them")
+        assert await shown(pilot) == 0
+        await until(pilot, "1 doubtful: enter shows them")
+        assert " label " not in seen(pilot)
         await pilot.press("G", "enter")
         await until(pilot, "enter folds them away")
-        assert sum(line.startswith(" ?") for line in seen(pilot).split("\n")) > 0
+        assert row(pilot, " label ").startswith(" ?")
+        await pilot.press("j", "c")
+        await until(pilot, "0 open · 1 confirmed · 0 dismissed")
+        assert "doubtful" not in seen(pilot)
 
 
 async def test_kinds_are_stepped_through(app: CorpusApp) -> None:

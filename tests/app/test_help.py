@@ -6,6 +6,7 @@ from tests.app.conftest import seen, until
 from tui.app import commands
 from tui.app.app import CorpusApp
 from tui.app.screens.compare import CompareScreen
+from tui.app.screens.differences import DifferencesScreen
 from tui.app.screens.help import HelpScreen
 from tui.app.screens.matrix import MatrixScreen
 from tui.app.screens.search import SearchScreen
@@ -45,7 +46,7 @@ async def test_leaving_the_palette_changes_nothing(app: CorpusApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, "enter read")
         await pilot.press("g")
-        await until(pilot, "article 1 of 4")
+        await until(pilot, "article 1 of 4 · sentences")
         before = seen(pilot)
         await pilot.press("ctrl+p", "z", "escape")
         await until(pilot, lambda: not isinstance(pilot.app.screen, HelpScreen))
@@ -56,7 +57,8 @@ async def test_leaving_the_palette_changes_nothing(app: CorpusApp) -> None:
 def test_every_command_does_something(command: object) -> None:
     id_ = command.id  # type: ignore[attr-defined]
     own = [
-        getattr(kind, f"do_{id_}", None) for kind in (SearchScreen, HelpScreen, MatrixScreen, CompareScreen)
+        getattr(kind, f"do_{id_}", None)
+        for kind in (SearchScreen, HelpScreen, MatrixScreen, CompareScreen, DifferencesScreen)
     ]
     where = command.where  # type: ignore[attr-defined]
     if set(where) & set(READING):
