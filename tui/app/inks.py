@@ -4,7 +4,7 @@ Each meaning that has a colour has something else besides (bold, underline, reve
 still told with sixteen colours or none.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rich.style import Style
@@ -57,7 +57,10 @@ def inks(theme: Theme) -> Inks:
     """
     own = theme.terminal_colours
     selected = Style(reverse=True) if own else Style(bgcolor=_colour(theme.selection))
-    return Inks(_paint(theme, Style(bgcolor=_colour(theme.page)), own), _paint(theme, selected, own))
+    chosen = _paint(theme, selected, own)
+    # What is quiet elsewhere is read here; and a cursor that moves changes its ink less often.
+    chosen = replace(chosen, quiet=chosen.text, accent=chosen.text)
+    return Inks(_paint(theme, Style(bgcolor=_colour(theme.page)), own), chosen)
 
 
 def _paint(theme: Theme, ground: Style, own: bool) -> Paint:

@@ -29,6 +29,8 @@ from tui.settings.places import Place
 if TYPE_CHECKING:
     from tui.app.app import CorpusApp
     from tui.app.selecting import Selection
+    from tui.corpus.article import Block
+    from tui.findings.extraction import Findings
 
 
 class ReadingScreen(CorpusScreen):
@@ -47,7 +49,7 @@ class ReadingScreen(CorpusScreen):
         self.outline = Outline(self.look)
         self.plan: Layout | None = None
         self.trail = Trail()
-        self._named: tuple[int, Block, list[str]] | None = None
+        self._named: tuple[Findings, Block, list[str]] | None = None
         self.last_jump = ""
         self.selection: Selection | None = None
         self.gathering = Gathering(self)
@@ -178,15 +180,16 @@ class ReadingScreen(CorpusScreen):
         if block is None or article is None:
             return []
         findings = self.corpus_app.findings(article.id)
-        if self._named is None or self._named[:2] != (id(findings), block):
+        known = self._named
+        if known is None or known[0] is not findings or known[1] is not block:
             found = {
                 actor.name: mention.start
                 for actor in findings.actors
                 for mention in reversed(actor.mentions)
                 if block.start <= mention.start < block.end
             }
-            self._named = id(findings), block, sorted(found, key=lambda name: found[name])
-        return self._named[2]
+            known = self._named = findings, block, sorted(found, key=lambda name: found[name])
+        return known[2]
 
     # Reading the library.
 
