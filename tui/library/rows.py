@@ -121,7 +121,8 @@ class Rows(Sequence[ArticleRow]):
         """Whether any article of the corpus tells its source, and whether any tells its date."""
         [(sourced, dated)] = self._ask(
             "SELECT EXISTS (SELECT 1 FROM article WHERE publisher IS NOT NULL),"
-            " EXISTS (SELECT 1 FROM article WHERE date IS NOT NULL)"
+            " EXISTS (SELECT 1 FROM article WHERE date IS NOT NULL)",
+            (),
         )
         return bool(sourced), bool(dated)
 
