@@ -16,6 +16,7 @@ SAME = 0.75
 
 _CONTAINED = 4  # words in a row from which a statement that stands wholly in another is the same
 _TRIED = 40  # statements that are looked at for each word: frequent words bring no more
+_SHARED = 0.5  # the share of the shorter statement's words without which two are not looked at
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 
@@ -42,8 +43,9 @@ def same_statements(said: Sequence[Said]) -> list[list[int]]:
         found = next(
             (
                 at
-                for at, _ in shared.most_common(_TRIED)
-                if all(said[member].article != one.article for member in groups[at])
+                for at, count in shared.most_common(_TRIED)
+                if count >= _SHARED * min(len(set(listed)), len(set(words[at])))
+                and all(said[member].article != one.article for member in groups[at])
                 and _is_same(listed, words[at])
             ),
             None,
