@@ -56,8 +56,7 @@ def actor_rows(actors: Iterable[Actor]) -> list[MatrixRow]:
 def event_rows(events: Iterable[Event]) -> list[MatrixRow]:
     """The passages that tell of each event, the one told most first; two events of one title are two rows."""
     return _sorted(
-        _row(event.title, event.date or event.date_text or "", "mention", event.mentions)
-        for event in events
+        _row(event.title, event.date or event.date_text or "", "mention", event.mentions) for event in events
     )
 
 

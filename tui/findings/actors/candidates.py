@@ -213,7 +213,7 @@ class _Cutter:
         return end
 
     def _unknown_behind_body(self, at: int) -> bool:
-        """Whether a word that nothing knows stands at `at`, right behind a body's head: `Refugee Council Enver …`."""
+        """Whether a word that nothing knows stands at `at`, right behind a body's head: “Harbour Council Orsolya …”."""
         word = self.words[at]
         plain = kind(word) is Kind.NAME and not is_common(word) and not is_known(word)
         return plain and head(self.words[at - 1]) is Kind.ORGANISATION
