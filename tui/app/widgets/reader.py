@@ -23,8 +23,6 @@ from tui.findings.quotes.quote import Quote
 
 NUMBERED_FROM = 64
 """Columns from which the numbers of the blocks stand beside them."""
-
-
 REVERSED = Style(reverse=True)
 
 
