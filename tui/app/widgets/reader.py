@@ -21,8 +21,7 @@ from tui.app.widgets.prose import Laid, styled
 from tui.corpus.article import Article, Block, Span
 from tui.findings.quotes.quote import Quote
 
-NUMBERED_FROM = 64
-"""Columns from which the numbers of the blocks stand beside them."""
+NUMBERED_FROM = 64  # columns from which the numbers of the blocks stand beside them
 REVERSED = Style(reverse=True)
 
 
