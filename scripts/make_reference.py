@@ -181,7 +181,8 @@ def _commands() -> list[tuple[str, click.Command]]:
 
 def _help(name: str, command: click.Command) -> str:
     """A command's help as `--help` prints it, 80 columns wide."""
-    parent = click.Context(program, info_name="corpus-tui", max_content_width=80, terminal_width=80)
+    told = {"max_content_width": 80, "terminal_width": 80} | program.context_settings
+    parent = click.Context(program, info_name="corpus-tui", **told)
     if name == DEFAULT:
         return program.get_help(parent)
     return dedent(command.get_help(click.Context(command, info_name=name, parent=parent, terminal_width=80)))

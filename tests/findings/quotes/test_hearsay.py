@@ -66,9 +66,16 @@ def test_the_object_ends_where_the_writer_goes_on(text, words):
     ],
 )
 def test_a_headline_tells_who_says_what(text, words, name):
-    (quote,) = reported(f"{text}\n\nThe bridge opened on Monday, after years of work.\n")
+    (quote,) = reported(f"{text}\n\nMary Holt opened the bridge on Monday, after years of work.\n")
     assert quote.words(f"{text}\n") == words
     assert speaker(quote) == name
+
+
+def test_a_label_that_names_nobody_says_nothing():
+    assert (
+        reported("Conclusion: A Careful Way Forward\n\nThe bridge opened on Monday, after years of work.\n")
+        == []
+    )
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,8 @@ from tui.findings.quotes.resolution import resolve
 def find_quotes(document: Document, actors: tuple[ArticleActor, ...]) -> tuple[Quote, ...]:
     """The quotations of one article in order of position, speakers resolved to `actors`.
 
-    Spans do not overlap; an indirect quotation holds no quoted words.
+    Spans do not overlap; an indirect quotation holds no quoted words. A label before a headline's colon speaks only
+    where it is an actor's name: `Conclusion: A Way Forward` is nobody's words.
     """
     marked: list[Quote] = []
     indirect: list[Quote] = []
@@ -29,4 +30,5 @@ def find_quotes(document: Document, actors: tuple[ArticleActor, ...]) -> tuple[Q
         indirect += reported(passage, taken, agencies)
         history.append((passage, [attribution for _, attribution in attributed]))
     found = sorted(marked + indirect, key=lambda quote: quote.spans[0])
-    return tuple(resolve(document, actors, found))
+    resolved = resolve(document, actors, found)
+    return tuple(quote for quote in resolved if quote.rule != "label" or quote.actor is not None)
