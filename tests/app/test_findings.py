@@ -116,11 +116,11 @@ async def test_two_open_articles_are_compared_passage_by_passage(app: CorpusApp)
         await until(pilot, "Open two articles")
         await beside(pilot)
         await pilot.press("c")
-        await until(pilot, "002 compared with 001")
+        await until(pilot, "001 compared with 002")
         await until(pilot, "in order")
         assert "◆ 001:" in seen(pilot)
         await pilot.press("s")
-        await until(pilot, "only in 002")
+        await until(pilot, "only in 001")
 
 
 async def test_from_a_passage_to_its_counterpart(app: CorpusApp) -> None:

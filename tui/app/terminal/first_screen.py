@@ -59,10 +59,16 @@ def show(draw: Drawing, inks: dict[str, str], *, mouse: bool, low_bandwidth: Any
     cells = Cells(width, height, pens, capabilities)
     for y, row in enumerate(rows):
         cells.draw(y, 0, row)
-    signals = EndingSignals(lambda _status: None, line.restore_now)
+    signals = EndingSignals(lambda status: _leave(line, status), line.restore_now)
     signals.start()
     line.take()
     data = f"{line.entering}{cells.flush()}".encode("utf-8", "replace")
     while data:
         data = data[os.write(line.output, data) :]
     return Shown(line, capabilities, pens, cells, signals)
+
+
+def _leave(line: TerminalLine, status: int) -> None:
+    """End at once: there is no app yet that could, and nothing to keep."""
+    line.restore_now()
+    os._exit(status)
