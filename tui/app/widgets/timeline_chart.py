@@ -6,7 +6,7 @@ from rich.segment import Segment
 
 from tui.app.look import Look
 from tui.app.rows import Segments
-from tui.app.text import right, take
+from tui.app.text import cut, right, take
 from tui.app.timeline import ASCII_BLOCKS, BLOCKS, Chart, axis, bars, chart
 from tui.app.widgets.chrome import Bar
 from tui.findings.events.event import Event
@@ -61,7 +61,7 @@ class TimelineChart(Bar):
         if y == above + 1:
             row = [Segment(right(f"by {shown.unit}", GUTTER) + "  ", paint.quiet)]
             more = f"   {shown.left_out} more with no month told" if shown.left_out else ""
-            return [*row, Segment(axis(shown, width) + more, paint.quiet)]
+            return [*row, Segment(cut(axis(shown, width) + more, room), paint.quiet)]
         counts, rows, at = (shown.events, above, y) if y < above else (shown.mentions, 1, 0)
         name = ("events" if y < above else "mentions") if at == 0 else ""
         told = f"{name}  {max(counts):>4,}" if name else ""
