@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from tui.compare.account import Account
 from tui.corpus.article import RUNNING, Span
+from tui.corpus.languages import language_of
 from tui.corpus.sentences import sentences
 from tui.findings.language.wordlists import words
 from tui.findings.quotes.quote import Quote
@@ -50,11 +51,12 @@ def sourcing(account: Account) -> Sourcing:
 def sourced_sentences(account: Account) -> list[Sourced]:
     """Each sentence of the paragraphs and list items, in order. A named source outweighs an anonymous one."""
     text = account.article.text
+    language = language_of(account.article) or "en"
     found = [
         _hedged(text, start, end)
         for block in account.article.blocks
         if block.kind in RUNNING
-        for start, end in sentences(text, block.start, block.end)
+        for start, end in sentences(text, block.start, block.end, language)
     ]
     starts = [sentence.start for sentence in found]
     for quote in account.findings.quotes:

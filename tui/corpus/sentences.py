@@ -2,11 +2,13 @@
 
 A candidate is a run of end marks with the closing marks after it, then a blank. Whether a sentence ends there is told
 by the word in front (abbreviations, initials, U.S.) and the word behind (lower case, or a word that opens sentences).
-Word lists: `language/english/{titles,abbreviations,openers}.txt`.
+Word lists: `language/english/{titles,abbreviations,openers}.txt`. What German does otherwise is in `german.py`.
 """
 
 import re
+from collections.abc import Callable
 
+from tui.corpus import german
 from tui.corpus.article import Span
 from tui.corpus.language import word_list
 
@@ -34,16 +36,18 @@ _CLOCK = frozenset({"a.m", "p.m"})
 _AFTER_CLOCK = word_list("after_clock")
 
 
-def sentences(text: str, start: int, end: int) -> list[Span]:
+def sentences(text: str, start: int, end: int, language: str = "en") -> list[Span]:
     """The sentences of `text[start:end]`, trimmed of outer blanks, in order; together they hold all that is no blank.
 
-    Linear in `end - start`.
+    `language` is the text's, as `languages.language_of` tells it; one without rules of its own is cut by those of
+    English. Linear in `end - start`.
     """
+    end_mark, ends = _BY_LANGUAGE.get(language, _ENGLISH)
     found: list[Span] = []
     begin = _first_non_blank(text, start, end)
     while end > begin and text[end - 1].isspace():
         end -= 1
-    for match in _END.finditer(text, begin, end):
+    for match in end_mark.finditer(text, begin, end):
         marks, _, opening, word = match.groups()
         stop = match.start(2)
         if word is None:
@@ -53,7 +57,7 @@ def sentences(text: str, start: int, end: int) -> list[Span]:
                 continue
         elif (
             word[0].islower()
-            or not _ends(text, begin, match.start(), marks, opening, word)
+            or not ends(text, begin, match.start(), marks, opening, word)
             or (text[stop - 1] in _CLOSING and marks[-1] in "?!" and _WHOSE.match(text, match.start(4), end))
         ):
             continue
@@ -113,3 +117,7 @@ def _ends_after_abbreviation(form: str, lower: str, word: str, opens: bool) -> b
     if form.islower() and lower != "etc":
         return True
     return opens
+
+
+_ENGLISH: tuple[re.Pattern[str], Callable[[str, int, int, str, str, str], bool]] = (_END, _ends)
+_BY_LANGUAGE = {"en": _ENGLISH, "de": (german.SENTENCE_END, german.ends_sentence)}

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tui.corpus.article import Article
+from tui.corpus.languages import language_of
 from tui.corpus.sentences import sentences
 
 Add = Callable[[int, int], None]
@@ -40,7 +41,8 @@ class Document:
     A word keeps inner apostrophes, dots and hyphens (O’Malley, U.S., re-election); a possessive `’s` is a word of its
     own, and so is the hyphen between two capitalised parts (U.S. - Russia, Trump - Putin): words that touch have
     `ends[i] == starts[i + 1]`. Boilerplate has neither sentences nor words. `block` of a sentence is an index into
-    `article.blocks`.
+    `article.blocks`. `language` is the article's as it was told or detected (`en`), English where it cannot be told;
+    in German a compound with a hyphen (SPD-Chef) is one word.
     """
 
     article: Article
@@ -49,11 +51,14 @@ class Document:
     starts: list[int]
     ends: list[int]
     sentences: tuple[Sentence, ...]
+    language: str
 
 
 def analyse(article: Article) -> Document:
     """Cut `article` into sentences and words. Linear in the length of the text."""
     text = article.text
+    language = language_of(article) or "en"
+    joined = language == "de"
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -67,18 +72,18 @@ def analyse(article: Article) -> Document:
     for index, block in enumerate(article.blocks):
         if block.kind == "boilerplate":
             continue
-        for start, end in sentences(text, block.start, block.end):
+        for start, end in sentences(text, block.start, block.end, language):
             first = len(words)
             for match in _WORD.finditer(text, start, end):
                 at, to = match.span()
-                if match.lastindex:
+                if match.lastindex and not joined:
                     _add_parts(text[at:to], at, add)
                 else:
                     words.append(text[at:to])
                     starts.append(at)
                     ends.append(to)
             found.append(Sentence(index, start, end, first, len(words)))
-    return Document(article, words, [word.lower() for word in words], starts, ends, tuple(found))
+    return Document(article, words, [word.lower() for word in words], starts, ends, tuple(found), language)
 
 
 def _add_parts(word: str, at: int, add: Add) -> None:

@@ -1,16 +1,18 @@
 """All the findings of one article, by one call: what the library keeps and what a process of its own can compute."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from tui.corpus.article import Article
 from tui.findings.actors.actor import ArticleActor
 from tui.findings.actors.finding import find_actors
-from tui.findings.document import analyse
+from tui.findings.document import Document, analyse
 from tui.findings.events.dates import find_dates
 from tui.findings.events.event import ArticleEvent, TimeExpression
 from tui.findings.events.finding import find_events
 from tui.findings.quotes.finding import find_quotes
 from tui.findings.quotes.quote import Quote
+from tui.findings.quotes.unattributed import find_marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +26,16 @@ class Findings:
 
 
 def extract(article: Article) -> Findings:
-    """Find the actors, quotations, dates and events of `article`. Pure: the same article gives the same findings."""
+    """Find the actors, quotations, dates and events of `article`. Pure: the same article gives the same findings.
+
+    Each language has rules of its own. Of an article in a language that has none, only the words in marks are found:
+    whom they belong to, and all else, would be a guess.
+    """
     document = analyse(article)
+    return _BY_LANGUAGE.get(document.language, _marks_alone)(document)
+
+
+def _english(document: Document) -> Findings:
     actors = find_actors(document)
     dates = find_dates(document)
     return Findings(
@@ -34,3 +44,22 @@ def extract(article: Article) -> Findings:
         dates=dates,
         events=find_events(document, actors, dates),
     )
+
+
+def _german(document: Document) -> Findings:
+    from tui.findings import german  # most corpora have no use for its lists
+
+    actors = german.find_actors(document)
+    return Findings(
+        quotes=german.find_quotes(document, actors), actors=actors, dates=german.find_dates(document), events=()
+    )
+
+
+def _marks_alone(document: Document) -> Findings:
+    return Findings(quotes=find_marked(document), actors=(), dates=(), events=())
+
+
+_BY_LANGUAGE: dict[str, Callable[[Document], Findings]] = {"en": _english, "de": _german}
+
+LANGUAGES = frozenset(_BY_LANGUAGE)
+"""The languages that have rules of their own."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.corpus.article import PROSE, Article
+from tui.corpus.languages import language_of
 from tui.corpus.sentences import sentences
 from tui.corpus.text import fold
 from tui.library import encoding
@@ -123,9 +124,10 @@ def gather(article: Article, print_: bytes) -> Gathered:
 def _searchable(article: Article, findings: "Findings") -> Iterator[tuple[int, int, int, str]]:
     """All that can be searched in an article, as (field, start, end, folded text)."""
     text, folded = article.text, fold(article.text)
+    language = language_of(article) or "en"
     for block in article.blocks:
         if block.kind in PROSE:
-            for start, end in sentences(text, block.start, block.end):
+            for start, end in sentences(text, block.start, block.end, language):
                 yield PASSAGE, start, end, folded[start:end]
     for quote in findings.quotes:
         yield QUOTE, quote.spans[0].start, quote.spans[-1].end, fold(quote.words(text))

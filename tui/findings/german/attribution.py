@@ -1,0 +1,157 @@
+"""Who spoke the quoted words of a passage: by the report they stand in, by what stands around them, by who spoke last."""
+
+from dataclasses import dataclass, replace
+
+from tui.findings.german.lexicon import listed
+from tui.findings.german.passages import Clause, Passage
+from tui.findings.german.phrases import Phrase, phrase_at
+from tui.findings.german.reports import Report, find_reports
+from tui.findings.german.speakers import Saying, find_sayings, subject_after
+from tui.findings.quotes.quote import Mention
+
+_LONG = 4
+_TITLE_LONGEST = 6
+_REMEMBERED = 3  # paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who spoke, the words that tell so, and the rule that found it. `speaker` is None where only the cue is told."""
+
+    speaker: Mention | None
+    cue: Mention | None
+    rule: str
+    confidence: float
+
+
+@dataclass(slots=True)
+class Read:
+    """A sentence as it was read: its range, its clauses and verbs of saying, its reports."""
+
+    first: int
+    last: int
+    clauses: list[Clause]
+    sayings: list[Saying]
+    reports: list[Report]
+
+
+def read_sentences(passage: Passage) -> list[Read]:
+    """The sentences of a passage with what is said in them."""
+    found = []
+    for first, last in passage.sentences:
+        clauses = passage.clauses(first, last)
+        sayings = find_sayings(passage, clauses)
+        found.append(Read(first, last, clauses, sayings, find_reports(passage, first, last, clauses, sayings)))
+    return found
+
+
+def mention(passage: Passage, start: int, end: int) -> Mention:
+    """The words `start` to `end` (half-open positions) as they stand in the text."""
+    first, last = passage.starts[start], passage.ends[end - 1]
+    return Mention(passage.text[first:last], first, last)
+
+
+def speaker_of(passage: Passage, phrase: Phrase | None) -> Mention | None:
+    """The phrase as a speaker."""
+    return mention(passage, phrase.start, phrase.end) if phrase else None
+
+
+def attribute(passage: Passage, read: Read, place: int) -> Attribution | None:
+    """The attribution that stands in the quotation’s own sentence, or None."""
+    for report in read.reports:
+        if any(start <= place < end for start, end in report.pieces):
+            cue = mention(passage, *report.cue) if report.cue else None
+            return Attribution(speaker_of(passage, report.speaker), cue, report.rule, report.confidence)
+    return _in_clause(passage, read, place) or _colon(passage, read, place) or _dash(passage, read, place)
+
+
+def _in_clause(passage: Passage, read: Read, place: int) -> Attribution | None:
+    """The verb of saying stands in the quotation’s own clause: nannte den Plan „…“."""
+    for saying in read.sayings:
+        clause = read.clauses[saying.clause]
+        inside = clause.start <= place < clause.end
+        if inside and saying.subject is not None and saying.at < place and saying.cue.sort != "thought":
+            cue = mention(passage, saying.at, saying.at + 1)
+            return Attribution(speaker_of(passage, saying.subject), cue, "before", 0.85)
+    return None
+
+
+def _colon(passage: Passage, read: Read, place: int) -> Attribution | None:
+    """Pohl: „…“ · Pohl blieb ruhig: „…“."""
+    index = next((at for at, clause in enumerate(read.clauses) if clause.start <= place < clause.end), None)
+    if not index or read.clauses[index].mark != ":" or read.clauses[index].start != place:
+        return None
+    before = [clause for clause in read.clauses[:index] if clause.mark != "("]
+    if before and before[-1].end - before[-1].start <= 3 and len(before) == 1:
+        lowers = passage.lowers[before[-1].start : before[-1].end]
+        if lowers[-1] in ("weiter", "ergänzend", "dazu") or lowers[0] in ("und", "weiter"):
+            return None
+    for clause in before:
+        phrase = phrase_at(passage, clause.start, clause.end)
+        if phrase is not None:
+            whole = phrase.end == before[-1].end and clause is before[-1]
+            return Attribution(speaker_of(passage, phrase), None, "colon", 0.9 if whole else 0.7)
+        if clause is before[0]:
+            subject = _inverted(passage, clause)
+            if subject is not None:
+                return Attribution(speaker_of(passage, subject), None, "colon", 0.6)
+    return None
+
+
+def _inverted(passage: Passage, clause: Clause) -> Phrase | None:
+    """The subject behind the finite verb of a clause that opens with something else: Dort ist Pohl sicher."""
+    for at in range(clause.start + 1, clause.end):
+        if passage.lowers[at] in listed("auxiliaries"):
+            return subject_after(passage, at, clause.end)
+    return None
+
+
+def _dash(passage: Passage, read: Read, place: int) -> Attribution | None:
+    """„…“ – Karla Pohl, and nothing more."""
+    for at, clause in enumerate(read.clauses[1:], 1):
+        if clause.mark not in ("–", "—") or read.clauses[at - 1].end - 1 != place or read.first != place:
+            continue
+        phrase = phrase_at(passage, clause.start, clause.end)
+        if phrase is not None and phrase.end == clause.end and at + 1 == len(read.clauses):
+            return Attribution(speaker_of(passage, phrase), None, "dash", 0.8)
+    return None
+
+
+def points_back(passage: Passage, read: Read) -> Attribution | None:
+    """The sentence behind a quotation tells who spoke it: „…“ Das sagte Karla Pohl am Montag."""
+    for saying in read.sayings:
+        if saying.back and saying.clause == 0 and saying.subject is not None and len(read.clauses) <= 2:
+            return Attribution(
+                speaker_of(passage, saying.subject), mention(passage, saying.at, saying.at + 1), "points back", 0.9
+            )
+    return None
+
+
+def subject_of(passage: Passage, read: Read) -> Mention | None:
+    """Whom a sentence is about: the subject of its verb of saying, else its first phrase or what its verb has behind it."""
+    for saying in read.sayings:
+        if saying.subject is not None:
+            return speaker_of(passage, saying.subject)
+    clause = read.clauses[0] if read.clauses else None
+    if clause is None:
+        return None
+    phrase = phrase_at(passage, clause.start, clause.end) or _inverted(passage, clause)
+    return speaker_of(passage, phrase)
+
+
+def same_speaker(attribution: Attribution) -> Attribution:
+    """The attribution as it goes on for the next quotation."""
+    return replace(attribution, rule="same speaker", confidence=min(attribution.confidence, 0.9))
+
+
+def is_title(passage: Passage, place: int, words: int) -> bool:
+    """Whether the quoted words name a thing: der Film „Das Boot“, die sogenannte „Flotte“, der „Bild“-Zeitung."""
+    before = passage.lowers[place - 1] if place else ""
+    if words > _TITLE_LONGEST:
+        return False
+    touching = passage.words[place + 1 : place + 2] == ["-"] and passage.starts[place + 1] == passage.ends[place]
+    if touching or before in listed("so_called"):
+        return True
+    if passage.lowers[place - 2 : place - 1] and passage.lowers[place - 2] in listed("so_called"):
+        return True
+    return before.endswith(tuple(sorted(listed("work_nouns"))))

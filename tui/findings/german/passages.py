@@ -1,0 +1,160 @@
+"""A block's words with each quotation folded into one, cut into sentences and into clauses at its commas."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tui.findings.document import Document
+from tui.findings.german.lexicon import cue_forms
+from tui.findings.german.marks import pair_marks
+from tui.findings.quotes.marks import Quoted
+
+FOLDED = "„“"
+"""The word that stands for a quotation."""
+_BREAKS = frozenset({",", ";", ":", "–", "—", "(", ")", "-"})
+_ENDS = frozenset({".", "!", "?", "…"})
+_LONGEST = 160  # words of a sentence
+_ASIDE = 9  # words of an aside in brackets, with them
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The words `start` to `end` (half-open) between two breaks; `mark` is the break before it, empty at the head."""
+
+    start: int
+    end: int
+    mark: str
+
+
+@dataclass(slots=True)
+class Passage:
+    """The words of one block in parallel lists, positions counted from 0; a quotation is one word (`FOLDED`).
+
+    `places[k]` is the position of `quotes[k]`; `sentences` are half-open ranges of positions without their full stops.
+    `starts`/`ends` are code points of `text`, the article's.
+    """
+
+    block: int
+    text: str
+    words: list[str]
+    lowers: list[str]
+    starts: list[int]
+    ends: list[int]
+    quotes: list[Quoted]
+    places: list[int]
+    sentences: list[tuple[int, int]]
+
+    def clauses(self, first: int, last: int) -> list[Clause]:
+        """The clauses of the words `first` to `last`; empty ones are left out."""
+        found: list[Clause] = []
+        begin, mark = first, ""
+        for at in range(first, last + 1):
+            if begin < at < last and self._breaks_off(at):
+                found.append(Clause(begin, at, mark))
+                begin, mark = at, ","
+            if at < last and (self.words[at] not in _BREAKS or self._joins(at)):
+                continue
+            if begin < at:
+                found.append(Clause(begin, at, mark))
+            if at < last:
+                begin, mark = at + 1, self.words[at]
+        return found
+
+    def _breaks_off(self, at: int) -> bool:
+        """Whether a verb of saying stands right behind a quotation without a comma: „Nein!“ sagte sie."""
+        if self.words[at - 1] != FOLDED:
+            return False
+        return self.lowers[at] == "so" or any(cue.form == "finite" for cue in cue_forms().get(self.words[at], ()))
+
+    def _joins(self, at: int) -> bool:
+        """Whether the break at `at` is a hyphen that touches the word before: the „Bild“-Zeitung."""
+        return self.words[at] == "-" and at > 0 and self.starts[at] == self.ends[at - 1]
+
+    def final(self, index: int) -> str:
+        """The last character of the quotation number `index`, nested marks left out."""
+        quoted = self.quotes[index]
+        inner = self.text[quoted.start : quoted.end].rstrip("“”‘’«»‹›\"'")
+        return inner[-1:]
+
+    def sentence_at(self, position: int) -> int:
+        """The index of the sentence that holds the word at `position`, else of the last one before it."""
+        return max(0, bisect_right(self.sentences, position, key=lambda sentence: sentence[0]) - 1)
+
+
+def passages(document: Document) -> Iterator[Passage]:
+    """The passages of the blocks that have words, in order."""
+    blocks = document.article.blocks
+    ranges: dict[int, tuple[int, int]] = {}
+    breaks: dict[int, set[int]] = {}
+    for sentence in document.sentences:
+        first, _ = ranges.get(sentence.block, (sentence.first, 0))
+        ranges[sentence.block] = (first, sentence.last)
+        breaks.setdefault(sentence.block, set()).add(sentence.start)
+    quotes = pair_marks(document.article.text, [(blocks[index].start, blocks[index].end) for index in ranges])
+    for (index, (first, last)), quoted in zip(ranges.items(), quotes, strict=True):
+        if last > first:
+            yield _passage(document, index, (first, last), quoted, breaks[index])
+
+
+def _passage(
+    document: Document, block: int, words: tuple[int, int], quotes: list[Quoted], breaks: set[int]
+) -> Passage:
+    passage = Passage(block, document.article.text, [], [], [], [], quotes, [], [])
+    at, last = words
+    for quoted in quotes:
+        stop = bisect_left(document.starts, quoted.left, at, last)
+        _add(passage, document, at, stop)
+        passage.places.append(len(passage.words))
+        passage.words.append(FOLDED)
+        passage.lowers.append(FOLDED)
+        passage.starts.append(quoted.left)
+        passage.ends.append(quoted.right)
+        at = bisect_left(document.starts, quoted.right, stop, last)
+    _add(passage, document, at, last)
+    passage.sentences = _sentences(passage, breaks)
+    return passage
+
+
+def _add(passage: Passage, document: Document, first: int, last: int) -> None:
+    """Add the document's words `first` to `last`, but for short asides in brackets: Karla Boll (52, SPD)."""
+    at = first
+    while at < last:
+        stop = _opening_bracket(document.words, at, last)
+        passage.words += document.words[at:stop]
+        passage.lowers += document.lowers[at:stop]
+        passage.starts += document.starts[at:stop]
+        passage.ends += document.ends[at:stop]
+        at = stop
+        if stop < last:
+            at = document.words.index(")", stop, min(last, stop + _ASIDE)) + 1
+
+
+def _opening_bracket(words: list[str], first: int, last: int) -> int:
+    """The position of the next bracket that is closed within a few words, else `last`."""
+    for at in range(first, last):
+        if words[at] == "(" and ")" in words[at : min(last, at + _ASIDE)]:
+            return at
+    return last
+
+
+def _sentences(passage: Passage, breaks: set[int]) -> list[tuple[int, int]]:
+    """The sentences by the document's breaks outside quotations: one that ends with ? or ! may go on behind it."""
+    found: list[tuple[int, int]] = []
+    first = 0
+    count = len(passage.words)
+    for at in range(1, count + 1):
+        over = at == count or at - first >= _LONGEST
+        if not over and not (passage.starts[at] in breaks and not _goes_on(passage, at)):
+            continue
+        last = at
+        while last > first and passage.words[last - 1] in _ENDS:
+            last -= 1
+        if last > first:
+            found.append((first, last))
+        first = at
+    return found
+
+
+def _goes_on(passage: Passage, at: int) -> bool:
+    """Whether a sentence seems to end before `at` only because a quotation does: „Nein!“ sagte sie."""
+    return passage.words[at - 1] == FOLDED and passage.words[at][0].islower()

@@ -1,0 +1,134 @@
+"""Resolve German speakers to the article's actors: by name, role or pronoun. What the text does not tell stays unknown."""
+
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+
+from tui.findings.actors.actor import ActorMention, ArticleActor
+from tui.findings.document import Document
+from tui.findings.german.lexicon import is_office, listed
+from tui.findings.quotes.antecedents import Antecedents
+from tui.findings.quotes.quote import Mention, Quote, Resolved
+
+_INHERITED = frozenset({"same speaker", "paragraph before", "goes on"})
+_GENDERS = {"er": "m", "sie": "f"}
+_PLURAL = ("en", "n")
+
+
+@dataclass(frozen=True, slots=True)
+class _Resolution:
+    actor: ArticleActor | None
+    resolved: Resolved | None
+    trust: float
+
+
+_NOBODY = _Resolution(None, None, 1.0)
+
+
+def resolve(document: Document, actors: tuple[ArticleActor, ...], quotes: list[Quote]) -> list[Quote]:
+    """The quotations with their speakers resolved to `actors`; a guess by pronoun lowers the confidence."""
+    resolver = _Resolver(document, actors, quotes)
+    return [resolver.resolve(quote) for quote in quotes]
+
+
+class _Resolver:
+    """Keeps what has been resolved so far, in the order of the text."""
+
+    def __init__(self, document: Document, actors: tuple[ArticleActor, ...], quotes: list[Quote]) -> None:
+        self._placed = sorted(
+            ((mention, actor) for actor in actors for mention in actor.mentions), key=lambda pair: pair[0].start
+        )
+        self._starts = [mention.start for mention, _ in self._placed]
+        self._actors = actors
+        self._antecedents = Antecedents(document, self._placed, quotes)
+        self._known: dict[int, _Resolution] = {}
+
+    def resolve(self, quote: Quote) -> Quote:
+        """The quotation with its actor, if the article tells one."""
+        speaker = quote.speaker
+        if speaker is None:
+            return quote
+        found = self._known.get(speaker.start)
+        if found is None:
+            found = self._resolution(speaker, quote.cue)
+            self._known[speaker.start] = found
+            if found.actor is not None:
+                self._antecedents.spoke(found.actor, speaker.start)
+        resolved = found.resolved
+        if quote.rule in _INHERITED and found.actor is not None:
+            resolved = "inherited"
+        return replace(
+            quote,
+            actor=found.actor.name if found.actor else None,
+            resolved=resolved,
+            attribution="anonymous" if resolved == "anonymous" else quote.attribution,
+            confidence=round(quote.confidence * found.trust, 3),
+        )
+
+    def _resolution(self, speaker: Mention, cue: Mention | None) -> _Resolution:
+        word = speaker.text.lower()
+        if word in _GENDERS:
+            return self._pronoun(speaker, cue, _GENDERS[word])
+        if word in ("es", "man", "wir", "ich"):
+            return _NOBODY
+        return self._named(speaker) or self._by_role(speaker) or self._anonymous(speaker) or _NOBODY
+
+    def _pronoun(self, speaker: Mention, cue: Mention | None, gender: str) -> _Resolution:
+        """Er, sie; sie with a verb in the plural is a group."""
+        if gender == "f" and cue is not None and cue.text.lower().endswith(_PLURAL):
+            actor = self._antecedents.body(speaker.start, plural=True)
+            return _Resolution(actor, "pronoun", 0.75) if actor else _NOBODY
+        person, trust = self._antecedents.person(speaker.start, gender)
+        return _Resolution(person, "pronoun", trust) if person else _NOBODY
+
+    def _named(self, speaker: Mention) -> _Resolution | None:
+        """The person who is named in the speaker's words, else the body that is their head: not a body's spokeswoman."""
+        low = bisect_left(self._starts, speaker.start)
+        inside = self._placed[low : bisect_left(self._starts, speaker.end)]
+        persons = [pair for pair in inside if pair[1].type == "person" and not _is_owner(speaker, pair[0])]
+        if persons:
+            mention, actor = persons[-1]
+            return _Resolution(actor, "surname" if mention.relation == "surname" else "name", 1.0)
+        for mention, actor in inside:
+            head = speaker.text[: mention.start - speaker.start].split()
+            if all(word.islower() or word in _CAPITAL_DETERMINERS for word in head):
+                return _Resolution(actor, "group" if actor.type == "group" else "name", 1.0)
+        return None
+
+    def _by_role(self, speaker: Mention) -> _Resolution | None:
+        """The person whose role the article tells in the same word: der Kanzler, of Bundeskanzler Olaf Scholz."""
+        words = speaker.text.split()
+        if len(words) != 2 or words[0].lower() not in ("der", "die", "dem", "den") or not is_office(words[1]):
+            return None
+        asked = words[1].lower()
+        nearest: ArticleActor | None = None
+        at = -1
+        for actor in self._actors:
+            if actor.type != "person":
+                continue
+            for told in actor.roles:
+                same = told.role.split()[0].lower()
+                fits = same.endswith(asked) or asked.endswith(same) or asked.rstrip("n") == same
+                if at < told.start < speaker.start and fits:
+                    nearest, at = actor, told.start
+        return _Resolution(nearest, "role", 0.7) if nearest else None
+
+    def _anonymous(self, speaker: Mention) -> _Resolution | None:
+        """Ein Insider, Kritiker, Regierungskreise, eine Sprecherin: somebody whom the text does not name."""
+        words = speaker.text.split()
+        head = next((word for word in words if word[0].isupper() and word not in _CAPITAL_DETERMINERS), "")
+        if head.lower() not in listed("anonymous_speakers"):
+            return None
+        told = words[0].lower() in ("der", "die", "das", "dem", "den")
+        return None if told else _Resolution(None, "anonymous", 1.0)
+
+
+_CAPITAL_DETERMINERS = frozenset({"Der", "Die", "Das", "Dem", "Den", "Ein", "Eine", "Einer", "Einem", "Auch"})
+
+
+def _is_owner(speaker: Mention, mention: ActorMention) -> bool:
+    """Whether the name is a genitive or hangs on another noun: Merkels Sprecher, ein Sprecher von Angela Merkel."""
+    end = mention.end - speaker.start
+    if speaker.text[end : end + 1] in ("s", "’", "'"):
+        return True
+    before = speaker.text[: mention.start - speaker.start].lower().split()
+    return bool(before) and before[-1] in ("von", "vom", "des", "aus", "für", "gegen")
