@@ -9,10 +9,6 @@ from tui.findings.german.reports import Report, find_reports
 from tui.findings.german.speakers import Saying, find_sayings, subject_after
 from tui.findings.quotes.quote import Mention
 
-_LONG = 4
-_TITLE_LONGEST = 6
-_REMEMBERED = 3  # paragraphs
-
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
@@ -70,7 +66,7 @@ def _in_clause(passage: Passage, read: Read, place: int) -> Attribution | None:
     for saying in read.sayings:
         clause = read.clauses[saying.clause]
         inside = clause.start <= place < clause.end
-        if inside and saying.subject is not None and saying.at < place and saying.cue.sort != "thought":
+        if inside and saying.subject is not None and saying.finite < place and saying.cue.sort != "thought":
             cue = mention(passage, saying.at, saying.at + 1)
             return Attribution(speaker_of(passage, saying.subject), cue, "before", 0.85)
     return None
@@ -124,6 +120,10 @@ def points_back(passage: Passage, read: Read) -> Attribution | None:
             return Attribution(
                 speaker_of(passage, saying.subject), mention(passage, saying.at, saying.at + 1), "points back", 0.9
             )
+    if passage.lowers[read.first : read.first + 3] == ["mit", "diesen", "worten"]:
+        subject = subject_after(passage, read.first + 3, read.last)
+        if subject is not None:
+            return Attribution(speaker_of(passage, subject), None, "points back", 0.8)
     return None
 
 
@@ -142,16 +142,3 @@ def subject_of(passage: Passage, read: Read) -> Mention | None:
 def same_speaker(attribution: Attribution) -> Attribution:
     """The attribution as it goes on for the next quotation."""
     return replace(attribution, rule="same speaker", confidence=min(attribution.confidence, 0.9))
-
-
-def is_title(passage: Passage, place: int, words: int) -> bool:
-    """Whether the quoted words name a thing: der Film „Das Boot“, die sogenannte „Flotte“, der „Bild“-Zeitung."""
-    before = passage.lowers[place - 1] if place else ""
-    if words > _TITLE_LONGEST:
-        return False
-    touching = passage.words[place + 1 : place + 2] == ["-"] and passage.starts[place + 1] == passage.ends[place]
-    if touching or before in listed("so_called"):
-        return True
-    if passage.lowers[place - 2 : place - 1] and passage.lowers[place - 2] in listed("so_called"):
-        return True
-    return before.endswith(tuple(sorted(listed("work_nouns"))))

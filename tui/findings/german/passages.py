@@ -3,9 +3,10 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from tui.findings.document import Document
-from tui.findings.german.lexicon import cue_forms
+from tui.findings.german.lexicon import cue_forms, listed
 from tui.findings.german.marks import pair_marks
 from tui.findings.quotes.marks import Quoted
 
@@ -14,6 +15,10 @@ FOLDED = "„“"
 _BREAKS = frozenset({",", ";", ":", "–", "—", "(", ")", "-"})
 _ENDS = frozenset({".", "!", "?", "…"})
 _LONGEST = 160  # words of a sentence
+_LONGEST_TITLE = 6  # words
+_LONGEST_NAME = 3
+_FAR = 40  # code points between a noun and the title behind it
+_DEFINITE = frozenset({"der", "die", "das", "dem", "den", "des", "im", "vom", "zum", "beim", "am", "zur"})
 _ASIDE = 9  # words of an aside in brackets, with them
 
 
@@ -49,7 +54,7 @@ class Passage:
         found: list[Clause] = []
         begin, mark = first, ""
         for at in range(first, last + 1):
-            if begin < at < last and self._breaks_off(at):
+            if begin == at - 1 and at < last and self._breaks_off(at):
                 found.append(Clause(begin, at, mark))
                 begin, mark = at, ","
             if at < last and (self.words[at] not in _BREAKS or self._joins(at)):
@@ -99,20 +104,63 @@ def passages(document: Document) -> Iterator[Passage]:
 def _passage(
     document: Document, block: int, words: tuple[int, int], quotes: list[Quoted], breaks: set[int]
 ) -> Passage:
-    passage = Passage(block, document.article.text, [], [], [], [], quotes, [], [])
+    passage = Passage(block, document.article.text, [], [], [], [], [], [], [])
     at, last = words
     for quoted in quotes:
         stop = bisect_left(document.starts, quoted.left, at, last)
         _add(passage, document, at, stop)
+        behind = bisect_left(document.starts, quoted.right, stop, last)
+        if is_title(document, quoted, stop, behind):
+            _add_title(passage, document, quoted, (stop, behind))
+            at = behind
+            continue
+        passage.quotes.append(quoted)
         passage.places.append(len(passage.words))
         passage.words.append(FOLDED)
         passage.lowers.append(FOLDED)
         passage.starts.append(quoted.left)
         passage.ends.append(quoted.right)
-        at = bisect_left(document.starts, quoted.right, stop, last)
+        at = behind
     _add(passage, document, at, last)
     passage.sentences = _sentences(passage, breaks)
     return passage
+
+
+def _add_title(passage: Passage, document: Document, quoted: Quoted, words: tuple[int, int]) -> None:
+    """Add the words of a title as words of the sentence, the marks as parts of its first and its last word."""
+    begin = len(passage.words)
+    first = bisect_left(document.starts, quoted.start, *words)
+    last = bisect_left(document.starts, quoted.end, *words)
+    passage.words += document.words[first:last]
+    passage.lowers += document.lowers[first:last]
+    passage.starts += document.starts[first:last]
+    passage.ends += document.ends[first:last]
+    if len(passage.words) > begin:
+        passage.starts[begin], passage.ends[-1] = quoted.left, quoted.right
+
+
+def is_title(document: Document, quoted: Quoted, at: int, behind: int) -> bool:
+    """Whether words in marks name a thing: der Film „Das Boot“, die sogenannte „Flotte“, die „Bild“-Zeitung.
+
+    `at` and `behind` are the document's words with which they begin and that follow them.
+    """
+    written = document.article.text[quoted.start : quoted.end].split()
+    if len(written) > _LONGEST_TITLE or not quoted.closed or written[-1][-1] in ".!?,":
+        return False
+    if behind < len(document.words) and document.starts[behind] == quoted.right and document.words[behind] == "-":
+        return True
+    before = document.lowers[max(0, at - 2) : at]
+    if not before or document.starts[at - len(before)] < quoted.left - _FAR:
+        return False
+    if not listed("so_called").isdisjoint(before) or before[-1].endswith(_work_endings()):
+        return True
+    named = all(word[0].isupper() for word in written) and len(written) <= _LONGEST_NAME
+    return named and before[-1] in _DEFINITE
+
+
+@cache
+def _work_endings() -> tuple[str, ...]:
+    return tuple(sorted(listed("work_nouns")))
 
 
 def _add(passage: Passage, document: Document, first: int, last: int) -> None:

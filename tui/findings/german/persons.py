@@ -13,7 +13,7 @@ Gender = Literal["m", "f"]
 _NO_SURNAME = ("ung", "heit", "keit", "schaft", "tion", "tät", "ismus", "chen", "lich", "nis", "tum")
 _NO_UNKNOWN_SURNAME = (*_NO_SURNAME, "en", "e", "ern")
 _WOMEN = ("in", "frau", "mutter", "tochter", "schwester", "witwe")
-_EITHER = ("e", "star", "profi", "mitglied", "n", "m", "coach")
+_EITHER = ("e", "en", "em", "star", "profi", "coach")
 _LONGEST_ROLE = 10
 
 
@@ -122,14 +122,14 @@ def _name_at(document: Document, at: int, last: int) -> _Name | None:
         return None
     end = _given_name(document, at, last)
     if end is not None:
-        told = gazetteer().genders.get(_head(words[at]))
-        own: Gender | None = "m" if told == "m" else "f" if told == "f" else None
-        return _Name(at, end, True, own or gender, _role(document, office, at, begin))
+        return _Name(at, end, True, _told_gender(words[at]) or gender, _role(document, office, at, begin))
     if at == begin:
         return None
     end = _after_title(document, at, last)
     if end is None:
         return None
+    if end - at == 1:
+        gender = gender or _told_gender(words[at])
     return _Name(at, end, end - at > 1, gender, _role(document, office, at, begin))
 
 
@@ -140,6 +140,12 @@ def _head(word: str) -> str:
 
 def _given(word: str) -> bool:
     return word[0].isupper() and _head(word) in gazetteer().genders
+
+
+def _told_gender(name: str) -> Gender | None:
+    """The gender that a first name tells."""
+    told = gazetteer().genders.get(_head(name))
+    return "m" if told == "m" else "f" if told == "f" else None
 
 
 def _gender_of(office: str) -> Gender | None:

@@ -6,6 +6,7 @@ from tui.findings.german.lexicon import cue_forms, ends_like, is_office, listed,
 from tui.findings.german.passages import FOLDED, Passage
 
 _ADJECTIVE_ENDS = ("e", "er", "en", "es", "em")
+_ALONE = frozenset({"beide", "viele", "manche", "einige", "alle", "andere", "mehrere", "keiner", "jeder"})
 _LONGEST = 24
 
 
@@ -45,7 +46,8 @@ def phrase_at(passage: Passage, at: int, last: int) -> Phrase | None:
     lower = passage.lowers[at]
     if lower in ("er", "sie", "es", "ich", "wir", "man", "ihr", "du") and not _opens_noun(passage, at, last):
         return Phrase(at, at + 1, named=False)
-    return _noun_phrase(passage, at, last, listed("determiners"))
+    phrase = _noun_phrase(passage, at, last, listed("determiners"))
+    return phrase or (Phrase(at, at + 1, named=False) if lower in _ALONE else None)
 
 
 def oblique_phrase_at(passage: Passage, at: int, last: int) -> Phrase | None:
@@ -97,6 +99,8 @@ def _nouns(passage: Passage, at: int, last: int, *, determined: bool) -> tuple[i
             if at > begin and passage.lowers[at] in listed("time_words"):
                 break
             at += 1
+        elif at > begin and _compounds(passage, at, last):
+            at += 2
         elif at > begin and _joins_name(passage, at, last):
             at += 2 if is_noun(passage, at + 1) else 3
         else:
@@ -106,6 +110,12 @@ def _nouns(passage: Passage, at: int, last: int, *, determined: bool) -> tuple[i
     if at < last and passage.words[at] == "." and count and len(passage.words[at - 1]) == 1:
         at += 1  # Gerda P.
     return at, named
+
+
+def _compounds(passage: Passage, at: int, last: int) -> bool:
+    """Whether a hyphen joins a title and a noun: die „Bild“-Zeitung."""
+    touches = passage.words[at] == "-" and passage.starts[at] == passage.ends[at - 1]
+    return touches and at + 1 < last and is_noun(passage, at + 1)
 
 
 def _joins_name(passage: Passage, at: int, last: int) -> bool:

@@ -9,7 +9,6 @@ from tui.findings.german.attribution import (
     Attribution,
     Read,
     attribute,
-    is_title,
     mention,
     points_back,
     read_sentences,
@@ -81,8 +80,6 @@ class _Finder:
         for number, place in places:
             quoted = passage.quotes[number]
             count = len(passage.text[quoted.start : quoted.end].split())
-            if is_title(passage, place, count):
-                continue
             attribution = attribute(passage, sentence, place)
             stands = _stands_alone(sentence, place)
             if attribution is None and before is not None:

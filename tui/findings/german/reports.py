@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tui.findings.german.lexicon import konjunktiv, listed, object_leads
+from tui.findings.german.lexicon import konjunktiv, listed, object_leads, small_words
 from tui.findings.german.passages import FOLDED, Clause, Passage
 from tui.findings.german.phrases import Phrase, is_noun, oblique_phrase_at
 from tui.findings.german.sources import find_source
@@ -72,7 +72,10 @@ def _around(passage: Passage, clauses: list[Clause], saying: Saying, sayings: li
     index = saying.clause
     if saying.order != "first" or index == 0 or (saying.subject is None and saying.cue.infinitive != "heißen"):
         return None
-    if clauses[index].mark not in (",", "–", "—", ")"):
+    if clauses[index].mark not in (",", "–", "—"):
+        return None
+    following = clauses[index + 1] if index + 1 < len(clauses) else None
+    if following and (following.mark == ":" or passage.lowers[following.start] in _ASKED):
         return None
     begin = _content_begin(passage, clauses, index, sayings)
     before = (clauses[begin].start, clauses[index - 1].end)
@@ -119,12 +122,23 @@ def has_konjunktiv(passage: Passage, start: int, end: int, *, sure: bool = False
     """Whether a verb form of indirect speech stands from `start` to `end`: sei, habe, but not als sei, es sei denn."""
     forms = konjunktiv(sure=sure)
     for at in range(start, end):
-        if passage.lowers[at] not in forms or not passage.words[at][0].islower():
+        if not passage.words[at][0].islower():
+            continue
+        if passage.lowers[at] not in forms and not _by_pronoun(passage, start, at, end):
             continue
         before = passage.lowers[at - 1] if at else ""
         if before not in ("als", "ich", "wie") and passage.lowers[at : at + 2] != ["sei", "denn"]:
             return True
     return False
+
+
+def _by_pronoun(passage: Passage, start: int, at: int, end: int) -> bool:
+    """Whether a word that no list knows is a verb of indirect speech by the pronoun beside it: man hoffe, hoffe er."""
+    lower = passage.lowers[at]
+    if not lower.endswith("e") or lower.endswith("te") or len(lower) < 4 or lower in small_words():
+        return False
+    beside = passage.lowers[max(start, at - 1) : at] + passage.lowers[at + 1 : min(at + 2, end)]
+    return any(word in ("man", "er") for word in beside)
 
 
 def has_finite(passage: Passage, start: int, end: int) -> bool:
@@ -195,6 +209,8 @@ def _content(
         return "clause", start
     if opening in _ASKED:
         return "clause", start + 1
+    if opening == "wonach":
+        return None, 0
     if opening in listed("question_words") and opening != "wer":
         return ("clause", start) if _object_start(passage, clauses[index], saying) is None else (None, 0)
     if _is_infinitive(passage, clause):
@@ -202,9 +218,13 @@ def _content(
     alone = _object_start(passage, clauses[index], saying) is None
     if opening in listed("subordinators"):
         return ("clause", start) if alone and has_konjunktiv(passage, start, end) else (None, 0)
-    if has_konjunktiv(passage, start, clause.end):
+    final = passage.lowers[clause.end - 1] in konjunktiv() and clause.end - start > 2
+    relative = opening in listed("relatives") and final and not is_noun(passage, start + 1)
+    if has_konjunktiv(passage, start, clause.end) and not relative:
         return "clause", start
-    if not alone or opening in listed("coordinators"):
+    if opening.endswith(("te", "ten")) and opening not in listed("auxiliaries") and passage.words[start][0].islower():
+        return None, 0
+    if relative or not alone or opening in listed("coordinators"):
         return None, 0
     if opening in listed("relatives") and not (start + 1 < end and is_noun(passage, start + 1)):
         return None, 0
@@ -236,6 +256,9 @@ def _object(passage: Passage, clauses: list[Clause], saying: Saying) -> Report |
         end -= 1
     if saying.at > start:
         end = min(end, saying.at)
+    elif saying.clause + 1 < len(clauses) and passage.lowers[clauses[saying.clause + 1].start] == "wonach":
+        told = clauses[saying.clause + 1]
+        return _made(saying, ((start, end), (told.start, told.end)), "phrase", 0.67)
     if FOLDED in passage.words[start:end]:
         return None
     return _made(saying, ((start, end),), "phrase", 0.67)

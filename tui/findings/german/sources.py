@@ -6,6 +6,7 @@ from tui.findings.german.lexicon import listed
 from tui.findings.german.passages import FOLDED, Clause, Passage
 from tui.findings.german.phrases import Phrase, is_noun, oblique_phrase_at, phrase_at
 
+_ANGABEN = ("angaben", "informationen", "erkenntnissen", "berichten")
 _LAUT = frozenset({"laut", "gemäß", "gemäss"})
 
 
@@ -81,8 +82,10 @@ def _past_title(passage: Passage, at: int, last: int) -> int:
 def _nach(passage: Passage, at: int, clause: Clause) -> _Told | None:
     """Nach Angaben der Polizei · nach Ansicht von Pohl · aus Sicht der Mieter."""
     lowers = passage.lowers
-    if at + 2 >= clause.end:
+    if at + 2 > clause.end - 1:
         return None
+    if lowers[at] == "nach" and lowers[at + 1].endswith(_ANGABEN) and lowers[at + 1] not in listed("source_nouns"):
+        return _Told(at, at + 2, (at, at + 1), Phrase(at + 1, at + 2, named=False), 0.8)
     nouns = {"nach": "source_nouns", "aus": "view_nouns", "in": "view_nouns"}.get(lowers[at])
     if nouns is None or lowers[at + 1] not in listed(nouns):
         return None

@@ -15,6 +15,7 @@ from tui.findings.german.phrases import (
 _AND = frozenset({"und", "aber", "doch", "oder", "denn"})
 _PASSIVE = frozenset({"wird", "werden", "wurde", "wurden", "worden", "werde", "ist", "sind", "war", "waren", "sei", "seien"})
 _HEISSEN = frozenset({"heißt", "heisst", "hieß", "hiess", "heiße", "heisse"})
+_BEING = frozenset({"ist", "sind", "war", "waren", "zeigt", "zeigte", "zeigten", "gibt", "gab", "gaben"})
 _SOURCES = frozenset({"aus", "seitens", "in", "im", "bei", "beim", "von", "vom", "auf"})
 _MOST = 8
 
@@ -43,7 +44,8 @@ def find_sayings(passage: Passage, clauses: list[Clause]) -> list[Saying]:
     for index, clause in enumerate(clauses):
         saying = (
             _so(passage, index, clause)
-            or _heissen(passage, index, clause)
+            or _heissen(passage, clauses, index)
+            or _being(passage, clauses, index)
             or _saying(passage, clauses, index, found[-1] if found else None)
         )
         if saying is not None:
@@ -58,26 +60,50 @@ def _so(passage: Passage, index: int, clause: Clause) -> Saying | None:
     subject = phrase_at(passage, clause.start + 1, clause.end)
     if subject is None:
         return None
-    rest = passage.lowers[subject.end : subject.end + 1]
+    rest = passage.lowers[subject.end : min(subject.end + 1, clause.end)]
     if rest and not (rest[0] in listed("adverbs") or rest[0] in listed("prepositions")):
         return None
     return Saying(index, clause.start, clause.start, Cue("so", "", "strong", "finite"), "first", subject)
 
 
-def _heissen(passage: Passage, index: int, clause: Clause) -> Saying | None:
+def _heissen(passage: Passage, clauses: list[Clause], index: int) -> Saying | None:
     """Hieß es aus dem Ministerium · in dem Bericht heißt es · es hieß."""
+    clause = clauses[index]
     for at in range(clause.start, clause.end):
         if passage.lowers[at] not in _HEISSEN:
             continue
         if "es" not in passage.lowers[max(clause.start, at - 1) : min(clause.end, at + 2)]:
             return None
-        speaker = None
-        for position in range(clause.start, clause.end - 1):
-            if passage.lowers[position] in _SOURCES:
-                speaker = oblique_phrase_at(passage, position + 1, clause.end) or speaker
-        order = "first" if at == clause.start and (index or clause.mark) else "second"
-        return Saying(index, at, at, Cue("heißen", "", "strong", "finite"), order, speaker)
+        cue = Cue("heißen", "", "strong", "finite")
+        speaker = _source(passage, clause)
+        if at > clause.start or not index:
+            return Saying(index, at, at, cue, "second", speaker)
+        if speaker is None and passage.lowers[clauses[0].start] in _SOURCES and index + 1 < len(clauses):
+            return Saying(index, at, at, cue, "second", _source(passage, clauses[0]))
+        return Saying(index, at, at, cue, "first", speaker)
     return None
+
+
+def _source(passage: Passage, clause: Clause) -> Phrase | None:
+    """The last phrase of a clause that tells where something was heard or read: aus dem Ministerium."""
+    speaker = None
+    for position in range(clause.start, clause.end - 1):
+        if passage.lowers[position] in _SOURCES:
+            speaker = oblique_phrase_at(passage, position + 1, clause.end) or speaker
+    return speaker
+
+
+def _being(passage: Passage, clauses: list[Clause], index: int) -> Saying | None:
+    """„…“, ist Pohl überzeugt · „…“, zeigte sich Pohl enttäuscht: what one is while one speaks."""
+    clause = clauses[index]
+    if not index or passage.lowers[clause.start] not in _BEING:
+        return None
+    if passage.words[clauses[index - 1].end - 1] != FOLDED:
+        return None
+    subject = subject_after(passage, clause.start, clause.end)
+    if subject is None or subject.end >= clause.end:
+        return None
+    return Saying(index, clause.start, clause.start, Cue("sein", "", "manner", "finite"), "first", subject)
 
 
 def _saying(passage: Passage, clauses: list[Clause], index: int, before: Saying | None) -> Saying | None:
@@ -140,8 +166,8 @@ def _finite(passage: Passage, clause: Clause, at: int, cue: Cue, auxiliaries: li
         if not perfect or not _PASSIVE.isdisjoint(lowers[position] for position in auxiliaries):
             return None
         return perfect[0] if at >= clause.end - 2 else None
-    if auxiliaries and lowers[at].endswith("n") and any(position != at for position in auxiliaries):
-        return None  # wollte sagen
+    if any(position != at and "und" not in lowers[position:at] for position in auxiliaries):
+        return None  # wollte sagen, hatte betont
     if at > clause.start and lowers[at - 1] in ("zu", "zum", "beim"):
         return None
     if cue.form == "final":
@@ -149,15 +175,11 @@ def _finite(passage: Passage, clause: Clause, at: int, cue: Cue, auxiliaries: li
     last = lowers[clause.end - 1]
     if cue.prefix:
         return at if cue.prefix in lowers[at + 1 : clause.end] else None
-    return None if last in _prefixes() and clause.end - 1 > at and not _takes(cue, last) else at
+    return None if last in _PREFIXES and clause.end - 1 > at and not _takes(cue, last) else at
 
 
 def _takes(cue: Cue, particle: str) -> bool:
     return particle in ("zu", "mit") and cue.infinitive in ("sprechen", "reden")
-
-
-def _prefixes() -> frozenset[str]:
-    return _PREFIXES
 
 
 _PREFIXES = frozenset({"ab", "an", "auf", "aus", "ein", "mit", "nach", "vor", "zu", "zurück", "hin", "her", "hinzu", "fest", "weg", "weiter", "durch", "um", "bei", "zusammen", "vorbei", "heraus", "hervor", "klar", "dar", "bekannt"})  # fmt: skip
