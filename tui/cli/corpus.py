@@ -3,6 +3,7 @@
 import contextlib
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -74,16 +75,28 @@ def bring_up_to_date(library: "Library", *, jobs: int | None = None, told: int =
 
 
 def tell_problems(problems: "list[Problem]", most: int) -> None:
-    """Tell problems of reading, a line each: file, line, reason and what to do."""
-    for problem in problems[:most]:
-        tell(problem_line(problem))
-    if len(problems) > most:
-        tell(f"… and {len(problems) - most} more: `corpus-tui index` tells all")
+    """Tell problems of reading, a line each: file, line, reason and what to do. One notice of many articles is a line."""
+    alike = Counter((problem.reason, problem.advice) for problem in problems if not problem.skipped)
+    told: set[tuple[str, str]] = set()
+    lines: list[str] = []
+    for problem in problems:
+        notice = (problem.reason, problem.advice)
+        if not problem.skipped and notice in told:
+            continue
+        told.add(notice)
+        more = alike[notice] - 1 if not problem.skipped else 0
+        lines.append(problem_line(problem, more))
+    for line in lines[:most]:
+        tell(line)
+    if len(lines) > most:
+        tell(f"… and {len(lines) - most} more: `corpus-tui index` tells all")
 
 
-def problem_line(problem: "Problem") -> str:
-    """`file:line: reason — advice`."""
+def problem_line(problem: "Problem", more: int = 0) -> str:
+    """`file:line: reason — advice`; `more`: of how many other files it is true too."""
     place = f"{problem.path}:{problem.line}" if problem.line else problem.path
+    if more:
+        place = f"{place} and {more:,} more"
     return f"{place}: {problem.reason} — {problem.advice}" if problem.advice else f"{place}: {problem.reason}"
 
 

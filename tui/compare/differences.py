@@ -47,11 +47,12 @@ def differences(accounts: Sequence[Account], weights: Weights) -> list[Differenc
 def between(one: Account, other: Account, weights: Weights) -> list[Difference]:
     """What differs between two articles, roles aside."""
     first, second = profile(one, weights), profile(other, weights)
+    read_alike = {first.language, second.language} <= {"en", None}  # 1.500 is no number of English
     pairs = aligned(first, second, weights)
     paired = Paired(pairs)
     return [
         *differing_dates(one, other, paired),
-        *differing_numbers(first, second, pairs),
+        *(differing_numbers(first, second, pairs) if read_alike else ()),
         *differing_places(one, other, paired),
         *differing_statuses(one, other),
         *differing_confirmations(one, other),

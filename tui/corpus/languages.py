@@ -19,6 +19,9 @@ _SMALL_WORDS = {
     "ru": "и в не на что он с как это по из но к за",
     "uk": "і в не на що та з як це до від про за у",
 }
+WITH_FINDINGS = frozenset({"en", "de"})
+"""The languages that have rules for findings; in another one only words in quotation marks are found."""
+
 _LISTED = {language: words.split() for language, words in _SMALL_WORDS.items()}
 _NAMED = {"english": "en", "eng": "en", "german": "de", "deutsch": "de", "deu": "de", "ger": "de"}
 _UNTOLD = frozenset({"und", "mul", "mis", "zxx"})  # ISO 639 for "undetermined" and its like
@@ -43,6 +46,12 @@ def language_of(article: Article) -> str | None:
     if count >= max(_SURE_COUNT, _SURE_SHARE * counted.total()):
         return best
     return _script(looked_at)
+
+
+def without_findings(article: Article) -> str | None:
+    """The article's language where that has no rules for findings, else None."""
+    language = language_of(article) or "en"
+    return None if language in WITH_FINDINGS else language
 
 
 def _script(text: str) -> str | None:

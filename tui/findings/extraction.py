@@ -60,6 +60,3 @@ def _marks_alone(document: Document) -> Findings:
 
 
 _BY_LANGUAGE: dict[str, Callable[[Document], Findings]] = {"en": _english, "de": _german}
-
-LANGUAGES = frozenset(_BY_LANGUAGE)
-"""The languages that have rules of their own."""

@@ -241,6 +241,8 @@ def _write(part: Part, writer: Writer) -> int:
             writer.problem(entry)
             continue
         count += 1
+        if entry.unruled:
+            writer.problem(_without_findings(entry))
         if isinstance(entry, Kept) and writer.keep(entry.article, entry.fingerprint):
             continue
         gathered = gather(entry.article, entry.fingerprint) if isinstance(entry, Kept) else entry
@@ -253,6 +255,14 @@ def _write(part: Part, writer: Writer) -> int:
     if part.last:
         writer.end(part.sha256)
     return count
+
+
+def _without_findings(entry: Gathered | Kept) -> Problem:
+    """The notice that an article's language has no rules."""
+    key = entry.article.id if isinstance(entry, Kept) else entry.key
+    reason = f"the language ({entry.unruled}) has no rules for findings"
+    advice = "only words in quotation marks are found; where it is another one, tell it: `language: en`"
+    return Problem(key, None, reason, advice, skipped=False)
 
 
 def _bytes(entry: Gathered | Kept | Problem) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.corpus.article import PROSE, Article
-from tui.corpus.languages import language_of
+from tui.corpus.languages import language_of, without_findings
 from tui.corpus.sentences import sentences
 from tui.corpus.text import fold
 from tui.library import encoding
@@ -27,7 +27,7 @@ class Gathered:
     """One article's rows, ready to be written; names as in `schema.sql`.
 
     `places` are (field, start, end, passage) and `passages` (id, field, folded text). `failed` tells what went wrong
-    where its findings could not be made, else None.
+    where its findings could not be made, else None; `unruled` is its language where that has no rules for findings.
     """
 
     fingerprint: bytes
@@ -41,6 +41,7 @@ class Gathered:
     places: list[tuple[int, int, int, int]]
     passages: list[tuple[int, int, str]]
     failed: str | None
+    unruled: str | None
 
 
 def fingerprint(article: Article) -> bytes:
@@ -118,6 +119,7 @@ def gather(article: Article, print_: bytes) -> Gathered:
         places=places,
         passages=passages,
         failed=failed,
+        unruled=without_findings(article),
     )
 
 

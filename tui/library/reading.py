@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tui.corpus.article import Article
+from tui.corpus.languages import without_findings
 from tui.corpus.loading import read, read_stdin
 from tui.corpus.problem import Problem
 from tui.corpus.sources import Source
@@ -38,6 +39,11 @@ class Kept:
 
     article: Article
     fingerprint: bytes
+
+    @property
+    def unruled(self) -> str | None:
+        """Its language where that has no rules for findings, else None."""
+        return without_findings(self.article)
 
 
 Entry = Gathered | Kept | Problem

@@ -10,6 +10,9 @@ from tui.findings.german.speakers import Saying, find_sayings, subject_after
 from tui.findings.quotes.quote import Mention
 
 
+_FEW = 4  # words
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """Who spoke, the words that tell so, and the rule that found it. `speaker` is None where only the cue is told."""
@@ -58,7 +61,9 @@ def attribute(passage: Passage, read: Read, place: int) -> Attribution | None:
         if any(start <= place < end for start, end in report.pieces):
             cue = mention(passage, *report.cue) if report.cue else None
             return Attribution(speaker_of(passage, report.speaker), cue, report.rule, report.confidence)
-    return _in_clause(passage, read, place) or _colon(passage, read, place) or _dash(passage, read, place)
+    return _in_clause(passage, read, place) or _colon(passage, read, place) or _dash(
+        passage, read, place
+    ) or _label(passage, read, place)
 
 
 def _in_clause(passage: Passage, read: Read, place: int) -> Attribution | None:
@@ -77,29 +82,54 @@ def _colon(passage: Passage, read: Read, place: int) -> Attribution | None:
     index = next((at for at, clause in enumerate(read.clauses) if clause.start <= place < clause.end), None)
     if not index or read.clauses[index].mark != ":" or read.clauses[index].start != place:
         return None
-    before = [clause for clause in read.clauses[:index] if clause.mark != "("]
-    if before and before[-1].end - before[-1].start <= 3 and len(before) == 1:
-        lowers = passage.lowers[before[-1].start : before[-1].end]
-        if lowers[-1] in ("weiter", "ergänzend", "dazu") or lowers[0] in ("und", "weiter"):
-            return None
-    for clause in before:
+    before = read.clauses[:index]
+    if goes_on(passage, read, place):
+        return None
+    for clause in before[::-1]:
+        if passage.lowers[clause.start] in listed("subordinators") or (clause.mark == "," and _is_relative(passage, clause)):
+            continue
         phrase = phrase_at(passage, clause.start, clause.end)
-        if phrase is not None:
+        if phrase is not None and passage.lowers[clause.start] != "es":
             whole = phrase.end == before[-1].end and clause is before[-1]
             return Attribution(speaker_of(passage, phrase), None, "colon", 0.9 if whole else 0.7)
-        if clause is before[0]:
-            subject = _inverted(passage, clause)
-            if subject is not None:
-                return Attribution(speaker_of(passage, subject), None, "colon", 0.6)
+        subject = _inverted(passage, clause)
+        if subject is not None:
+            return Attribution(speaker_of(passage, subject), None, "colon", 0.6)
     return None
+
+
+def goes_on(passage: Passage, read: Read, place: int) -> bool:
+    """Whether no more than Und weiter or Und dann das stands before the colon: the same speaker goes on."""
+    before = passage.lowers[read.first : place - 1]
+    return 0 < len(before) <= _FEW and before[0] in ("und", "weiter", "oder", "dann")
+
+
+def _is_relative(passage: Passage, clause: Clause) -> bool:
+    last = passage.lowers[clause.end - 1]
+    return passage.lowers[clause.start] in listed("relatives") and not last[0].isupper() and not phrase_ends(passage, clause)
+
+
+def phrase_ends(passage: Passage, clause: Clause) -> bool:
+    """Whether the clause is one noun phrase."""
+    phrase = phrase_at(passage, clause.start, clause.end)
+    return phrase is not None and phrase.end == clause.end
 
 
 def _inverted(passage: Passage, clause: Clause) -> Phrase | None:
     """The subject behind the finite verb of a clause that opens with something else: Dort ist Pohl sicher."""
-    for at in range(clause.start + 1, clause.end):
+    for at in range(clause.start, clause.end):
         if passage.lowers[at] in listed("auxiliaries"):
             return subject_after(passage, at, clause.end)
     return None
+
+
+def _label(passage: Passage, read: Read, place: int) -> Attribution | None:
+    """A headline: „…“: Bankchef räumt Fehler ein."""
+    if read.first != place or len(read.clauses) < 2 or read.clauses[1].mark != ":":
+        return None
+    clause = read.clauses[1]
+    phrase = phrase_at(passage, clause.start, clause.end)
+    return Attribution(speaker_of(passage, phrase), None, "label", 0.7) if phrase else None
 
 
 def _dash(passage: Passage, read: Read, place: int) -> Attribution | None:

@@ -15,6 +15,7 @@ _NO_UNKNOWN_SURNAME = (*_NO_SURNAME, "en", "e", "ern")
 _WOMEN = ("in", "frau", "mutter", "tochter", "schwester", "witwe")
 _EITHER = ("e", "en", "em", "star", "profi", "coach")
 _LONGEST_ROLE = 10
+_SHORTEST = 3  # letters of a surname behind a first name that no German list has
 
 
 @dataclass(slots=True)
@@ -185,10 +186,18 @@ def _after_title(document: Document, at: int, last: int) -> int | None:
     if not _is_called(words[end]):
         return None
     end += 1
-    foreign = end < last and words[end][0].isupper() and _is_surname(document, end, listed_too=True)
-    if foreign and not words[end].lower().endswith(_NO_UNKNOWN_SURNAME) and len(words[end]) > 2 and words[end][1:].islower():
-        end += 1
-    return end
+    return end + 1 if end < last and _goes_on(document, end) else end
+
+
+def _goes_on(document: Document, at: int) -> bool:
+    """Whether the name behind a title goes on at `at`: the one before is a first name, or this one no German noun."""
+    word = document.words[at]
+    if not _is_surname(document, at, listed_too=True) or len(word) < _SHORTEST or not word[1:].islower():
+        return False
+    from tui.findings.actors.gazetteer import gazetteer as english
+
+    given = _head(document.words[at - 1]) in english().genders
+    return given or not word.lower().endswith(_NO_UNKNOWN_SURNAME)
 
 
 def _is_called(word: str) -> bool:

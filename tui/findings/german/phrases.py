@@ -6,7 +6,8 @@ from tui.findings.german.lexicon import cue_forms, ends_like, is_office, listed,
 from tui.findings.german.passages import FOLDED, Passage
 
 _ADJECTIVE_ENDS = ("e", "er", "en", "es", "em")
-_ALONE = frozenset({"beide", "viele", "manche", "einige", "alle", "andere", "mehrere", "keiner", "jeder"})
+_ALONE = frozenset({"beide", "viele", "manche", "einige", "alle", "andere", "mehrere", "keiner", "jeder", "dieser", "diese", "letzterer", "letztere"})
+_ORDERED = frozenset({"anderer", "andere", "weiterer", "weitere", "zweiter", "zweite", "dritter", "dritte", "eine", "einer"})
 _LONGEST = 24
 
 
@@ -47,7 +48,18 @@ def phrase_at(passage: Passage, at: int, last: int) -> Phrase | None:
     if lower in ("er", "sie", "es", "ich", "wir", "man", "ihr", "du") and not _opens_noun(passage, at, last):
         return Phrase(at, at + 1, named=False)
     phrase = _noun_phrase(passage, at, last, listed("determiners"))
-    return phrase or (Phrase(at, at + 1, named=False) if lower in _ALONE else None)
+    if phrase is not None:
+        return phrase
+    if lower in ("ein", "eine", "der", "die") and passage.lowers[at + 1 : min(at + 2, last)] and _stands_for_noun(passage, at + 1):
+        return Phrase(at, at + 2, named=False)
+    return Phrase(at, at + 1, named=False) if lower in _ALONE else None
+
+
+def _stands_for_noun(passage: Passage, at: int) -> bool:
+    """Whether an adjective stands for its noun: ein anderer, eine zweite."""
+    return passage.lowers[at] in _ORDERED
+
+
 
 
 def oblique_phrase_at(passage: Passage, at: int, last: int) -> Phrase | None:

@@ -9,6 +9,7 @@ from tui.findings.german.attribution import (
     Attribution,
     Read,
     attribute,
+    goes_on,
     mention,
     points_back,
     read_sentences,
@@ -16,6 +17,7 @@ from tui.findings.german.attribution import (
     speaker_of,
     subject_of,
 )
+from tui.findings.german.lexicon import listed
 from tui.findings.german.passages import FOLDED, Passage, passages
 from tui.findings.german.reports import Report, has_konjunktiv
 from tui.findings.german.resolution import resolve
@@ -45,6 +47,7 @@ class _Finder:
         self._spoke: Attribution | None = None
         self._since = 0  # passages since somebody spoke
         self._reported = False  # whether the sentence before was reported speech
+        self._last = (-1, -1)  # block and sentence of the quotation found last
 
     def read(self, passage: Passage) -> None:
         """Add the quotations of a passage."""
@@ -82,14 +85,16 @@ class _Finder:
             count = len(passage.text[quoted.start : quoted.end].split())
             attribution = attribute(passage, sentence, place)
             stands = _stands_alone(sentence, place)
-            if attribution is None and before is not None:
+            told = place > 0 and passage.words[place - 1] == ":" and not goes_on(passage, sentence, place)
+            if attribution is None and before is not None and not told:
                 attribution = same_speaker(before)
-            if attribution is None and (stands or self._is_reported(passage, sentence)):
+            if attribution is None and not told and (stands or self._is_reported(passage, sentence)):
                 attribution = self._from_around(passage, reads, index, place)
             before = attribution or before
             if not _is_statement(attribution, stands, count):
                 continue
-            self._add(_quotation(passage, sentence, number, attribution, direct=stands), passage, sentence)
+            direct = stands and _is_direct(passage, sentence, place)
+            self._add(_quotation(passage, sentence, number, attribution, direct=direct), passage, index)
             self._remember(attribution)
         self._reported = before is not None
 
@@ -123,7 +128,8 @@ class _Finder:
         """Add a sentence in indirect speech that names no speaker: who spoke last goes on."""
         sentence = reads[index]
         sure = has_konjunktiv(passage, sentence.first, sentence.last, sure=True)
-        if not (sure or (self._reported and has_konjunktiv(passage, sentence.first, sentence.last))):
+        asks = passage.lowers[sentence.first] in listed("question_words") and len(sentence.clauses) > 1
+        if asks or not (sure or (self._reported and has_konjunktiv(passage, sentence.first, sentence.last))):
             self._reported = False
             return
         spoke, rule, confidence = self._spoke, "goes on", 0.75
@@ -149,21 +155,27 @@ class _Finder:
         self.found.append(_quote("indirect", spans, attribution))
         self._remember(attribution)
 
-    def _add(self, quote: Quote, passage: Passage, sentence: Read) -> None:
+    def _add(self, quote: Quote, passage: Passage, index: int) -> None:
         """Add a quotation, or make it the next piece of the one before it, where one speaker goes on."""
+        here, self._last = self._last, (passage.block, index)
         last = self.found[-1] if self.found else None
-        if last is not None and last.kind == quote.kind == "direct" and last.speaker == quote.speaker is not None:
-            gap = passage.text[last.spans[-1].end : quote.spans[0].start]
-            told_between = quote.cue is not None and last.cue == quote.cue
-            if told_between or quote.rule == "same speaker":
-                adjoins = "\n" not in gap and last.spans[-1].end >= passage.starts[sentence.first] - _NEAR
-                if adjoins and last.cue == quote.cue:
-                    self.found[-1] = replace(last, spans=(*last.spans, *quote.spans))
-                    return
+        near = here[0] == passage.block and index - here[1] <= 1
+        if last is not None and near and last.kind == quote.kind == "direct" and quote.speaker is not None:
+            same = last.speaker == quote.speaker and last.cue == quote.cue
+            if same and (quote.cue is not None or quote.rule == "same speaker"):
+                self.found[-1] = replace(last, spans=(*last.spans, *quote.spans))
+                return
         self.found.append(quote)
 
 
-_NEAR = 160  # code points between two pieces of one quotation
+def _is_direct(passage: Passage, sentence: Read, place: int) -> bool:
+    """Whether the quoted words open the sentence, or a verb of saying, a colon or a piece of them stands before."""
+    at = next(at for at, clause in enumerate(sentence.clauses) if clause.start == place)
+    if at == 0 or sentence.clauses[at].mark in (":", "–", "—"):
+        return True
+    if passage.words[sentence.clauses[0].start] == FOLDED:
+        return True
+    return any(saying.clause == at - 1 for saying in sentence.sayings)
 
 
 def _stands_alone(sentence: Read, place: int) -> bool:

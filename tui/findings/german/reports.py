@@ -169,7 +169,11 @@ def _told_as(passage: Passage, clauses: list[Clause], saying: Saying) -> Report 
 def _complement(passage: Passage, clauses: list[Clause], saying: Saying, sayings: list[Saying]) -> Report | None:
     """Pohl sagte, dass … · Pohl sagte, er habe … · Pohl sagte: … · Pohl versprach, … zu …."""
     index = saying.clause
+    if saying.subject is not None and index + 1 < len(clauses) and clauses[index + 1].end == saying.subject.end:
+        index += 1  # past the name in commas
     if index + 1 >= len(clauses) or saying.order == "last" or saying.cue.infinitive == "so":
+        return None
+    if "nicht" in passage.lowers[saying.finite : clauses[saying.clause].end]:
         return None
     clause = clauses[index + 1]
     if saying.cue.sort == "manner" and passage.words[clause.start] != FOLDED:
@@ -234,13 +238,11 @@ def _content(
 
 def _is_infinitive(passage: Passage, clause: Clause) -> bool:
     """Whether the clause ends with zu and an infinitive: zu gehen, aufzuhören."""
-    for at in range(max(clause.start, clause.end - 2), clause.end):
-        lower = passage.lowers[at]
-        if not lower.endswith("n"):
-            continue
-        if (at > clause.start and passage.lowers[at - 1] == "zu") or ("zu" in lower[2:-2] and passage.words[at][0].islower()):
-            return True
-    return passage.lowers[clause.end - 1] in ("haben", "sein", "werden") and "zu" in passage.lowers[clause.start : clause.end]
+    at = clause.end - 1
+    lower = passage.lowers[at]
+    if not lower.endswith("n") or not passage.words[at][0].islower():
+        return False
+    return (at > clause.start and passage.lowers[at - 1] == "zu") or "zu" in lower[2:-2]
 
 
 def _object(passage: Passage, clauses: list[Clause], saying: Saying) -> Report | None:
@@ -259,7 +261,7 @@ def _object(passage: Passage, clauses: list[Clause], saying: Saying) -> Report |
     elif saying.clause + 1 < len(clauses) and passage.lowers[clauses[saying.clause + 1].start] == "wonach":
         told = clauses[saying.clause + 1]
         return _made(saying, ((start, end), (told.start, told.end)), "phrase", 0.67)
-    if FOLDED in passage.words[start:end]:
+    if FOLDED in passage.words[start:end] or "nicht" in passage.lowers[start:end]:
         return None
     return _made(saying, ((start, end),), "phrase", 0.67)
 

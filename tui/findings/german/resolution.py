@@ -10,7 +10,9 @@ from tui.findings.quotes.antecedents import Antecedents
 from tui.findings.quotes.quote import Mention, Quote, Resolved
 
 _INHERITED = frozenset({"same speaker", "paragraph before", "goes on"})
-_GENDERS = {"er": "m", "sie": "f"}
+_GENDERS = {"er": "m", "sie": "f", "dieser": "m", "diese": "f", "letzterer": "m", "letztere": "f"}
+_OTHERS = ("sprecher", "sprecherin", "anwalt", "anwältin", "kollege", "kollegin", "nachbar", "nachbarin", "zeuge", "zeugin", "vertreter", "vertreterin")
+"""Endings of nouns of people who speak for or beside somebody: never who was named last."""
 _PLURAL = ("en", "n")
 
 
@@ -97,9 +99,11 @@ class _Resolver:
     def _by_role(self, speaker: Mention) -> _Resolution | None:
         """The person whose role the article tells in the same word: der Kanzler, of Bundeskanzler Olaf Scholz."""
         words = speaker.text.split()
-        if len(words) != 2 or words[0].lower() not in ("der", "die", "dem", "den") or not is_office(words[1]):
+        if len(words) != 2 or words[0].lower() not in ("der", "die", "dem", "den"):
             return None
         asked = words[1].lower()
+        if not (is_office(words[1]) or asked.endswith(("demokrat", "demokratin", "jährige"))):
+            return None
         nearest: ArticleActor | None = None
         at = -1
         for actor in self._actors:
@@ -110,7 +114,12 @@ class _Resolver:
                 fits = same.endswith(asked) or asked.endswith(same) or asked.rstrip("n") == same
                 if at < told.start < speaker.start and fits:
                     nearest, at = actor, told.start
-        return _Resolution(nearest, "role", 0.7) if nearest else None
+        if nearest is not None:
+            return _Resolution(nearest, "role", 0.7)
+        if asked.endswith(_OTHERS) or words[0].lower() in ("dem", "den"):
+            return None
+        person, trust = self._antecedents.person(speaker.start, "m" if words[0].lower() == "der" else "f")
+        return _Resolution(person, "role", round(0.7 * trust, 2)) if person and person.gender else None
 
     def _anonymous(self, speaker: Mention) -> _Resolution | None:
         """Ein Insider, Kritiker, Regierungskreise, eine Sprecherin: somebody whom the text does not name."""

@@ -50,12 +50,24 @@ def _source(passage: Passage, clauses: list[Clause], told: _Told, first: int, la
     before, after = told.start, told.end
     while after < end and passage.words[after] in (",", ":"):
         after += 1
+        after = _past_relative(passage, clauses, after, begin == before)
     while before > begin and passage.words[before - 1] == ",":
         before -= 1
     pieces = tuple(piece for piece in ((begin, before), (after, end)) if piece[0] < piece[1])
     if not pieces or sum(stop - start for start, stop in pieces) < 2:
         return None
     return Source(pieces, told.cue, told.speaker, "according", told.confidence)
+
+
+def _past_relative(passage: Passage, clauses: list[Clause], at: int, opens: bool) -> int:
+    """The position behind a relative clause that hangs on the source: laut einem Bericht, über den …, ging es um …."""
+    clause = next((clause for clause in clauses if clause.start == at), None)
+    if clause is None or not opens or clause.mark != ",":
+        return at
+    leads = passage.lowers[at : min(at + 2, clause.end)]
+    if leads[0] in listed("prepositions"):
+        leads = leads[1:]
+    return clause.end if leads and leads[0] in listed("relatives") else at
 
 
 def _laut(passage: Passage, at: int, clause: Clause) -> _Told | None:

@@ -6,6 +6,7 @@ from tui.findings.german.lexicon import Cue, cue_forms, listed, small_words
 from tui.findings.german.passages import FOLDED, Clause, Passage
 from tui.findings.german.phrases import (
     Phrase,
+    first_names,
     is_listener,
     is_noun,
     oblique_phrase_at,
@@ -121,7 +122,10 @@ def _saying(passage: Passage, clauses: list[Clause], index: int, before: Saying 
         subject = subject_after(passage, begin, clause.end) if opening == "wie" else None
         return Saying(index, at, finite, cue, "last", subject) if subject else None
     if begin == finite or (opening == "so" and begin + 1 == finite):
-        subject = subject_after(passage, finite, clause.end)
+        told_of = _subject_before_aside(passage, clauses, index) if index > 1 and not joined else None
+        if told_of is not None:
+            return Saying(index, at, finite, cue, "second", told_of)
+        subject = _with_name(passage, clauses, index, subject_after(passage, finite, clause.end))
         if subject is None and joined and before is not None:
             return Saying(index, at, finite, cue, "second", before.subject)
         if subject is None:
@@ -129,10 +133,27 @@ def _saying(passage: Passage, clauses: list[Clause], index: int, before: Saying 
             return Saying(index, at, finite, cue, "second", subject) if subject else None
         order = "first" if index and not joined else "second"
         return Saying(index, at, finite, cue, order, subject)
+    opens = _subject_before(passage, begin, finite)
     back = opening in ("das", "dies") and begin + 1 == finite
-    subject = None if back else _subject_before(passage, begin, finite)
-    subject = subject or subject_after(passage, finite, clause.end)
+    subject = None if back else opens
+    subject = subject or _with_name(passage, clauses, index, subject_after(passage, finite, clause.end))
     return Saying(index, at, finite, cue, "second", subject, back) if subject else None
+
+
+def _with_name(passage: Passage, clauses: list[Clause], index: int, subject: Phrase | None) -> Phrase | None:
+    """The subject with the name that stands behind it in commas: die Chefin der Bank, Anna Pohl."""
+    if subject is None or subject.named or subject.end != clauses[index].end or index + 1 >= len(clauses):
+        return subject
+    named = _bare_name(passage, clauses[index + 1])
+    return Phrase(subject.start, named.end, named=True) if named else subject
+
+
+def _bare_name(passage: Passage, clause: Clause) -> Phrase | None:
+    """The name of a person that a clause consists of."""
+    if clause.mark != "," or passage.words[clause.start].lower() not in first_names():
+        return None
+    phrase = phrase_at(passage, clause.start, clause.end)
+    return phrase if phrase is not None and phrase.end == clause.end and phrase.named else None
 
 
 def _is_subordinate(passage: Passage, clause: Clause, begin: int, finite: int) -> bool:
@@ -268,5 +289,5 @@ def _subject_before_aside(passage: Passage, clauses: list[Clause], index: int) -
         clause = clauses[before]
         phrase = phrase_at(passage, clause.start, clause.end)
         if phrase is not None and phrase.end == clause.end and (before == 0 or clauses[before].mark in (":", ";")):
-            return phrase
+            return _with_name(passage, clauses, before, phrase)
     return None
