@@ -57,6 +57,8 @@ class _Found:
         count, entry, genitive = found
         if not entry.sure and not self._placed(at):
             return at + 1
+        if entry.type == "group" and at + count < last and words[at + count][0].isupper():
+            return at + 1  # der Deutschen Meisterschaft
         self._add(at, at + count, entry, "gazetteer", 0.9, cut=1 if genitive else 0)
         return at + count
 

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from tui.findings.german.lexicon import listed
+from tui.findings.german.lexicon import is_office, listed
 from tui.findings.german.passages import Clause, Passage
-from tui.findings.german.phrases import Phrase, phrase_at
+from tui.findings.german.phrases import Phrase, first_names, is_noun, phrase_at
 from tui.findings.german.reports import Report, find_reports
 from tui.findings.german.speakers import Saying, find_sayings, subject_after
 from tui.findings.quotes.quote import Mention
@@ -91,11 +91,21 @@ def _colon(passage: Passage, read: Read, place: int) -> Attribution | None:
         phrase = phrase_at(passage, clause.start, clause.end)
         if phrase is not None and passage.lowers[clause.start] != "es":
             whole = phrase.end == before[-1].end and clause is before[-1]
-            return Attribution(speaker_of(passage, phrase), None, "colon", 0.9 if whole else 0.7)
+            rule = "colon" if _is_person(passage, phrase) else "label"
+            return Attribution(speaker_of(passage, phrase), None, rule, 0.9 if whole else 0.7)
         subject = _inverted(passage, clause)
         if subject is not None:
             return Attribution(speaker_of(passage, subject), None, "colon", 0.6)
     return None
+
+
+def _is_person(passage: Passage, phrase: Phrase) -> bool:
+    """Whether the phrase can be a person by itself: a pronoun, an office, a first name, a noun with a determiner."""
+    if passage.lowers[phrase.start] in listed("determiners") or phrase.end - phrase.start == 1 == len(passage.words[phrase.start]):
+        return True
+    if not is_noun(passage, phrase.start):
+        return True
+    return any(is_office(word) or word.lower() in first_names() for word in passage.words[phrase.start : phrase.end])
 
 
 def goes_on(passage: Passage, read: Read, place: int) -> bool:
@@ -118,7 +128,8 @@ def phrase_ends(passage: Passage, clause: Clause) -> bool:
 def _inverted(passage: Passage, clause: Clause) -> Phrase | None:
     """The subject behind the finite verb of a clause that opens with something else: Dort ist Pohl sicher."""
     for at in range(clause.start, clause.end):
-        if passage.lowers[at] in listed("auxiliaries"):
+        pronoun = passage.words[at][0].islower() and passage.lowers[at + 1 : min(at + 2, clause.end)] in (["er"], ["sie"])
+        if pronoun or passage.lowers[at] in listed("auxiliaries"):
             return subject_after(passage, at, clause.end)
     return None
 

@@ -149,6 +149,8 @@ def is_title(document: Document, quoted: Quoted, at: int, behind: int) -> bool:
         return False
     if behind < len(document.words) and document.starts[behind] == quoted.right and document.words[behind] == "-":
         return True
+    if at and document.words[at - 1] == "-" and document.ends[at - 1] == quoted.left:
+        return True
     before = document.lowers[max(0, at - 2) : at]
     if not before or document.starts[at - len(before)] < quoted.left - _FAR:
         return False

@@ -15,6 +15,7 @@ _NO_UNKNOWN_SURNAME = (*_NO_SURNAME, "en", "e", "ern")
 _WOMEN = ("in", "frau", "mutter", "tochter", "schwester", "witwe")
 _EITHER = ("e", "en", "em", "star", "profi", "coach")
 _LONGEST_ROLE = 10
+_MOST_PARTICLES = 3
 _SHORTEST = 3  # letters of a surname behind a first name that no German list has
 
 
@@ -165,22 +166,31 @@ def _given_name(document: Document, at: int, last: int) -> int | None:
     while end < last and (_given(words[end]) or (len(words[end]) <= 2 and words[end].endswith("."))):
         end += 1
     begin = end
-    while end < last and end - begin < 3 and document.words[end] in listed("name_particles") - {"und"}:
-        end += 1
+    end = _past_particles(document, end, last)
     if end < last and _is_surname(document, end, listed_too=False) and not words[end].isupper():
         end += 1
         return end
     return begin if begin - at > 1 and words[begin - 1][0].isupper() and words[begin - 1][-1] != "." else None
 
 
+def _past_particles(document: Document, at: int, last: int) -> int:
+    """The position behind the small words of a name: von der Leyen, de la Cruz."""
+    words = document.words
+    end = at
+    while end < last and end - at < _MOST_PARTICLES:
+        inner = end > at and words[end] in ("der", "den", "dem")
+        if not (inner or words[end] in listed("name_particles")):
+            break
+        end += 1
+    return end
+
+
 def _after_title(document: Document, at: int, last: int) -> int | None:
     """Where the name behind a title ends: Minister Pohl, Sprecherin von Aue, Senatorin Orsolya Kertész."""
     words = document.words
-    end = at
-    while end < last and end - at < 3 and words[end] in listed("name_particles") - {"und", "zu", "zur", "der", "den", "dem"}:
-        end += 1
-    if end > at and (end >= last or words[end - 1] == "vom" or words[at] in ("von", "vom")):
+    if words[at] in ("von", "vom", "zu", "zur"):
         return None  # Sprecher von Siemens: whose, not who
+    end = _past_particles(document, at, last)
     if end >= last or not _is_surname(document, end, listed_too=True):
         return None
     if not _is_called(words[end]):

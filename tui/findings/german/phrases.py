@@ -108,7 +108,7 @@ def _nouns(passage: Passage, at: int, last: int, *, determined: bool) -> tuple[i
     begin = at
     while at < last:
         if is_noun(passage, at):
-            if at > begin and passage.lowers[at] in listed("time_words"):
+            if at > begin and passage.lowers[at] in listed("time_words") and not _opens_name(passage, at, last):
                 break
             at += 1
         elif at > begin and _compounds(passage, at, last):
@@ -124,6 +124,11 @@ def _nouns(passage: Passage, at: int, last: int, *, determined: bool) -> tuple[i
     return at, named
 
 
+def _opens_name(passage: Passage, at: int, last: int) -> bool:
+    """Whether a month is a first name here: Sprecher August Pohl."""
+    return passage.lowers[at] in first_names() and at + 1 < last and is_noun(passage, at + 1)
+
+
 def _compounds(passage: Passage, at: int, last: int) -> bool:
     """Whether a hyphen joins a title and a noun: die „Bild“-Zeitung."""
     touches = passage.words[at] == "-" and passage.starts[at] == passage.ends[at - 1]
@@ -135,10 +140,11 @@ def _joins_name(passage: Passage, at: int, last: int) -> bool:
     word = passage.lowers[at]
     if word == "und" or word not in listed("name_particles") or is_office(passage.words[at - 1]):
         return False
-    first_name = passage.words[at - 1].lower() in first_names()
-    if at + 1 < last and is_noun(passage, at + 1):
-        return first_name
-    return first_name and word == "von" and at + 2 < last and passage.lowers[at + 1] in ("der", "den", "dem")
+    if passage.words[at - 1].lower() not in first_names() or at + 1 >= last:
+        return False
+    if is_noun(passage, at + 1):
+        return True
+    return word in ("von", "van") and at + 2 < last and passage.lowers[at + 1] in ("der", "den", "dem")
 
 
 def first_names() -> dict[str, str]:

@@ -36,7 +36,14 @@ def find_quotes(document: Document, actors: tuple[ArticleActor, ...]) -> tuple[Q
     for passage in passages(document):
         finder.read(passage)
     found = sorted(finder.found, key=lambda quote: quote.spans[0])
-    return tuple(resolve(document, actors, found))
+    return tuple(_without_label(quote) for quote in resolve(document, actors, found))
+
+
+def _without_label(quote: Quote) -> Quote:
+    """The quotation without what stands before a colon, where that is nobody whom the article names: Eklat: „…“."""
+    if quote.rule != "label" or quote.actor is not None:
+        return quote
+    return replace(quote, speaker=None, resolved=None, attribution="unknown", rule="no attribution", confidence=0.5)
 
 
 class _Finder:

@@ -11,6 +11,7 @@ from tui.findings.german.speakers import Saying
 _TRUST = {"strong": 0.9, "opinion": 0.75, "manner": 0.7, "thought": 0.45}
 _ASKED = frozenset({"dass", "daß"})
 _SHORTEST = 2
+_SHORTEST_QUESTION = 3  # words of a clause: more than wie immer
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +217,8 @@ def _content(
     if opening == "wonach":
         return None, 0
     if opening in listed("question_words") and opening != "wer":
+        if clause.end - start < _SHORTEST_QUESTION:
+            return None, 0
         return ("clause", start) if _object_start(passage, clauses[index], saying) is None else (None, 0)
     if _is_infinitive(passage, clause):
         return ("infinitive", start) if opening not in ("um", "ohne", "statt", "anstatt") else (None, 0)
@@ -232,8 +235,8 @@ def _content(
         return None, 0
     if opening in listed("relatives") and not (start + 1 < end and is_noun(passage, start + 1)):
         return None, 0
-    told = saying.cue.sort in ("strong", "opinion", "thought") and has_finite(passage, start, end)
-    return ("clause", start) if told else (None, 0)
+    told = saying.cue.sort == "strong" or has_finite(passage, start, end)
+    return ("clause", start) if told and clause.end - start >= _SHORTEST_QUESTION else (None, 0)
 
 
 def _is_infinitive(passage: Passage, clause: Clause) -> bool:

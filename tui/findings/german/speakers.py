@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tui.findings.german.lexicon import Cue, cue_forms, listed, small_words
+from tui.findings.german.lexicon import Cue, cue_forms, konjunktiv, listed, small_words
 from tui.findings.german.passages import FOLDED, Clause, Passage
 from tui.findings.german.phrases import (
     Phrase,
@@ -15,7 +15,9 @@ from tui.findings.german.phrases import (
 
 _AND = frozenset({"und", "aber", "doch", "oder", "denn"})
 _PASSIVE = frozenset({"wird", "werden", "wurde", "wurden", "worden", "werde", "ist", "sind", "war", "waren", "sei", "seien"})
-_HEISSEN = frozenset({"heißt", "heisst", "hieß", "hiess", "heiße", "heisse"})
+_REPORTED = frozenset({"verlautet", "verlautete"})
+_VERB_ENDS = ("t", "te", "ten", "ied", "ieß", "ing", "ach", "ief")
+_HEISSEN = frozenset({"verlautet", "verlautete", "heißt", "heisst", "hieß", "hiess", "heiße", "heisse"})
 _BEING = frozenset({"ist", "sind", "war", "waren", "zeigt", "zeigte", "zeigten", "gibt", "gab", "gaben"})
 _SOURCES = frozenset({"aus", "seitens", "in", "im", "bei", "beim", "von", "vom", "auf"})
 _MOST = 8
@@ -48,6 +50,7 @@ def find_sayings(passage: Passage, clauses: list[Clause]) -> list[Saying]:
             or _heissen(passage, clauses, index)
             or _being(passage, clauses, index)
             or _saying(passage, clauses, index, found[-1] if found else None)
+            or _unlisted(passage, clauses, index)
         )
         if saying is not None:
             found.append(saying)
@@ -73,7 +76,7 @@ def _heissen(passage: Passage, clauses: list[Clause], index: int) -> Saying | No
     for at in range(clause.start, clause.end):
         if passage.lowers[at] not in _HEISSEN:
             continue
-        if "es" not in passage.lowers[max(clause.start, at - 1) : min(clause.end, at + 2)]:
+        if passage.lowers[at] not in _REPORTED and "es" not in passage.lowers[max(clause.start, at - 1) : min(clause.end, at + 2)]:
             return None
         cue = Cue("heißen", "", "strong", "finite")
         speaker = _source(passage, clause)
@@ -105,6 +108,26 @@ def _being(passage: Passage, clauses: list[Clause], index: int) -> Saying | None
     if subject is None or subject.end >= clause.end:
         return None
     return Saying(index, clause.start, clause.start, Cue("sein", "", "manner", "finite"), "first", subject)
+
+
+def _unlisted(passage: Passage, clauses: list[Clause], index: int) -> Saying | None:
+    """„…“, analysierte Pohl: a verb right behind quoted words, and its subject right behind it."""
+    clause = clauses[index]
+    word, lower = passage.words[clause.start], passage.lowers[clause.start]
+    if not index or not word[0].islower() or lower in small_words() or lower in konjunktiv() or clause.mark != ",":
+        return None
+    before = clauses[index - 1]
+    quoted = passage.words[before.end - 1] == FOLDED
+    said = quoted or (
+        passage.lowers[before.start] not in listed("subordinators")
+        and any(passage.lowers[at] in konjunktiv(sure=True) for at in range(before.start, before.end))
+    )
+    if not said or not lower.endswith(_VERB_ENDS):
+        return None
+    subject = phrase_at(passage, clause.start + 1, clause.end)
+    if subject is None:
+        return None
+    return Saying(index, clause.start, clause.start, Cue(lower, "", "manner", "finite"), "first", subject)
 
 
 def _saying(passage: Passage, clauses: list[Clause], index: int, before: Saying | None) -> Saying | None:
