@@ -20,7 +20,7 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
 @pytest.fixture(autouse=True)
 def uncollected(request: pytest.FixtureRequest) -> Iterator[None]:
     """What grows with the length of a text is told by its own cost, not by the garbage of all tests before it."""
-    if request.node.path.parent.name not in {"corpus", "quotes", "actors", "events", "compare"}:
+    if request.node.path.parent.name not in {"corpus", "quotes", "actors", "events", "german", "compare"}:
         yield
         return
     gc.disable()

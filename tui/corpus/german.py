@@ -47,6 +47,8 @@ def ends_sentence(text: str, begin: int, at: int, marks: str, opening: str, word
             return False
         leads = len(before) > 1 and before[-2].lower() in _ORDINAL_LEADS
         return opens or not (leads or at - len(before[-1]) <= begin)
+    if form == "X" and len(before) > 1 and before[-2].islower():
+        return True  # schrieb sie auf X.
     return _ends_after(form, opens)
 
 

@@ -51,7 +51,10 @@ def _german(document: Document) -> Findings:
 
     actors = german.find_actors(document)
     return Findings(
-        quotes=german.find_quotes(document, actors), actors=actors, dates=german.find_dates(document), events=()
+        quotes=german.find_quotes(document, actors),
+        actors=actors,
+        dates=german.find_dates(document),
+        events=(),
     )
 
 

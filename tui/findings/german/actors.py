@@ -104,7 +104,9 @@ class _Found:
     def actors(self) -> list[ArticleActor]:
         """All that were found."""
         return [
-            ArticleActor(entry.name, entry.type, entry.parent, tuple(self._mentions[key]), (), None, rule, sure)
+            ArticleActor(
+                entry.name, entry.type, entry.parent, tuple(self._mentions[key]), (), None, rule, sure
+            )
             for key, (entry, rule, sure) in self._entries.items()
         ]
 
@@ -119,7 +121,8 @@ def _persons(document: Document, persons: list[NamedPerson], taken: set[int]) ->
     """The persons with their full mentions, and those by surname alone, which go to who was named last."""
     text, starts, ends = document.article.text, document.starts, document.ends
     mentions: list[list[ActorMention]] = [
-        [_mention(text, starts[first], ends[last - 1], person) for first, last in person.full] for person in persons
+        [_mention(text, starts[first], ends[last - 1], person) for first, last in person.full]
+        for person in persons
     ]
     covered = {at for person in persons for first, last in person.full for at in range(first, last)} | taken
     by_surname: dict[str, list[int]] = {}
@@ -151,7 +154,11 @@ def _persons(document: Document, persons: list[NamedPerson], taken: set[int]) ->
 
 def _mention(text: str, start: int, end: int, person: NamedPerson) -> ActorMention:
     written = text[start:end]
-    if written != person.name and written.endswith("s") and " ".join(written.split())[:-1] in (person.name, person.surname):
+    if (
+        written != person.name
+        and written.endswith("s")
+        and " ".join(written.split())[:-1] in (person.name, person.surname)
+    ):
         end -= 1
         written = text[start:end]
     alone = " ".join(written.split()) == person.surname and person.surname != person.name

@@ -40,7 +40,9 @@ def read_sentences(passage: Passage) -> list[Read]:
     for first, last in passage.sentences:
         clauses = passage.clauses(first, last)
         sayings = find_sayings(passage, clauses)
-        found.append(Read(first, last, clauses, sayings, find_reports(passage, first, last, clauses, sayings)))
+        found.append(
+            Read(first, last, clauses, sayings, find_reports(passage, first, last, clauses, sayings))
+        )
     return found
 
 
@@ -61,9 +63,12 @@ def attribute(passage: Passage, read: Read, place: int) -> Attribution | None:
         if any(start <= place < end for start, end in report.pieces):
             cue = mention(passage, *report.cue) if report.cue else None
             return Attribution(speaker_of(passage, report.speaker), cue, report.rule, report.confidence)
-    return _in_clause(passage, read, place) or _colon(passage, read, place) or _dash(
-        passage, read, place
-    ) or _label(passage, read, place)
+    return (
+        _in_clause(passage, read, place)
+        or _colon(passage, read, place)
+        or _dash(passage, read, place)
+        or _label(passage, read, place)
+    )
 
 
 def _in_clause(passage: Passage, read: Read, place: int) -> Attribution | None:
@@ -86,7 +91,9 @@ def _colon(passage: Passage, read: Read, place: int) -> Attribution | None:
     if goes_on(passage, read, place):
         return None
     for clause in before[::-1]:
-        if passage.lowers[clause.start] in listed("subordinators") or (clause.mark == "," and _is_relative(passage, clause)):
+        if passage.lowers[clause.start] in listed("subordinators") or (
+            clause.mark == "," and _is_relative(passage, clause)
+        ):
             continue
         phrase = phrase_at(passage, clause.start, clause.end)
         if phrase is not None and passage.lowers[clause.start] != "es":
@@ -101,11 +108,15 @@ def _colon(passage: Passage, read: Read, place: int) -> Attribution | None:
 
 def _is_person(passage: Passage, phrase: Phrase) -> bool:
     """Whether the phrase can be a person by itself: a pronoun, an office, a first name, a noun with a determiner."""
-    if passage.lowers[phrase.start] in listed("determiners") or phrase.end - phrase.start == 1 == len(passage.words[phrase.start]):
+    if passage.lowers[phrase.start] in listed("determiners") or phrase.end - phrase.start == 1 == len(
+        passage.words[phrase.start]
+    ):
         return True
     if not is_noun(passage, phrase.start):
         return True
-    return any(is_office(word) or word.lower() in first_names() for word in passage.words[phrase.start : phrase.end])
+    return any(
+        is_office(word) or word.lower() in first_names() for word in passage.words[phrase.start : phrase.end]
+    )
 
 
 def goes_on(passage: Passage, read: Read, place: int) -> bool:
@@ -116,7 +127,11 @@ def goes_on(passage: Passage, read: Read, place: int) -> bool:
 
 def _is_relative(passage: Passage, clause: Clause) -> bool:
     last = passage.lowers[clause.end - 1]
-    return passage.lowers[clause.start] in listed("relatives") and not last[0].isupper() and not phrase_ends(passage, clause)
+    return (
+        passage.lowers[clause.start] in listed("relatives")
+        and not last[0].isupper()
+        and not phrase_ends(passage, clause)
+    )
 
 
 def phrase_ends(passage: Passage, clause: Clause) -> bool:
@@ -128,7 +143,10 @@ def phrase_ends(passage: Passage, clause: Clause) -> bool:
 def _inverted(passage: Passage, clause: Clause) -> Phrase | None:
     """The subject behind the finite verb of a clause that opens with something else: Dort ist Pohl sicher."""
     for at in range(clause.start, clause.end):
-        pronoun = passage.words[at][0].islower() and passage.lowers[at + 1 : min(at + 2, clause.end)] in (["er"], ["sie"])
+        pronoun = passage.words[at][0].islower() and passage.lowers[at + 1 : min(at + 2, clause.end)] in (
+            ["er"],
+            ["sie"],
+        )
         if pronoun or passage.lowers[at] in listed("auxiliaries"):
             return subject_after(passage, at, clause.end)
     return None
@@ -159,7 +177,10 @@ def points_back(passage: Passage, read: Read) -> Attribution | None:
     for saying in read.sayings:
         if saying.back and saying.clause == 0 and saying.subject is not None and len(read.clauses) <= 2:
             return Attribution(
-                speaker_of(passage, saying.subject), mention(passage, saying.at, saying.at + 1), "points back", 0.9
+                speaker_of(passage, saying.subject),
+                mention(passage, saying.at, saying.at + 1),
+                "points back",
+                0.9,
             )
     if passage.lowers[read.first : read.first + 3] == ["mit", "diesen", "worten"]:
         subject = subject_after(passage, read.first + 3, read.last)

@@ -11,14 +11,30 @@ from tui.findings.events.anchors import published
 from tui.findings.events.event import TimeExpression
 from tui.findings.german.lexicon import listed
 
-_UNITS = {"tag": "day", "woche": "week", "monat": "month", "jahr": "year", "stunde": "hour", "minute": "minute"}
+_UNITS = {
+    "tag": "day",
+    "woche": "week",
+    "monat": "month",
+    "jahr": "year",
+    "stunde": "hour",
+    "minute": "minute",
+}
 _NUMBERS = {"einem": 1, "einer": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12}  # fmt: skip
 _DAYS = {"heute": 0, "gestern": -1, "morgen": 1, "vorgestern": -2, "übermorgen": 2}
-_SEASONS = {"frühling": "spring", "frühjahr": "spring", "sommer": "summer", "herbst": "autumn", "winter": "winter"}
+_SEASONS = {
+    "frühling": "spring",
+    "frühjahr": "spring",
+    "sommer": "summer",
+    "herbst": "autumn",
+    "winter": "winter",
+}
 _PAST = r"(?P<past>vergangene|vorige|letzte)[nrms]?"
 _NEXT = r"(?P<next>kommende|nächste)[nrms]?"
 _THIS = r"(?P<this>diese)[nrms]?"
-_AHEAD = re.compile(r"\b(?:wird|werden|will|wollen|soll|sollen|geplant|kommende\w*|nächste\w*|plant|planen|beginnt|ab)\b", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"\b(?:wird|werden|will|wollen|soll|sollen|geplant|kommende\w*|nächste\w*|plant|planen|beginnt|ab)\b",
+    re.IGNORECASE,
+)
 _AROUND = 80  # code points in which a word tells whether it lies ahead
 
 
@@ -85,7 +101,9 @@ def _expression(
     if kind is None:
         return None
     rule = f"{kind}, document date" if hangs else kind
-    return TimeExpression(text[start : match.end()], start, match.end(), value, not hangs or anchor is not None, rule)
+    return TimeExpression(
+        text[start : match.end()], start, match.end(), value, not hangs or anchor is not None, rule
+    )
 
 
 def _lead(written: str) -> int:
@@ -160,13 +178,21 @@ def _shifted(parts: dict[str, str | None], anchor: dt.date | None) -> str | None
         return None
     written = (parts["count"] or "").lower()
     amount = _NUMBERS.get(written) or int(written) if written in _NUMBERS or written.isdigit() else 0
-    unit = next(english for german, english in _UNITS.items() if (parts["unit"] or "").lower().startswith(german))
+    unit = next(
+        english for german, english in _UNITS.items() if (parts["unit"] or "").lower().startswith(german)
+    )
     day = edtf.shift(anchor, -amount if (parts["ago"] or "").lower() == "vor" else amount, unit)
     if day is None:
         return None
     if unit == "year":
         return f"{day.year:04}"
-    return edtf.month(day.year, day.month) if unit == "month" else edtf.week(day) if unit == "week" else day.isoformat()
+    return (
+        edtf.month(day.year, day.month)
+        if unit == "month"
+        else edtf.week(day)
+        if unit == "week"
+        else day.isoformat()
+    )
 
 
 def _period(parts: dict[str, str | None], anchor: dt.date | None) -> str | None:
@@ -175,7 +201,9 @@ def _period(parts: dict[str, str | None], anchor: dt.date | None) -> str | None:
     step = -1 if parts["past2"] else 1 if parts["next2"] else 0
     unit = (parts["span"] or "").lower()
     if unit == "wochenende":
-        return edtf.weekend(anchor + dt.timedelta(7 * step if not (step == -1 and anchor.weekday() > 4) else -7))
+        return edtf.weekend(
+            anchor + dt.timedelta(7 * step if not (step == -1 and anchor.weekday() > 4) else -7)
+        )
     if unit == "woche":
         return edtf.week(anchor + dt.timedelta(7 * step))
     if unit.startswith("monat"):
@@ -183,7 +211,9 @@ def _period(parts: dict[str, str | None], anchor: dt.date | None) -> str | None:
     return f"{anchor.year + step:04}"
 
 
-def _bare(parts: dict[str, str | None], anchor: dt.date | None, ahead: bool) -> tuple[str | None, str | None, bool]:
+def _bare(
+    parts: dict[str, str | None], anchor: dt.date | None, ahead: bool
+) -> tuple[str | None, str | None, bool]:
     """A month or a season, perhaps with its year."""
     name = (parts["bare"] or "").lower()
     year = int(parts["byear"]) if parts["byear"] else None

@@ -40,7 +40,9 @@ def gazetteer() -> GermanGazetteer:
         names.setdefault(parts[0], []).append((parts, entry))
     for known in names.values():
         known.sort(key=lambda found: -len(found[0]))
-    genders = {name.lower(): gender for name, _, gender in (line.partition(" = ") for line in listed("first_names"))}
+    genders = {
+        name.lower(): gender for name, _, gender in (line.partition(" = ") for line in listed("first_names"))
+    }
     return GermanGazetteer(names, genders)
 
 
@@ -48,7 +50,12 @@ def _entries(line: str, kind: ActorType, unsure: frozenset[str] = frozenset()) -
     forms, _, parent = line.partition(" > ")
     names = [form.strip() for form in forms.split("|")]
     for name in names:
-        yield name, Entry(names[0] if kind == "organisation" else name, kind, parent.strip() or None, name not in unsure)
+        yield (
+            name,
+            Entry(
+                names[0] if kind == "organisation" else name, kind, parent.strip() or None, name not in unsure
+            ),
+        )
 
 
 def _organisations() -> Iterator[tuple[str, Entry]]:

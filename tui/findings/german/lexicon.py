@@ -97,5 +97,11 @@ def is_office(word: str) -> bool:
     if not word[0].isupper():
         return False
     lower = word.lower()
-    stems = (lower, lower.removesuffix("n"), lower.removesuffix("m"), lower.removesuffix("en"), lower.removesuffix("s"))
+    stems = (
+        lower,
+        lower.removesuffix("n"),
+        lower.removesuffix("m"),
+        lower.removesuffix("en"),
+        lower.removesuffix("s"),
+    )
     return any(stem.endswith(endings) for stem in stems)

@@ -69,7 +69,9 @@ class Passage:
         """Whether a verb of saying stands right behind a quotation without a comma: „Nein!“ sagte sie."""
         if self.words[at - 1] != FOLDED:
             return False
-        return self.lowers[at] == "so" or any(cue.form == "finite" for cue in cue_forms().get(self.words[at], ()))
+        return self.lowers[at] == "so" or any(
+            cue.form == "finite" for cue in cue_forms().get(self.words[at], ())
+        )
 
     def _joins(self, at: int) -> bool:
         """Whether the break at `at` is a hyphen that touches the word before: the „Bild“-Zeitung."""
@@ -147,7 +149,11 @@ def is_title(document: Document, quoted: Quoted, at: int, behind: int) -> bool:
     written = document.article.text[quoted.start : quoted.end].split()
     if len(written) > _LONGEST_TITLE or not quoted.closed or written[-1][-1] in ".!?,":
         return False
-    if behind < len(document.words) and document.starts[behind] == quoted.right and document.words[behind] == "-":
+    if (
+        behind < len(document.words)
+        and document.starts[behind] == quoted.right
+        and document.words[behind] == "-"
+    ):
         return True
     if at and document.words[at - 1] == "-" and document.ends[at - 1] == quoted.left:
         return True

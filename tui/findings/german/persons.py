@@ -61,11 +61,18 @@ def find_persons(document: Document) -> list[NamedPerson]:
 
 def _add(document: Document, people: list[NamedPerson], name: _Name) -> None:
     words = document.words[name.first : name.last]
+    if _is_genitive(document, name) and " ".join(words) not in {person.name for person in people}:
+        words = [*words[:-1], words[-1][:-1]]
     last = words[-1]
     for person in people:
-        same = " ".join(words) in (person.name, person.name + "s") if name.given else last in (
-            person.surname,
-            person.surname + "s",
+        same = (
+            " ".join(words) in (person.name, person.name + "s")
+            if name.given
+            else last
+            in (
+                person.surname,
+                person.surname + "s",
+            )
         )
         if same and not (name.gender and person.gender and name.gender != person.gender):
             break
@@ -77,6 +84,14 @@ def _add(document: Document, people: list[NamedPerson], name: _Name) -> None:
     person.gender = person.gender or name.gender
     if name.role:
         person.roles.append(name.role)
+
+
+def _is_genitive(document: Document, name: _Name) -> bool:
+    """Whether the name’s s is a genitive’s: Anna Pohls Sprecher."""
+    if document.words[name.last - 1][-1] != "s" or name.last >= len(document.words):
+        return False
+    following = document.words[name.last]
+    return following[0].isupper() and following.lower() not in small_words()
 
 
 def plain_surname(word: str, surnames: Container[str]) -> tuple[str | None, int]:
@@ -212,7 +227,9 @@ def _goes_on(document: Document, at: int) -> bool:
 
 def _is_called(word: str) -> bool:
     """Whether a word behind a title can be a name: not all in capitals, no plural in the dative."""
-    return len(word) > 1 and (word[1:].islower() or "-" in word or any(c in "’'" for c in word) or word[1:] != word[1:].upper())
+    return len(word) > 1 and (
+        word[1:].islower() or "-" in word or any(c in "’'" for c in word) or word[1:] != word[1:].upper()
+    )
 
 
 def _is_surname(document: Document, at: int, *, listed_too: bool) -> bool:
@@ -230,7 +247,10 @@ def _role(document: Document, office: int | None, name: int, begin: int) -> Role
     """The office before a name as its role, with the tense that an adjective or a prefix tells."""
     if office is None:
         return None
-    start, end = document.starts[office], document.ends[name - 1] if name - 1 == office else document.ends[office]
+    start, end = (
+        document.starts[office],
+        document.ends[name - 1] if name - 1 == office else document.ends[office],
+    )
     text = document.article.text[start:end]
     lower = text.lower()
     before = document.lowers[begin - 1] if begin else ""

@@ -6,8 +6,26 @@ from tui.findings.german.lexicon import cue_forms, ends_like, is_office, listed,
 from tui.findings.german.passages import FOLDED, Passage
 
 _ADJECTIVE_ENDS = ("e", "er", "en", "es", "em")
-_ALONE = frozenset({"beide", "viele", "manche", "einige", "alle", "andere", "mehrere", "keiner", "jeder", "dieser", "diese", "letzterer", "letztere"})
-_ORDERED = frozenset({"anderer", "andere", "weiterer", "weitere", "zweiter", "zweite", "dritter", "dritte", "eine", "einer"})
+_ALONE = frozenset(
+    {
+        "beide",
+        "viele",
+        "manche",
+        "einige",
+        "alle",
+        "andere",
+        "mehrere",
+        "keiner",
+        "jeder",
+        "dieser",
+        "diese",
+        "letzterer",
+        "letztere",
+    }
+)
+_ORDERED = frozenset(
+    {"anderer", "andere", "weiterer", "weitere", "zweiter", "zweite", "dritter", "dritte", "eine", "einer"}
+)
 _LONGEST = 24
 
 
@@ -50,7 +68,11 @@ def phrase_at(passage: Passage, at: int, last: int) -> Phrase | None:
     phrase = _noun_phrase(passage, at, last, listed("determiners"))
     if phrase is not None:
         return phrase
-    if lower in ("ein", "eine", "der", "die") and passage.lowers[at + 1 : min(at + 2, last)] and _stands_for_noun(passage, at + 1):
+    if (
+        lower in ("ein", "eine", "der", "die")
+        and passage.lowers[at + 1 : min(at + 2, last)]
+        and _stands_for_noun(passage, at + 1)
+    ):
         return Phrase(at, at + 2, named=False)
     return Phrase(at, at + 1, named=False) if lower in _ALONE else None
 
@@ -58,8 +80,6 @@ def phrase_at(passage: Passage, at: int, last: int) -> Phrase | None:
 def _stands_for_noun(passage: Passage, at: int) -> bool:
     """Whether an adjective stands for its noun: ein anderer, eine zweite."""
     return passage.lowers[at] in _ORDERED
-
-
 
 
 def oblique_phrase_at(passage: Passage, at: int, last: int) -> Phrase | None:
@@ -108,7 +128,11 @@ def _nouns(passage: Passage, at: int, last: int, *, determined: bool) -> tuple[i
     begin = at
     while at < last:
         if is_noun(passage, at):
-            if at > begin and passage.lowers[at] in listed("time_words") and not _opens_name(passage, at, last):
+            if (
+                at > begin
+                and passage.lowers[at] in listed("time_words")
+                and not _opens_name(passage, at, last)
+            ):
                 break
             at += 1
         elif at > begin and _compounds(passage, at, last):
@@ -186,5 +210,7 @@ def is_listener(passage: Passage, phrase: Phrase) -> bool:
     if lower in ("dem", "den", "einem", "einer", "diesem", "unserer"):
         return True
     return ends_like(head, "listeners") and (
-        lower == "der" or phrase.end - phrase.start == 1 or ends_like(passage.words[phrase.start + 1], "listeners")
+        lower == "der"
+        or phrase.end - phrase.start == 1
+        or ends_like(passage.words[phrase.start + 1], "listeners")
     )

@@ -43,7 +43,9 @@ def _without_label(quote: Quote) -> Quote:
     """The quotation without what stands before a colon, where that is nobody whom the article names: Eklat: „…“."""
     if quote.rule != "label" or quote.actor is not None:
         return quote
-    return replace(quote, speaker=None, resolved=None, attribution="unknown", rule="no attribution", confidence=0.5)
+    return replace(
+        quote, speaker=None, resolved=None, attribution="unknown", rule="no attribution", confidence=0.5
+    )
 
 
 class _Finder:
@@ -143,11 +145,17 @@ class _Finder:
         if index and not (self._reported or self._in_passage(passage)):
             subject = subject_of(passage, reads[index - 1])
             if subject is not None:
-                spoke, rule, confidence = Attribution(subject, None, "sentence before", 0.6), "sentence before", 0.6
+                spoke, rule, confidence = (
+                    Attribution(subject, None, "sentence before", 0.6),
+                    "sentence before",
+                    0.6,
+                )
         if spoke is None or spoke.speaker is None:
             return
         span = Span(passage.starts[sentence.first], passage.ends[sentence.last - 1])
-        self.found.append(_quote("indirect", (span,), replace(spoke, cue=None, rule=rule, confidence=confidence)))
+        self.found.append(
+            _quote("indirect", (span,), replace(spoke, cue=None, rule=rule, confidence=confidence))
+        )
         self._reported = True
         self._remember(spoke)
 
@@ -206,7 +214,9 @@ def _quotation(
     span = Span(quoted.start, quoted.end)
     if attribution is None:
         cut = passage.places[number] >= len(passage.words) - 2 and passage.words[-1] == ","
-        quote = _quote("direct" if direct else "fragment", (span,), Attribution(None, None, "no attribution", 0.5))
+        quote = _quote(
+            "direct" if direct else "fragment", (span,), Attribution(None, None, "no attribution", 0.5)
+        )
         return replace(quote, attribution="cut_off" if cut else "unknown")
     quote = _quote("direct" if direct else "fragment", (span,), attribution)
     return quote if direct else replace(quote, frame=_frame(passage, sentence, number, attribution))

@@ -60,7 +60,9 @@ def _apart(reports: list[Report]) -> list[Report]:
     return sorted(kept, key=lambda one: one.pieces)
 
 
-def _made(saying: Saying, pieces: tuple[tuple[int, int], ...], rule: str, trust: float = 1.0) -> Report | None:
+def _made(
+    saying: Saying, pieces: tuple[tuple[int, int], ...], rule: str, trust: float = 1.0
+) -> Report | None:
     pieces = tuple((start, end) for start, end in pieces if start < end)
     if not pieces:
         return None
@@ -71,7 +73,11 @@ def _made(saying: Saying, pieces: tuple[tuple[int, int], ...], rule: str, trust:
 def _around(passage: Passage, clauses: list[Clause], saying: Saying, sayings: list[Saying]) -> Report | None:
     """The verb stands first, behind what is reported: …, sagte Pohl · …, so Pohl, …."""
     index = saying.clause
-    if saying.order != "first" or index == 0 or (saying.subject is None and saying.cue.infinitive != "heißen"):
+    if (
+        saying.order != "first"
+        or index == 0
+        or (saying.subject is None and saying.cue.infinitive != "heißen")
+    ):
         return None
     if clauses[index].mark not in (",", "–", "—"):
         return None
@@ -146,7 +152,8 @@ def has_finite(passage: Passage, start: int, end: int) -> bool:
     """Whether a finite verb that a list knows stands from `start` to `end`, or a word that looks like one."""
     known = listed("auxiliaries") | konjunktiv()
     return any(
-        passage.lowers[at] in known or (passage.words[at][0].islower() and passage.lowers[at].endswith(("te", "ten", "tet")))
+        passage.lowers[at] in known
+        or (passage.words[at][0].islower() and passage.lowers[at].endswith(("te", "ten", "tet")))
         for at in range(start, end)
     )
 
@@ -167,10 +174,16 @@ def _told_as(passage: Passage, clauses: list[Clause], saying: Saying) -> Report 
     return _made(saying, (before, behind) if behind else (before,), "told as")
 
 
-def _complement(passage: Passage, clauses: list[Clause], saying: Saying, sayings: list[Saying]) -> Report | None:
+def _complement(
+    passage: Passage, clauses: list[Clause], saying: Saying, sayings: list[Saying]
+) -> Report | None:
     """Pohl sagte, dass … · Pohl sagte, er habe … · Pohl sagte: … · Pohl versprach, … zu …."""
     index = saying.clause
-    if saying.subject is not None and index + 1 < len(clauses) and clauses[index + 1].end == saying.subject.end:
+    if (
+        saying.subject is not None
+        and index + 1 < len(clauses)
+        and clauses[index + 1].end == saying.subject.end
+    ):
         index += 1  # past the name in commas
     if index + 1 >= len(clauses) or saying.order == "last" or saying.cue.infinitive == "so":
         return None
@@ -183,7 +196,11 @@ def _complement(passage: Passage, clauses: list[Clause], saying: Saying, sayings
     rule, start = _content(passage, clauses, index, end, saying)
     if rule is None:
         return None
-    return _made(saying, ((start, end),), rule) if end - start >= _SHORTEST or passage.words[start] == FOLDED else None
+    return (
+        _made(saying, ((start, end),), rule)
+        if end - start >= _SHORTEST or passage.words[start] == FOLDED
+        else None
+    )
 
 
 def _content_end(passage: Passage, clauses: list[Clause], begin: int, sayings: list[Saying]) -> int:
@@ -194,7 +211,11 @@ def _content_end(passage: Passage, clauses: list[Clause], begin: int, sayings: l
         joined = passage.lowers[start] in ("und", "aber") and start + 1 < clauses[at].end
         if at in others and joined:
             return clauses[at - 1].end
-        if joined and passage.lowers[start + 1].endswith(("te", "ging")) and passage.words[start + 1][0].islower():
+        if (
+            joined
+            and passage.lowers[start + 1].endswith(("te", "ging"))
+            and passage.words[start + 1][0].islower()
+        ):
             return clauses[at - 1].end
     return clauses[-1].end
 
@@ -229,7 +250,11 @@ def _content(
     relative = opening in listed("relatives") and final and not is_noun(passage, start + 1)
     if has_konjunktiv(passage, start, clause.end) and not relative:
         return "clause", start
-    if opening.endswith(("te", "ten")) and opening not in listed("auxiliaries") and passage.words[start][0].islower():
+    if (
+        opening.endswith(("te", "ten"))
+        and opening not in listed("auxiliaries")
+        and passage.words[start][0].islower()
+    ):
         return None, 0
     if relative or not alone or opening in listed("coordinators"):
         return None, 0
@@ -276,7 +301,11 @@ def _object_start(passage: Passage, clause: Clause, saying: Saying) -> int | Non
     if subject is not None and clause.start <= subject.start < clause.end:
         at = max(at, subject.end)
     leads = object_leads().get(saying.cue.infinitive, frozenset())
-    last = clause.end - 1 if saying.cue.prefix and passage.lowers[clause.end - 1] == saying.cue.prefix else clause.end
+    last = (
+        clause.end - 1
+        if saying.cue.prefix and passage.lowers[clause.end - 1] == saying.cue.prefix
+        else clause.end
+    )
     while at < last:
         lower = passage.lowers[at]
         if lower in leads:
@@ -286,7 +315,12 @@ def _object_start(passage: Passage, clause: Clause, saying: Saying) -> int | Non
             if phrase is None:
                 return None
             at = phrase.end
-        elif lower in listed("adverbs") or lower in listed("object_pronouns") or lower in listed("time_words") or lower == "es":
+        elif (
+            lower in listed("adverbs")
+            or lower in listed("object_pronouns")
+            or lower in listed("time_words")
+            or lower == "es"
+        ):
             phrase = oblique_phrase_at(passage, at, last)
             if phrase is not None and phrase.end > at + 1 and lower in ("das", "dies", "alles"):
                 return at
@@ -302,4 +336,6 @@ def _opens_object(passage: Passage, at: int, last: int) -> bool:
     phrase = oblique_phrase_at(passage, at, last)
     if phrase is None:
         return False
-    return not (is_listener(passage, phrase) and passage.lowers[at] != "den" and passage.lowers[at] != "einer")
+    return not (
+        is_listener(passage, phrase) and passage.lowers[at] != "den" and passage.lowers[at] != "einer"
+    )

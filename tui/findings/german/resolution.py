@@ -11,7 +11,20 @@ from tui.findings.quotes.quote import Mention, Quote, Resolved
 
 _INHERITED = frozenset({"same speaker", "paragraph before", "goes on"})
 _GENDERS = {"er": "m", "sie": "f", "dieser": "m", "diese": "f", "letzterer": "m", "letztere": "f"}
-_OTHERS = ("sprecher", "sprecherin", "anwalt", "anwältin", "kollege", "kollegin", "nachbar", "nachbarin", "zeuge", "zeugin", "vertreter", "vertreterin")
+_OTHERS = (
+    "sprecher",
+    "sprecherin",
+    "anwalt",
+    "anwältin",
+    "kollege",
+    "kollegin",
+    "nachbar",
+    "nachbarin",
+    "zeuge",
+    "zeugin",
+    "vertreter",
+    "vertreterin",
+)
 """Endings of nouns of people who speak for or beside somebody: never who was named last."""
 _PLURAL = ("en", "n")
 
@@ -37,7 +50,8 @@ class _Resolver:
 
     def __init__(self, document: Document, actors: tuple[ArticleActor, ...], quotes: list[Quote]) -> None:
         self._placed = sorted(
-            ((mention, actor) for actor in actors for mention in actor.mentions), key=lambda pair: pair[0].start
+            ((mention, actor) for actor in actors for mention in actor.mentions),
+            key=lambda pair: pair[0].start,
         )
         self._starts = [mention.start for mention, _ in self._placed]
         self._actors = actors
@@ -91,6 +105,8 @@ class _Resolver:
             mention, actor = persons[-1]
             return _Resolution(actor, "surname" if mention.relation == "surname" else "name", 1.0)
         for mention, actor in inside:
+            if actor.type == "person" or _is_owner(speaker, mention):
+                continue
             head = speaker.text[: mention.start - speaker.start].split()
             if all(word.islower() or word in _CAPITAL_DETERMINERS for word in head):
                 return _Resolution(actor, "group" if actor.type == "group" else "name", 1.0)
@@ -127,7 +143,7 @@ class _Resolver:
         head = next((word for word in words if word[0].isupper() and word not in _CAPITAL_DETERMINERS), "")
         if head.lower() not in listed("anonymous_speakers"):
             return None
-        told = words[0].lower() in ("der", "die", "das", "dem", "den")
+        told = words[0].lower() in ("der", "die", "das", "dem", "den", "ihr", "ihre", "sein", "seine")
         return None if told else _Resolution(None, "anonymous", 1.0)
 
 

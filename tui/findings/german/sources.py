@@ -96,7 +96,11 @@ def _nach(passage: Passage, at: int, clause: Clause) -> _Told | None:
     lowers = passage.lowers
     if at + 2 > clause.end - 1:
         return None
-    if lowers[at] == "nach" and lowers[at + 1].endswith(_ANGABEN) and lowers[at + 1] not in listed("source_nouns"):
+    if (
+        lowers[at] == "nach"
+        and lowers[at + 1].endswith(_ANGABEN)
+        and lowers[at + 1] not in listed("source_nouns")
+    ):
         return _Told(at, at + 2, (at, at + 1), Phrase(at + 1, at + 2, named=False), 0.8)
     nouns = {"nach": "source_nouns", "aus": "view_nouns", "in": "view_nouns"}.get(lowers[at])
     if nouns is None or lowers[at + 1] not in listed(nouns):

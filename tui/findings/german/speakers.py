@@ -14,7 +14,9 @@ from tui.findings.german.phrases import (
 )
 
 _AND = frozenset({"und", "aber", "doch", "oder", "denn"})
-_PASSIVE = frozenset({"wird", "werden", "wurde", "wurden", "worden", "werde", "ist", "sind", "war", "waren", "sei", "seien"})
+_PASSIVE = frozenset(
+    {"wird", "werden", "wurde", "wurden", "worden", "werde", "ist", "sind", "war", "waren", "sei", "seien"}
+)
 _REPORTED = frozenset({"verlautet", "verlautete"})
 _VERB_ENDS = ("t", "te", "ten", "ied", "ieß", "ing", "ach", "ief")
 _HEISSEN = frozenset({"verlautet", "verlautete", "heißt", "heisst", "hieß", "hiess", "heiße", "heisse"})
@@ -76,7 +78,10 @@ def _heissen(passage: Passage, clauses: list[Clause], index: int) -> Saying | No
     for at in range(clause.start, clause.end):
         if passage.lowers[at] not in _HEISSEN:
             continue
-        if passage.lowers[at] not in _REPORTED and "es" not in passage.lowers[max(clause.start, at - 1) : min(clause.end, at + 2)]:
+        if (
+            passage.lowers[at] not in _REPORTED
+            and "es" not in passage.lowers[max(clause.start, at - 1) : min(clause.end, at + 2)]
+        ):
             return None
         cue = Cue("heißen", "", "strong", "finite")
         speaker = _source(passage, clause)
@@ -114,7 +119,13 @@ def _unlisted(passage: Passage, clauses: list[Clause], index: int) -> Saying | N
     """„…“, analysierte Pohl: a verb right behind quoted words, and its subject right behind it."""
     clause = clauses[index]
     word, lower = passage.words[clause.start], passage.lowers[clause.start]
-    if not index or not word[0].islower() or lower in small_words() or lower in konjunktiv() or clause.mark != ",":
+    if (
+        not index
+        or not word[0].islower()
+        or lower in small_words()
+        or lower in konjunktiv()
+        or clause.mark != ","
+    ):
         return None
     before = clauses[index - 1]
     quoted = passage.words[before.end - 1] == FOLDED
@@ -236,7 +247,9 @@ def subject_after(passage: Passage, finite: int, last: int) -> Phrase | None:
         if at >= last or passage.words[at] == FOLDED:
             return None
         lower = passage.lowers[at]
-        if lower in ("es", "sich") or (lower in listed("object_pronouns") and not _determines(passage, at, last)):
+        if lower in ("es", "sich") or (
+            lower in listed("object_pronouns") and not _determines(passage, at, last)
+        ):
             at += 1
             continue
         phrase = phrase_at(passage, at, last)
@@ -311,6 +324,10 @@ def _subject_before_aside(passage: Passage, clauses: list[Clause], index: int) -
     for before in range(index - 1, -1, -1):
         clause = clauses[before]
         phrase = phrase_at(passage, clause.start, clause.end)
-        if phrase is not None and phrase.end == clause.end and (before == 0 or clauses[before].mark in (":", ";")):
+        if (
+            phrase is not None
+            and phrase.end == clause.end
+            and (before == 0 or clauses[before].mark in (":", ";"))
+        ):
             return _with_name(passage, clauses, before, phrase)
     return None

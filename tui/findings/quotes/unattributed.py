@@ -14,9 +14,23 @@ _SHORTEST_UNSPACED = 10
 def find_marked(document: Document) -> tuple[Quote, ...]:
     """The stretches in marks that are as long as a statement, without speakers."""
     text = document.article.text
-    paragraphs = [(block.start, block.end) for block in document.article.blocks if block.kind != "boilerplate"]
+    paragraphs = [
+        (block.start, block.end) for block in document.article.blocks if block.kind != "boilerplate"
+    ]
     return tuple(
-        Quote("direct", (Span(one.start, one.end),), None, None, None, None, None, None, "unknown", "marks alone", 0.5)
+        Quote(
+            "direct",
+            (Span(one.start, one.end),),
+            None,
+            None,
+            None,
+            None,
+            None,
+            None,
+            "unknown",
+            "marks alone",
+            0.5,
+        )
         for stretches in pair_marks(text, paragraphs)
         for one in stretches
         if _is_long(text[one.start : one.end])
@@ -24,4 +38,6 @@ def find_marked(document: Document) -> tuple[Quote, ...]:
 
 
 def _is_long(words: str) -> bool:
-    return len(words.split()) >= _SHORTEST or (not words.isascii() and " " not in words and len(words) >= _SHORTEST_UNSPACED)
+    return len(words.split()) >= _SHORTEST or (
+        not words.isascii() and " " not in words and len(words) >= _SHORTEST_UNSPACED
+    )
