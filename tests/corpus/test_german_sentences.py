@@ -1,5 +1,7 @@
 """A German block is cut where a reader of German would pause."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -42,6 +44,6 @@ def test_closing_marks_stay_with_their_sentence(text: list[str]) -> None:
 @given(st.text(alphabet="aZ3. !?„“»«–\n", max_size=80))
 def test_sentences_stand_in_order_and_hold_all_that_is_no_blank(text: str) -> None:
     spans = sentences(text, 0, len(text), "de")
-    assert all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(spans))
     assert "".join(cut(text)).split() == "".join(text[a:b] for a, b in spans).split()
     assert sum(len("".join(text[a:b].split())) for a, b in spans) == len("".join(text.split()))

@@ -75,7 +75,7 @@ def bring_up_to_date(library: "Library", *, jobs: int | None = None, told: int =
 
 
 def tell_problems(problems: "list[Problem]", most: int) -> None:
-    """Tell problems of reading, a line each: file, line, reason and what to do. One notice of many articles is a line."""
+    """Tell problems of reading, a line each: file, line, reason, what to do. A notice of many files is one line."""
     alike = Counter((problem.reason, problem.advice) for problem in problems if not problem.skipped)
     told: set[tuple[str, str]] = set()
     lines: list[str] = []

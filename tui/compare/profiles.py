@@ -8,10 +8,10 @@ from functools import cached_property
 
 from tui.compare.account import Account
 from tui.compare.grams import grams, plain_words
-from tui.corpus.languages import language_of
 from tui.compare.passages import Passage, passage_at, passages
 from tui.compare.quantities import Quantity, find_quantities
 from tui.compare.weights import Weights
+from tui.corpus.languages import language_of
 from tui.corpus.text import fold
 from tui.findings.actors.actor import ActorType
 from tui.findings.events.event import ArticleEvent, TimeExpression

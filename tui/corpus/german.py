@@ -14,7 +14,7 @@ SENTENCE_END = re.compile(
         ()(?:\s++(["“”„‚‘»«›‹(\[—–-]*+)\s*+(\w[\w'’-]*+)?|\Z)""",
     re.VERBOSE,
 )
-"""A candidate: end marks, closing marks, then a blank, opening marks and the next word, in the groups of `sentences.py`."""
+"""A candidate: end marks, closing marks, then a blank, opening marks and the next word; groups as in `sentences.py`."""
 
 _list = partial(word_list, language="german")
 _TITLES = _list("titles")

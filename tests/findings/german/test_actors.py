@@ -35,7 +35,7 @@ def test_former_roles_and_roles_behind_the_name() -> None:
 
 def test_states_places_and_bodies_with_their_genitives() -> None:
     found = actors(
-        "Deutschlands Wirtschaft wächst. Das Landgericht Bremen, die Nordwerk AG und das Bundesinnenministerium schwiegen. "
+        "Deutschlands Wirtschaft wächst. Landgericht Bremen, Nordwerk AG und Bundesinnenministerium schwiegen. "
         "Die Vereinten Nationen tagen in Genf. Die Russen kamen aus Moskau."
     )
     kinds = {name: actor.type for name, actor in found.items()}

@@ -1,4 +1,4 @@
-"""Who spoke the quoted words of a passage: by the report they stand in, by what stands around them, by who spoke last."""
+"""Who spoke quoted words: by the report they stand in, by what stands around them, by who spoke last."""
 
 from dataclasses import dataclass, replace
 
@@ -8,7 +8,6 @@ from tui.findings.german.phrases import Phrase, first_names, is_noun, phrase_at
 from tui.findings.german.reports import Report, find_reports
 from tui.findings.german.speakers import Saying, find_sayings, subject_after
 from tui.findings.quotes.quote import Mention
-
 
 _FEW = 4  # words
 
@@ -190,7 +189,7 @@ def points_back(passage: Passage, read: Read) -> Attribution | None:
 
 
 def subject_of(passage: Passage, read: Read) -> Mention | None:
-    """Whom a sentence is about: the subject of its verb of saying, else its first phrase or what its verb has behind it."""
+    """Whom a sentence is about: the subject of its verb of saying, else its first phrase or its verb’s."""
     for saying in read.sayings:
         if saying.subject is not None:
             return speaker_of(passage, saying.subject)

@@ -19,7 +19,6 @@ _UNITS = {
     "stunde": "hour",
     "minute": "minute",
 }
-_NUMBERS = {"einem": 1, "einer": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12}  # fmt: skip
 _DAYS = {"heute": 0, "gestern": -1, "morgen": 1, "vorgestern": -2, "übermorgen": 2}
 _SEASONS = {
     "frühling": "spring",
@@ -28,14 +27,22 @@ _SEASONS = {
     "herbst": "autumn",
     "winter": "winter",
 }
-_PAST = r"(?P<past>vergangene|vorige|letzte)[nrms]?"
-_NEXT = r"(?P<next>kommende|nächste)[nrms]?"
-_THIS = r"(?P<this>diese)[nrms]?"
 _AHEAD = re.compile(
     r"\b(?:wird|werden|will|wollen|soll|sollen|geplant|kommende\w*|nächste\w*|plant|planen|beginnt|ab)\b",
     re.IGNORECASE,
 )
 _AROUND = 80  # code points in which a word tells whether it lies ahead
+
+
+def _near(of: str) -> str:
+    """The adjective that says which: the groups `past`, `next` and `this`, each with `of` behind its name."""
+    past, following = f"(?P<past_{of}>vergangene|vorige|letzte)", f"(?P<next_{of}>kommende|nächste)"
+    return rf"(?:{past}|{following}|(?P<this_{of}>diese))[nrms]?\s"
+
+
+@cache
+def _numbers() -> dict[str, int]:
+    return {name: int(number) for number, name in (line.split() for line in listed("number_words"))}
 
 
 @cache
@@ -52,24 +59,26 @@ def _weekdays() -> dict[str, int]:
 def _pattern() -> re.Pattern[str]:
     month = "|".join(sorted(_months(), key=len, reverse=True))
     weekday = "|".join(sorted(_weekdays(), key=len, reverse=True))
-    number = "|".join((*_NUMBERS, r"\d{1,3}"))
+    number = "|".join((*_numbers(), r"\d{1,3}"))
     unit = "(?:tag|woche|monat|jahr|stunde|minute)(?:en|es|e|n|s)?"
-    season = "|".join(_SEASONS)
-    near = f"(?:{_PAST}|{_NEXT}|{_THIS})"
-    return re.compile(
-        rf"\b(?P<iso>\d{{4}}-\d\d-\d\d)\b"
-        rf"|(?<![\d.])(?P<day>\d{{1,2}})\.\s?(?P<month>{month})\b(?:\s(?P<year>(?:1[5-9]|20)\d\d)\b)?"
-        rf"|(?<![\d.])(?P<dday>\d{{1,2}})\.\s?(?P<dmonth>\d{{1,2}})\.\s?(?P<dyear>\d{{4}})(?!\d)"
-        rf"|\b(?P<mmonth>{month})\s(?P<myear>(?:1[5-9]|20)\d\d)\b"
-        rf"|\b(?:{near}\s)?(?P<weekday>{weekday})(?:abend|morgen|nachmittag|vormittag|mittag|nacht)?s?\b"
-        rf"|\b(?P<ago>vor|in)\s(?:rund\s|etwa\s|gut\s|knapp\s)?(?P<count>{number})\s(?P<unit>{unit})\b"
-        rf"|\b{near.replace('past', 'past2').replace('next', 'next2').replace('this', 'this2')}\s(?P<span>woche|monats?|jahre?s?|wochenende)\b"
-        rf"|\b(?P<relative>{'|'.join(_DAYS)})\b"
-        rf"|\b(?:im|seit|ab|bis|anfang|mitte|ende)\s(?:{near.replace('past', 'past3').replace('next', 'next3').replace('this', 'this3')}\s)?"
-        rf"(?P<bare>{month}|{season})\b(?:\s(?P<byear>(?:1[5-9]|20)\d\d)\b)?"
-        rf"|\b(?:im\sjahre?\s|seit\s|von\s|bis\s|ab\s|ende\s|anfang\s|mitte\s)(?P<only>(?:1[5-9]|20)\d\d)\b",
-        re.IGNORECASE,
+    part_of_day = "(?:abend|morgen|nachmittag|vormittag|mittag|nacht)?s?"
+    year = r"(?:1[5-9]|20)\d\d"
+    forms = (
+        r"\b(?P<iso>\d{4}-\d\d-\d\d)\b",
+        rf"(?<![\d.])(?P<day>\d{{1,2}})\.\s?(?P<month>{month})\b(?:\s(?P<year>{year})\b)?",
+        r"(?<![\d.])(?P<dday>\d{1,2})\.\s?(?P<dmonth>\d{1,2})\.\s?(?P<dyear>\d{4})(?!\d)",
+        rf"\b(?P<mmonth>{month})\s(?P<myear>{year})\b",
+        rf"\b(?:{_near('day')})?(?P<weekday>{weekday}){part_of_day}\b",
+        rf"\b(?P<ago>vor|in)\s(?:rund\s|etwa\s|gut\s|knapp\s)?(?P<count>{number})\s(?P<unit>{unit})\b",
+        rf"\b{_near('span')}(?P<span>woche|monats?|jahre?s?|wochenende)\b",
+        rf"\b(?P<relative>{'|'.join(_DAYS)})\b",
+        (
+            rf"\b(?:im|seit|ab|bis|anfang|mitte|ende)\s(?:{_near('month')})?"
+            rf"(?P<bare>{month}|{'|'.join(_SEASONS)})\b(?:\s(?P<byear>{year})\b)?"
+        ),
+        rf"\b(?:im\sjahre?\s|seit\s|von\s|bis\s|ab\s|ende\s|anfang\s|mitte\s)(?P<only>{year})\b",
     )
+    return re.compile("|".join(forms), re.IGNORECASE)
 
 
 def find_dates(document: Document) -> tuple[TimeExpression, ...]:
@@ -166,10 +175,10 @@ def _weekday(parts: dict[str, str | None], anchor: dt.date | None, ahead: bool) 
     if anchor is None:
         return None
     wanted = _weekdays()[(parts["weekday"] or "").lower()]
-    if parts["next"] or (ahead and not parts["past"]):
-        distance = (wanted - anchor.weekday()) % 7 or (7 if parts["next"] else 0)
+    if parts["next_day"] or (ahead and not parts["past_day"]):
+        distance = (wanted - anchor.weekday()) % 7 or (7 if parts["next_day"] else 0)
         return (anchor + dt.timedelta(distance)).isoformat()
-    distance = (anchor.weekday() - wanted) % 7 or (7 if parts["past"] else 0)
+    distance = (anchor.weekday() - wanted) % 7 or (7 if parts["past_day"] else 0)
     return (anchor - dt.timedelta(distance)).isoformat()
 
 
@@ -177,7 +186,7 @@ def _shifted(parts: dict[str, str | None], anchor: dt.date | None) -> str | None
     if anchor is None:
         return None
     written = (parts["count"] or "").lower()
-    amount = _NUMBERS.get(written) or int(written) if written in _NUMBERS or written.isdigit() else 0
+    amount = int(written) if written.isdigit() else _numbers()[written]
     unit = next(
         english for german, english in _UNITS.items() if (parts["unit"] or "").lower().startswith(german)
     )
@@ -198,7 +207,7 @@ def _shifted(parts: dict[str, str | None], anchor: dt.date | None) -> str | None
 def _period(parts: dict[str, str | None], anchor: dt.date | None) -> str | None:
     if anchor is None:
         return None
-    step = -1 if parts["past2"] else 1 if parts["next2"] else 0
+    step = -1 if parts["past_span"] else 1 if parts["next_span"] else 0
     unit = (parts["span"] or "").lower()
     if unit == "wochenende":
         return edtf.weekend(
@@ -222,7 +231,9 @@ def _bare(
         if anchor is None:
             return ("month" if name in _months() else "season"), None, True
         month = _months().get(name) or {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}[_SEASONS[name]]
-        year = _year_of(anchor, month, 1, ahead) + (-1 if parts["past3"] and month >= anchor.month else 0)
+        year = _year_of(anchor, month, 1, ahead) + (
+            -1 if parts["past_month"] and month >= anchor.month else 0
+        )
     if name in _months():
         return "month_year" if told else "month", edtf.month(year, _months()[name]), not told
     return "season", edtf.season(year + (1 if name == "winter" else 0), _SEASONS[name]), not told

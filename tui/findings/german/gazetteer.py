@@ -20,7 +20,7 @@ class GermanGazetteer:
     genders: dict[str, str]
 
     def longest(self, document_words: list[str], at: int, last: int) -> tuple[int, Entry, bool] | None:
-        """The longest known name from the word `at` on: its words, what it names, and whether a genitive’s s ends it."""
+        """The longest known name from `at` on: its words, what it names, and whether a genitive’s s ends it."""
         word = document_words[at]
         for genitive, first in ((False, word), (True, word[:-1] if word[-1] == "s" else "")):
             for parts, entry in self.names.get(first, ()):

@@ -6,23 +6,6 @@ from tui.findings.german.lexicon import cue_forms, ends_like, is_office, listed,
 from tui.findings.german.passages import FOLDED, Passage
 
 _ADJECTIVE_ENDS = ("e", "er", "en", "es", "em")
-_ALONE = frozenset(
-    {
-        "beide",
-        "viele",
-        "manche",
-        "einige",
-        "alle",
-        "andere",
-        "mehrere",
-        "keiner",
-        "jeder",
-        "dieser",
-        "diese",
-        "letzterer",
-        "letztere",
-    }
-)
 _ORDERED = frozenset(
     {"anderer", "andere", "weiterer", "weitere", "zweiter", "zweite", "dritter", "dritte", "eine", "einer"}
 )
@@ -74,7 +57,7 @@ def phrase_at(passage: Passage, at: int, last: int) -> Phrase | None:
         and _stands_for_noun(passage, at + 1)
     ):
         return Phrase(at, at + 2, named=False)
-    return Phrase(at, at + 1, named=False) if lower in _ALONE else None
+    return Phrase(at, at + 1, named=False) if lower in listed("stand_alone") else None
 
 
 def _stands_for_noun(passage: Passage, at: int) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from tui.findings.german.lexicon import konjunktiv, listed, object_leads, small_words
 from tui.findings.german.passages import FOLDED, Clause, Passage
-from tui.findings.german.phrases import Phrase, is_noun, oblique_phrase_at
+from tui.findings.german.phrases import Phrase, is_listener, is_noun, oblique_phrase_at
 from tui.findings.german.sources import find_source
 from tui.findings.german.speakers import Saying
 
@@ -84,7 +84,7 @@ def _around(passage: Passage, clauses: list[Clause], saying: Saying, sayings: li
     following = clauses[index + 1] if index + 1 < len(clauses) else None
     if following and (following.mark == ":" or passage.lowers[following.start] in _ASKED):
         return None
-    begin = _content_begin(passage, clauses, index, sayings)
+    begin = _content_begin(clauses, index, sayings)
     before = (clauses[begin].start, clauses[index - 1].end)
     marked = FOLDED in passage.words[before[0] : before[1]]
     if saying.cue.sort in ("manner", "thought") and not (marked or has_konjunktiv(passage, *before)):
@@ -94,18 +94,13 @@ def _around(passage: Passage, clauses: list[Clause], saying: Saying, sayings: li
     return _made(saying, pieces, "follows")
 
 
-def _content_begin(passage: Passage, clauses: list[Clause], index: int, sayings: list[Saying]) -> int:
+def _content_begin(clauses: list[Clause], index: int, sayings: list[Saying]) -> int:
     """The clause with which what is reported before the verb begins: behind a colon, or behind another report."""
     begin = 0
     for saying in sayings:
         if saying.clause < index and saying.order == "first":
             begin = saying.clause + 1
-    for at in range(begin + 1, index):
-        if clauses[at].mark == ":":
-            begin = at
-    if passage.lowers[clauses[begin].start] in ("und", "aber", "doch", "denn") and begin and begin < index:
-        return begin
-    return begin
+    return max((at for at in range(begin + 1, index) if clauses[at].mark == ":"), default=begin)
 
 
 def _goes_on(
@@ -243,25 +238,29 @@ def _content(
         return ("clause", start) if _object_start(passage, clauses[index], saying) is None else (None, 0)
     if _is_infinitive(passage, clause):
         return ("infinitive", start) if opening not in ("um", "ohne", "statt", "anstatt") else (None, 0)
+    return ("clause", start) if _is_told(passage, clauses, index, end, saying) else (None, 0)
+
+
+def _is_told(passage: Passage, clauses: list[Clause], index: int, end: int, saying: Saying) -> bool:
+    """Whether the clause behind the verb’s is told by it without a joining word: er sagte, er habe ….
+
+    A verb that has an object already brings none; a relative clause ends with its verb.
+    """
+    clause = clauses[index + 1]
+    start, opening = clause.start, passage.lowers[clause.start]
     alone = _object_start(passage, clauses[index], saying) is None
     if opening in listed("subordinators"):
-        return ("clause", start) if alone and has_konjunktiv(passage, start, end) else (None, 0)
-    final = passage.lowers[clause.end - 1] in konjunktiv() and clause.end - start > 2
-    relative = opening in listed("relatives") and final and not is_noun(passage, start + 1)
-    if has_konjunktiv(passage, start, clause.end) and not relative:
-        return "clause", start
-    if (
-        opening.endswith(("te", "ten"))
-        and opening not in listed("auxiliaries")
-        and passage.words[start][0].islower()
-    ):
-        return None, 0
-    if relative or not alone or opening in listed("coordinators"):
-        return None, 0
-    if opening in listed("relatives") and not (start + 1 < end and is_noun(passage, start + 1)):
-        return None, 0
-    told = saying.cue.sort == "strong" or has_finite(passage, start, end)
-    return ("clause", start) if told and clause.end - start >= _SHORTEST_QUESTION else (None, 0)
+        return alone and has_konjunktiv(passage, start, end)
+    noun_behind = start + 1 < end and is_noun(passage, start + 1)
+    relative = opening in listed("relatives") and not noun_behind
+    ends_with_verb = passage.lowers[clause.end - 1] in konjunktiv() and clause.end - start > _SHORTEST
+    if has_konjunktiv(passage, start, clause.end) and not (relative and ends_with_verb):
+        return True
+    deed = opening.endswith(("te", "ten")) and passage.words[start][0].islower()
+    if relative or deed or not alone or opening in listed("coordinators"):
+        return False
+    long = clause.end - start >= _SHORTEST_QUESTION
+    return long and (saying.cue.sort == "strong" or has_finite(passage, start, end))
 
 
 def _is_infinitive(passage: Passage, clause: Clause) -> bool:
@@ -331,8 +330,6 @@ def _object_start(passage: Passage, clause: Clause, saying: Saying) -> int | Non
 
 
 def _opens_object(passage: Passage, at: int, last: int) -> bool:
-    from tui.findings.german.phrases import is_listener
-
     phrase = oblique_phrase_at(passage, at, last)
     if phrase is None:
         return False

@@ -1,4 +1,4 @@
-"""Resolve German speakers to the article's actors: by name, role or pronoun. What the text does not tell stays unknown."""
+"""Resolve German speakers to the article's actors: by name, role or pronoun. What no text tells stays unknown."""
 
 from bisect import bisect_left
 from dataclasses import dataclass, replace
@@ -11,21 +11,6 @@ from tui.findings.quotes.quote import Mention, Quote, Resolved
 
 _INHERITED = frozenset({"same speaker", "paragraph before", "goes on"})
 _GENDERS = {"er": "m", "sie": "f", "dieser": "m", "diese": "f", "letzterer": "m", "letztere": "f"}
-_OTHERS = (
-    "sprecher",
-    "sprecherin",
-    "anwalt",
-    "anwältin",
-    "kollege",
-    "kollegin",
-    "nachbar",
-    "nachbarin",
-    "zeuge",
-    "zeugin",
-    "vertreter",
-    "vertreterin",
-)
-"""Endings of nouns of people who speak for or beside somebody: never who was named last."""
 _PLURAL = ("en", "n")
 
 
@@ -97,7 +82,7 @@ class _Resolver:
         return _Resolution(person, "pronoun", trust) if person else _NOBODY
 
     def _named(self, speaker: Mention) -> _Resolution | None:
-        """The person who is named in the speaker's words, else the body that is their head: not a body's spokeswoman."""
+        """The person named in the speaker's words, else the body that is their head: not a body's spokeswoman."""
         low = bisect_left(self._starts, speaker.start)
         inside = self._placed[low : bisect_left(self._starts, speaker.end)]
         persons = [pair for pair in inside if pair[1].type == "person" and not _is_owner(speaker, pair[0])]
@@ -132,7 +117,7 @@ class _Resolver:
                     nearest, at = actor, told.start
         if nearest is not None:
             return _Resolution(nearest, "role", 0.7)
-        if asked.endswith(_OTHERS) or words[0].lower() in ("dem", "den"):
+        if asked.endswith(tuple(listed("spoken_for"))) or words[0].lower() in ("dem", "den"):
             return None
         person, trust = self._antecedents.person(speaker.start, "m" if words[0].lower() == "der" else "f")
         return _Resolution(person, "role", round(0.7 * trust, 2)) if person and person.gender else None

@@ -1,4 +1,4 @@
-"""On whose word a sentence stands without a verb of saying: laut Polizei, dem Bericht zufolge, nach Angaben von Pohl."""
+"""On whose word a sentence stands without a verb of saying: laut Polizei, nach Angaben von Pohl, ihr zufolge."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""Verbs of saying in a sentence, and their subjects: German puts the verb second, first behind what is reported, or last."""
+"""Verbs of saying in a sentence, and their subjects: the verb stands second, first behind what is said, or last."""
 
 from dataclasses import dataclass
 
@@ -230,14 +230,13 @@ def _finite(passage: Passage, clause: Clause, at: int, cue: Cue, auxiliaries: li
     last = lowers[clause.end - 1]
     if cue.prefix:
         return at if cue.prefix in lowers[at + 1 : clause.end] else None
-    return None if last in _PREFIXES and clause.end - 1 > at and not _takes(cue, last) else at
+    return (
+        None if last in listed("separable_prefixes") and clause.end - 1 > at and not _takes(cue, last) else at
+    )
 
 
 def _takes(cue: Cue, particle: str) -> bool:
     return particle in ("zu", "mit") and cue.infinitive in ("sprechen", "reden")
-
-
-_PREFIXES = frozenset({"ab", "an", "auf", "aus", "ein", "mit", "nach", "vor", "zu", "zurück", "hin", "her", "hinzu", "fest", "weg", "weiter", "durch", "um", "bei", "zusammen", "vorbei", "heraus", "hervor", "klar", "dar", "bekannt"})  # fmt: skip
 
 
 def subject_after(passage: Passage, finite: int, last: int) -> Phrase | None:
