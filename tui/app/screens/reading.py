@@ -29,7 +29,7 @@ from tui.settings.places import Place
 if TYPE_CHECKING:
     from tui.app.app import CorpusApp
     from tui.app.selecting import Selection
-    from tui.corpus.article import Block
+    from tui.corpus.article import Article, Block
     from tui.findings.extraction import Findings
 
 
@@ -142,7 +142,9 @@ class ReadingScreen(CorpusScreen):
             told = self.articles
             wide = lay_out(self.app.size.width, self.desk.told()).listing >= WIDE_FROM
             status = article_status(told.row, told.cursor, told.count(), told.filter, titled=wide)
-            return " · ".join(filter(None, (status, self._profile(told.row.id if told.row else ""))))
+            dated = self.corpus_app.noted.dates().get(told.row.id) if told.row else None
+            by_you = f"date told by you: {dated}" if dated else ""
+            return " · ".join(filter(None, (status, by_you, self._profile(told.row.id if told.row else ""))))
         if isinstance(self.desk.front, int):
             return self._where_in_text()
         if self.desk.side == "actors" and self.actors.item is not None:
@@ -244,10 +246,12 @@ class ReadingScreen(CorpusScreen):
         noted, glyphs = self.corpus_app.noted, self.look.glyphs
         self.top.tell(corpus_counts(noted.counts(), glyphs.dot))
         self.articles.drawing.marks = noted.articles(glyphs)
+        self.articles.drawing.marked_read = noted.read_articles()
         self.articles.redraw()
         for reader in self.readers:
             if reader.article is not None:
                 reader.marks = noted.signs(reader.article, glyphs)
+                reader.highlighted = noted.highlighted(reader.article.id)
                 reader.redraw()
         self.tell()
 
@@ -287,11 +291,29 @@ class ReadingScreen(CorpusScreen):
         reader.show(found, plain(self.corpus_app.short(found.id)), findings.quotes, offset)
         starts = self.corpus_app.differing.starts(found.id)
         reader.differs = {block.number - 1 for start in starts if (block := found.block_at(start))}
+        reader.dated = self._dated(found)
         reader.marks = self.corpus_app.noted.signs(found, self.look.glyphs)
+        reader.highlighted = self.corpus_app.noted.highlighted(found.id)
         self.articles.opened.add(found.id)
         if not self.desk.everywhere or self.desk.side == "outline":
             self.show_findings()
         self.settle()
+
+    def _dated(self, article: Article) -> str:
+        """When an article is of, and who told it."""
+        told = article.id in self.corpus_app.noted.dates()
+        return f"{article.date or 'undated'}{' (told by you)' if told else ''}"
+
+    def show_told(self) -> None:
+        """Show dates and quotations as they are corrected now, in the list and in the texts."""
+        app = self.corpus_app
+        self.articles.tell_dates(app.noted.dates())
+        for reader in self.readers:
+            article = app.article_or_none(reader.article.id) if reader.article else None
+            if article is not None:
+                reader.article, reader.quotes = article, app.findings(article.id).quotes
+                reader.dated = self._dated(article)
+                reader.redraw()
 
     def close_text(self) -> None:
         """Close the text in front."""
