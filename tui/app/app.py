@@ -66,8 +66,8 @@ class CorpusApp(TerminalApp):
         self.wear(self.look.theme)
         self.searches: list[str] = []
         self.ended: dict[str, Ended] = {}
-        self.article = lru_cache(maxsize=64)(library.article)
         self.noted = Noted(library)
+        self.article = lru_cache(maxsize=64)(self.noted.article)
         self.comparing = Comparing(library, self.noted)
         self.differing = Differing()
         self.profiles = Profiles()
@@ -162,13 +162,22 @@ class CorpusApp(TerminalApp):
 
     def _show_notes(self, problem: str) -> None:
         if not problem:
+            if self.noted.has_corrections:
+                self._forget_articles()
             self.reading_screen.show_noted()
             problem = self.noted.warning()
         if problem:
             self.reading_screen.say(plain(problem), warning=True)
 
+    def _forget_articles(self) -> None:
+        """Articles and findings are read anew when they are next asked for, and shown where they lie open."""
+        self.article.cache_clear()
+        self.findings.cache_clear()
+        self.reading_screen.show_told()
+
     def show_corrected(self) -> None:
         """Show findings as they are corrected now, on all screens."""
+        self._forget_articles()
         self.background.do("forgetting", self.comparing.forget, lambda _: self._compare())
         self.reading_screen.show_findings()
         self.reading_screen.show_noted()
@@ -251,7 +260,7 @@ class CorpusApp(TerminalApp):
             return None
 
     def _findings(self, article: str) -> "Findings":
-        return self.library.findings(article)
+        return self.noted.findings(article)
 
     def actor_of(self, article: str, name: str) -> str:
         """What an actor of an article is called in the corpus."""

@@ -107,7 +107,7 @@ class Comparing:
 
         with self._lock:
             if self._accounts is None:
-                self._accounts = Accounts(self._library, self._noted.actors)
+                self._accounts = Accounts(self._library, lambda: self._noted.corrected)
             return self._accounts
 
     def _likely(self, article: str, start: int, end: int) -> list[str]:

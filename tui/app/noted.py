@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from threading import RLock
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -62,7 +61,7 @@ class Noted:
         self._corrected: tuple[list[str], Corrected] | None = None
         self._names: dict[tuple[str, str], str] | None = None
         self._in_force: Corrected | None = None
-        self._counts = (0, 0)
+        self._counts: Counts | None = None
         self._damaged = 0
         self._stale = False
 
@@ -100,8 +99,7 @@ class Noted:
             self._placed, self._stretches = all_placed, stretches
             self._names = self._told_names()
             self._in_force = self.corrected if self.book.corrections else None
-            if self._in_force:
-                self._counts = self._in_force.counts()
+            self._counts = self._in_force.counts() if self._in_force else None
 
     def warning(self) -> str:
         """What of the book could not be read, told once."""
@@ -277,12 +275,8 @@ class Noted:
         return self._names is not None
 
     def counts(self) -> Counts:
-        """How much there is in the corpus, with as many actors as are left."""
-        counts, names = self._library.counts(), self._names
-        if names is None or self._in_force is None:
-            return counts
-        quotes, unknown = self._counts
-        return replace(counts, actors=len(set(names.values())), quotes=quotes, unknown=unknown)
+        """How much there is in the corpus, as corrected."""
+        return self._counts or self._library.counts()
 
     def _told_names(self) -> dict[tuple[str, str], str] | None:
         if not self.book.corrections:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.app.text import plain
 from tui.findings.actors.actor import Actor
+from tui.findings.actors.corrections import RULE
 from tui.findings.quotes.quote import Quote
 from tui.library.rows import ArticleRow, Counts, PlacedQuote
 
@@ -69,10 +70,19 @@ def quoted(quote: Quote) -> str:
     kinds = {"direct": "direct quotation", "fragment": "quoted words", "indirect": "reported speech"}
     if quote.attribution == "cut_off":
         return f"? {kinds[quote.kind]}, cut off before its speaker"
-    if quote.speaker is None:
-        return f"? {kinds[quote.kind]}, no speaker told"
+    told = speaker_told(quote, quote.actor)
+    known = quote.actor or quote.speaker
+    return f"{kinds[quote.kind]} of {told}" if known else f"? {kinds[quote.kind]}, {told}"
+
+
+def speaker_told(quote: Quote, name: str | None) -> str:
+    """`Lund (said)`, `no speaker told, as you told`; `name` is the speaker's where it is known."""
+    by_you = ", as you told" if quote.rule == RULE else ""
+    name = name or (quote.speaker.text if quote.speaker else "")
+    if not name:
+        return f"no speaker told{by_you}"
     cue = f" ({plain(quote.cue.text)})" if quote.cue else ""
-    return f"{kinds[quote.kind]} of {plain(quote.actor or quote.speaker.text)}{cue}"
+    return f"{plain(name)}{cue}{by_you}"
 
 
 def quote_status(placed: PlacedQuote) -> str:

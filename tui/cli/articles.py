@@ -13,6 +13,8 @@ from tui.cli.safe import line, safe
 from tui.errors import WRONG_USAGE, CorpusError
 from tui.export.objects import article_object, block_object
 from tui.library.rows import ArticleRow
+from tui.notebook.book import Book
+from tui.notebook.corrections import Corrected
 
 if TYPE_CHECKING:
     from tui.corpus.article import Article
@@ -31,7 +33,15 @@ Examples:
 def articles(paths: Sequence[str], folder: Path | None, form: Format) -> None:
     """List the articles at PATH: title, source, date, length, and how many quotations were found."""
     with corpus(paths, folder) as library:
-        emit(form, "article", library.rows(), to_object=article_object, to_text=article_line)
+        told = Corrected(library, Book())
+
+        def to_text(row: ArticleRow) -> str:
+            return article_line(row) + (
+                f"  date told by you: {told.dates[row.id]}" if row.id in told.dates else ""
+            )
+
+        rows = (told.row(row) for row in library.rows())
+        emit(form, "article", rows, to_object=article_object, to_text=to_text)
 
 
 def article_line(row: ArticleRow) -> str:

@@ -41,7 +41,7 @@ def compare(
         raise click.UsageError("compare takes two articles: --article A --article B")
     with corpus(paths, folder) as library:
         first, second = (library.resolve(name) for name in named)
-        accounts = Accounts(library, Corrected(library, Book()).actors)
+        accounts = Accounts(library, lambda: Corrected(library, Book()))
         found = counterparts(accounts.one(first), accounts.one(second), accounts.weights())
         for note in dict.fromkeys(passage.note for passage in found if passage.note):
             tell(note)

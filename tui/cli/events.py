@@ -54,8 +54,9 @@ def events(paths: Sequence[str], folder: Path | None, dates: bool, form: Format)
 
 
 def _dated(library: Library) -> Iterator[Dated]:
+    corrected = Corrected(library, Book())
     for row in library.rows():
-        for date in library.findings(row.id).dates:
+        for date in corrected.findings(row.id).dates:
             yield row.id, date
 
 

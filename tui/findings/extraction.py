@@ -1,6 +1,6 @@
 """All the findings of one article, by one call: what the library keeps and what a process of its own can compute."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui.corpus.article import Article
 from tui.findings.actors.actor import ArticleActor
@@ -34,3 +34,10 @@ def extract(article: Article) -> Findings:
         dates=dates,
         events=find_events(document, actors, dates),
     )
+
+
+def redated(article: Article, findings: Findings) -> Findings:
+    """`findings` of an article that has another date now: its time expressions and events are found anew."""
+    document = analyse(article)
+    dates = find_dates(document)
+    return replace(findings, dates=dates, events=find_events(document, findings.actors, dates))

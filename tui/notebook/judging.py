@@ -15,7 +15,7 @@ from tui.notebook.marks import Mark, Target
 
 def judged_differences(library: Library, book: Book) -> list[Difference]:
     """The differences of a corpus, the surest first, each in the state that the reader gave it."""
-    return judged(found_differences(Accounts(library, Corrected(library, book).actors)), book)
+    return judged(found_differences(Accounts(library, lambda: Corrected(library, book))), book)
 
 
 def found_differences(accounts: Accounts) -> list[Difference]:

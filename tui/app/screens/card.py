@@ -95,7 +95,8 @@ class CardScreen(FindingsScreen):
             place = self.place_of(placed.article, quote.spans[0].start)
             cue = plain(quote.cue.text) if quote.cue else ""
             sign = self.look.glyphs.quote(quote)
-            rows.append(Finding(sign, cue, placed.text, place, spots, f"{place} {quoted(quote)}"))
+            status = f"{place} {quoted(quote)}"
+            rows.append(Finding(sign, cue, placed.text, place, spots, status, quotes=(placed,)))
         return rows
 
     def _mentions(self, actor: Actor) -> list[Row]:

@@ -42,6 +42,7 @@ class EventsScreen(FindingsScreen):
         super().__init__(app)
         self.events: list[Event] = []
         self.articles: dict[str, str] = {}
+        self.undated: dict[str, str] = {}
         self.chart = TimelineChart(self.look)
         self.alone = False
         self._dates: list[str | None] = []
@@ -59,8 +60,10 @@ class EventsScreen(FindingsScreen):
     def find(self) -> None:
         """All events of the library, as the reader corrected their actors."""
         app = self.corpus_app
-        self.events = app.noted.corrected.events()
-        self.articles = {row.id: plain(f"{row.short} {row.title}") for row in app.library.rows()}
+        corrected, rows = app.noted.corrected, [*app.library.rows()]
+        self.events = corrected.events()
+        self.articles = {row.id: plain(f"{row.short} {row.title}") for row in rows}
+        self.undated = {row.id: plain(row.short) for row in rows if not corrected.row(row).date}
 
     def panes(self, region: Region) -> Iterable[tuple[Widget, Region]]:
         """The chart above the list, where there is room and something to show."""
@@ -147,6 +150,7 @@ class EventsScreen(FindingsScreen):
         status = [
             event.date or "",
             event.date_text or ("" if event.date else "undated"),
+            self._needed(event),
             event.place or "",
             event.level or "",
             event.status,
@@ -163,6 +167,13 @@ class EventsScreen(FindingsScreen):
             spots=tuple(Spot(mention.article, mention.start, mention.end) for mention in mentions),
             status=dot.join(plain(part) for part in dict.fromkeys(status) if part),
         )
+
+    def _needed(self, event: Event) -> str:
+        """Whose date is missing where the text dates an event by words alone ("last week")."""
+        told = dict.fromkeys(mention.article for mention in event.mentions)
+        if event.date or not event.date_text or not all(article in self.undated for article in told):
+            return ""
+        return f"needs the date of {', '.join(self.undated[article] for article in [*told][:3])}: D"
 
     def _when(self, event: Event) -> str:
         """The day as the text tells it; its value before it where the words alone do not name the year."""

@@ -1,6 +1,6 @@
 """The list of articles: two rows each in a narrow column, one row with columns where there is room."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tui.app.article_rows import WIDE_FROM, ArticleDrawing
 from tui.app.inks import Paint
@@ -39,6 +39,13 @@ class ArticleList(LineList):
         self.drawing.suit(rows)
         position = rows.position(article) if article is not None else None
         self.changed(position or 0)
+
+    def tell_dates(self, dates: Mapping[str, str]) -> None:
+        """Show the dates that the reader told of articles."""
+        self.drawing.told_dates = dates
+        if isinstance(self.rows, Rows):
+            self.drawing.suit(self.rows)
+        self.redraw()
 
     def mark_reading(self, article: str | None) -> None:
         """Set the article that is in front apart."""
