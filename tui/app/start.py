@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from tui.corpus import naming
@@ -52,6 +53,8 @@ def run(
 
 def _first_screen(library: Library, settings: Settings, name: str, *, fresh: bool) -> Shown | None:
     """Show the list while the app is imported, where it is known that the app begins with it."""
+    if os.environ.get("TEXTUAL_DRIVER"):  # a page in a browser: there is no terminal to take
+        return None
     from tui.app.first_list import first_rows
     from tui.app.inks import ink_names
     from tui.app.look import Look

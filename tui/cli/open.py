@@ -2,8 +2,9 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 from click.shell_completion import CompletionItem
@@ -11,6 +12,9 @@ from click.shell_completion import CompletionItem
 from tui.cli.corpus import LIBRARY, corpus, opened
 from tui.cli.output import tell
 from tui.paths import bundled
+
+DRIVER = "TEXTUAL_DRIVER"
+"""The environment names with it what draws and takes keys where that is no terminal: a page in a browser."""
 
 
 class ThemeName(click.ParamType[str]):
@@ -30,6 +34,17 @@ class ThemeName(click.ParamType[str]):
         return [CompletionItem(name) for name in theme_files() if name.startswith(incomplete)]
 
 
+def appearance(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command `--theme` and `--ascii`."""
+    theme = click.option(
+        "--theme", type=ThemeName(), metavar="NAME", help="The colours; `corpus-tui themes` lists them."
+    )
+    ascii_ = click.option(
+        "--ascii/--no-ascii", "ascii_", default=None, help="Draw with letters and signs of ASCII alone."
+    )
+    return theme(ascii_(command))
+
+
 @click.command(
     "open",
     epilog="""\b
@@ -42,12 +57,7 @@ Examples:
 )
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(allow_dash=True))
 @LIBRARY
-@click.option(
-    "--theme", type=ThemeName(), metavar="NAME", help="The colours; `corpus-tui themes` lists them."
-)
-@click.option(
-    "--ascii/--no-ascii", "ascii_", default=None, help="Draw with letters and signs of ASCII alone."
-)
+@appearance
 @click.option("--mouse/--no-mouse", default=None, help="Let the mouse point and scroll.")
 @click.option("--low-bandwidth", is_flag=True, help="Send less: for slow lines.")
 @click.option("--fresh", is_flag=True, help="Start with the list, not with what lay open last.")
@@ -85,7 +95,7 @@ def open(  # noqa: A001 - it is what the command does
         with corpus(wanted, folder) as library:
             print_overview(library)
         return
-    _check_paths(wanted)
+    check_paths(wanted)
     _keys_from_terminal()
     with opened(wanted, folder) as library:
         from tui.app.start import run
@@ -100,18 +110,21 @@ def open(  # noqa: A001 - it is what the command does
 
 
 def _has_terminal() -> bool:
-    """Whether the app can draw and take keys here."""
+    """Whether the app can draw and take keys here: on a terminal, or by a driver that has another way."""
+    if os.environ.get(DRIVER):
+        return True
     if not sys.stdout.isatty() or os.environ.get("TERM", "") in {"", "dumb"}:
         return False
     return sys.stdin.isatty() or os.access("/dev/tty", os.R_OK)
 
 
-def _check_paths(paths: Sequence[str]) -> None:
+def check_paths(paths: Sequence[str]) -> None:
     """Tell a path that is not there before the screen is taken. CorpusError where none is there."""
+    from tui.corpus.address import is_address
     from tui.corpus.sources import discover
     from tui.errors import CorpusError
 
-    there = [path for path in paths if path == "-" or Path(path).exists()]
+    there = [path for path in paths if path == "-" or is_address(path) or Path(path).exists()]
     if there:
         return
     problem = discover(paths).problems[0]
@@ -122,7 +135,7 @@ def _check_paths(paths: Sequence[str]) -> None:
 
 def _keys_from_terminal() -> None:
     """Take keys from the terminal where standard input is a pipe, which may hold the articles."""
-    if sys.stdin.isatty():
+    if sys.stdin.isatty() or os.environ.get(DRIVER):
         return
     piped = os.dup(0)
     terminal = os.open("/dev/tty", os.O_RDONLY)

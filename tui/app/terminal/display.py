@@ -89,8 +89,9 @@ class TerminalApp(App[int]):
         self.low_bandwidth = is_slow(self._bandwidth_wanted, seconds)
 
     def get_driver_class(self) -> type[Driver]:
-        """The driver that leaves the terminal as it was, whatever happens."""
-        return TerminalDriver if self._replaced else super().get_driver_class()
+        """The driver that leaves the terminal as it was, whatever happens; or the one that the environment names."""
+        named = textual.constants.DRIVER is not None
+        return TerminalDriver if self._replaced and not named else super().get_driver_class()
 
     def use_inks(self, inks: Mapping[str, str]) -> None:
         """Tell what the theme's colours stand for.
