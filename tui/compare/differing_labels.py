@@ -60,7 +60,7 @@ def _by_subject(account: Account) -> dict[tuple[str, str], list[_Label]]:
             match = _before().search(text, max(0, mention.start - 30), mention.start)
             match = match or _after().match(text, mention.end)
             if match and passage_at(spans, match.start(1)) is not None:
-                word = match[1].lower()
+                word = _labels()[match[1].lower()]
                 quoted = any(
                     span.start <= match.start(1) < span.end
                     for quote in account.findings.quotes
@@ -80,14 +80,20 @@ def _choices() -> dict[str, str]:
 
 
 @cache
+def _labels() -> dict[str, str]:
+    """Each form of a label, with the label."""
+    return {form: word for word in _choices() for form in (f"{word}s", word)}
+
+
+@cache
 def _before() -> re.Pattern[str]:
     """The war in, an invasion of, right before a name."""
-    either = "|".join(sorted(_choices()))
+    either = "|".join(sorted(_labels(), reverse=True))
     return re.compile(rf"\b({either})\s+(?:in|of|against|on|with)\s+(?:the\s+)?\Z", re.IGNORECASE)
 
 
 @cache
 def _after() -> re.Pattern[str]:
     """The Ukraine war, right after a name."""
-    either = "|".join(sorted(_choices()))
+    either = "|".join(sorted(_labels(), reverse=True))
     return re.compile(rf"\s+({either})\b", re.IGNORECASE)
