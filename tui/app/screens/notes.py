@@ -127,7 +127,8 @@ class NotesScreen(FindingsScreen):
         labels = [mark.label, *(f"#{tag}" for tag in mark.tags)]
         name = mark.target.name if mark.target.about == "actor" else ""
         spots = tuple(Spot(spot.article, *spot.span) for spot in placed.spots)
-        status = [told_mark(mark), *labels, mark.text, mark.created[:10]]
+        told = labels[1:] if mark.kind == "highlight" else labels
+        status = [told_mark(mark), *told, mark.text, mark.created[:10]]
         return MarkRow(
             sign=sign_of([mark], self.look.glyphs) or " ",
             about=plain(" ".join([name, *(label for label in labels if label)])),
