@@ -316,15 +316,15 @@ def test_a_process_that_dies_while_reading_is_replaced_and_nothing_is_missing(
 import os, sys
 from pathlib import Path
 from concurrent.futures import ProcessPoolExecutor
-from tui.library import processes, reading
+from tui.library import tasks
 first = Path({str(died)!r})
-plain = reading.gather_all
-def dying(articles):
-    if not first.exists() and any(article.id == "n100" for article, _ in articles):
+plain = tasks.gather
+def dying(article, print_):
+    if not first.exists() and article.id == "n100":
         first.touch()
         os._exit(9)
-    return plain(articles)
-reading.gather_all = dying
+    return plain(article, print_)
+tasks.gather = dying
 {INDEXING}
 """
     script = tmp_path / "program.py"

@@ -13,6 +13,8 @@ from tui.cli.output import tell
 from tui.errors import CorpusError
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     from tui.corpus.problem import Problem
     from tui.library.build import Report
     from tui.library.library import Library
@@ -58,13 +60,23 @@ def opened(paths: Sequence[str], folder: Path | None) -> "Iterator[Library]":
         library.close()
 
 
-def bring_up_to_date(library: "Library", *, jobs: int | None = None, told: int = TOLD_AT_MOST) -> "Report":
-    """Read what is new, and tell at most `told` of the problems. CorpusError where the corpus has no article."""
+def bring_up_to_date(
+    library: "Library",
+    *,
+    jobs: int | None = None,
+    executor: "Executor | None" = None,
+    told: int = TOLD_AT_MOST,
+) -> "Report":
+    """Read what is new, with `executor` where there is one, and tell at most `told` of the problems.
+
+    Raises CorpusError where the corpus has no article.
+    """
     from tui.library.build import refresh
     from tui.settings.settings import load_settings
 
     bar = Bar()
-    report = refresh(library, jobs=load_settings({"jobs": jobs}).settings.jobs or None, progress=bar)
+    wanted = load_settings({"jobs": jobs}).settings.jobs or None
+    report = refresh(library, jobs=wanted, progress=bar, executor=executor)
     bar.clear()
     problems = library.problems()
     if not len(library.rows()):

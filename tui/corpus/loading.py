@@ -7,13 +7,14 @@ from importlib import import_module
 from typing import BinaryIO
 
 from tui.corpus.article import Article
-from tui.corpus.kinds import Kind, how_to_install, is_installed
+from tui.corpus.kinds import KINDS, Kind, how_to_install, is_installed
 from tui.corpus.problem import Problem
 from tui.corpus.readers.place import Place
+from tui.corpus.slices import Slice
 from tui.corpus.sniffing import ENOUGH, sniff
 from tui.corpus.sources import Source
 
-__all__ = ["Problem", "read", "read_stdin"]
+__all__ = ["Problem", "read", "read_slice", "read_stdin"]
 
 Reader = Callable[[BinaryIO, Place], Iterator[Article | Problem]]
 
@@ -28,12 +29,25 @@ def read(source: Source) -> Iterator[Article | Problem]:
     """
     place = Place.of(source)
     try:
-        with source.path.open("rb") as file:
+        with source.open() as file:
             yield from _counted(_articles(file, place), place)
     except PermissionError:
         yield Problem(place.path, None, "no permission to read it", f"try: chmod u+r {place.path}")
     except OSError as error:
         yield Problem(place.path, None, (error.strerror or str(error)).lower(), "check the file")
+
+
+def read_slice(source: Source, part: Slice) -> Iterator[Article | Problem]:
+    """The articles of one slice of `source`, as `read` gives them."""
+    place = Place.of(source, part.before)
+    try:
+        with source.open() as file:
+            file.seek(part.start)
+            data = file.read(part.length)
+    except OSError as error:
+        yield Problem(place.path, None, (error.strerror or str(error)).lower(), "check the file")
+        return
+    yield from _counted(_read_as(KINDS[part.kind], io.BufferedReader(io.BytesIO(data)), place), place)
 
 
 def read_stdin(stream: BinaryIO | None = None) -> Iterator[Article | Problem]:
@@ -66,6 +80,11 @@ def _articles(file: BinaryIO, place: Place) -> Iterator[Article | Problem]:
         reason = f"this is {kind.name.upper()}: the extra {kind.extra} is not installed"
         yield Problem(place.path, None, reason, how_to_install(kind))
         return
+    yield from _read_as(kind, file, place)
+
+
+def _read_as(kind: Kind, file: BinaryIO, place: Place) -> Iterator[Article | Problem]:
+    """What the reader of a kind finds in a file of it."""
     try:
         yield from _reader(kind)(file, place)
     except OSError:

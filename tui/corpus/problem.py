@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from tui.corpus.address import Address
 
-def shown(path: Path) -> str:
+
+def shown(path: Path | Address) -> str:
     """`path` as a person would name it; bytes of its name that are no text become U+FFFD."""
     return str(path).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 

@@ -21,8 +21,9 @@ from tui.library.library import Library
 from tui.library.merging import WHOLE, merge
 from tui.library.processes import executor as processes
 from tui.library.progress import Clock, Progress, Progressed, Quiet
-from tui.library.reading import STANDARD_INPUT, Kept, Part, Reader
+from tui.library.reading import STANDARD_INPUT, Part, Reader
 from tui.library.store import is_busy, is_unwritable
+from tui.library.tasks import Kept
 from tui.library.writing import Writer
 
 _BATCH_ARTICLES = 128
@@ -81,7 +82,7 @@ def refresh(
             failed = error
     if isinstance(failed, BrokenExecutor):
         raise CorpusError(
-            "a process that reads articles ended three times", "Try again with --jobs 1."
+            f"what reads the articles failed three times ({failed})", "Try again with --jobs 1."
         ) from failed
     raise CorpusError(
         f"the library cannot be written ({failed})", "Name a folder with room: --library FOLDER."

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
+from tui.corpus.address import is_address
 from tui.corpus.article import Article, Block, Span
 from tui.errors import WRONG_USAGE, CorpusError
 from tui.findings.actors.actor import Actor, ArticleActor
@@ -67,7 +68,7 @@ class Library:
         input is held in memory. CorpusError where `folder` holds the library of another corpus.
         """
         named = tuple(str(path) for path in paths)
-        real = "\n".join(sorted(str(Path(path).resolve()) for path in named if path != "-"))
+        real = "\n".join(sorted(_real(path) for path in named if path != "-"))
         if "-" in named:
             return cls(named, Store(None))
         if folder is None:
@@ -324,3 +325,8 @@ class Library:
         if hashlib.sha256(text.encode("utf-8")).hexdigest() != sha256:
             raise encoding.Damaged
         return text
+
+
+def _real(path: str) -> str:
+    """What a path leads to, whatever name it was given by."""
+    return path if is_address(path) else str(Path(path).resolve())

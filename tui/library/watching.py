@@ -4,6 +4,7 @@ import threading
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from tui.corpus.address import is_address
 from tui.corpus.kinds import SUFFIXES, suffix_of
 
 STANDARD_INPUT = "-"
@@ -20,7 +21,7 @@ def watch(paths: Iterable[str | Path], stop: threading.Event) -> Iterator[frozen
     """
     import watchfiles
 
-    named = [Path(path).resolve() for path in paths if str(path) != STANDARD_INPUT]
+    named = [Path(path).resolve() for path in paths if str(path) != STANDARD_INPUT and not is_address(path)]
     folders = {path if path.is_dir() else path.parent for path in named if path.exists()}
     if not folders:
         return
