@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from tui.corpus.article import Article
 from tui.findings.actors.actor import ArticleActor
 from tui.findings.actors.finding import find_actors
-from tui.findings.document import analyse
+from tui.findings.document import Document, analyse
 from tui.findings.events.dates import find_dates
 from tui.findings.events.event import ArticleEvent, TimeExpression
 from tui.findings.events.finding import find_events
@@ -25,7 +25,11 @@ class Findings:
 
 def extract(article: Article) -> Findings:
     """Find the actors, quotations, dates and events of `article`. Pure: the same article gives the same findings."""
-    document = analyse(article)
+    return extract_from(analyse(article))
+
+
+def extract_from(document: Document) -> Findings:
+    """As `extract`, of an article that is cut already."""
     actors = find_actors(document)
     dates = find_dates(document)
     return Findings(

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tui.corpus.article import PROSE, Article
-from tui.corpus.sentences import sentences
+from tui.corpus.article import Article
 from tui.corpus.text import fold
 from tui.library import encoding
 from tui.search.match import FIELDS
 
 if TYPE_CHECKING:
+    from tui.findings.document import Document
     from tui.findings.extraction import Findings
 
 PASSAGE, QUOTE, TITLE, ACTOR = range(len(FIELDS))
@@ -72,11 +72,12 @@ def passage_id(field: int, folded: str) -> int:
 
 def gather(article: Article, print_: bytes) -> Gathered:
     """Extract the findings of `article` and lay out its rows. A finder that fails leaves it without findings."""
-    from tui.findings.extraction import Findings, extract  # loads all rules and word lists
+    from tui.findings.document import analyse
+    from tui.findings.extraction import Findings, extract_from  # loads all rules and word lists
 
-    failed = None
+    failed, document = None, analyse(article)
     try:
-        findings = extract(article)
+        findings = extract_from(document)
     except Exception as error:  # noqa: BLE001 - one article must not end the reading of a corpus
         findings, failed = Findings((), (), (), ()), f"{type(error).__name__}: {error}"
     pack = encoding.pack
@@ -90,7 +91,7 @@ def gather(article: Article, print_: bytes) -> Gathered:
     )
     places: list[tuple[int, int, int, int]] = []
     passages: list[tuple[int, int, str]] = []
-    for field, start, end, folded in _searchable(article, findings):
+    for field, start, end, folded in _searchable(document, findings):
         number = passage_id(field, folded)
         places.append((field, start, end, number))
         passages.append((number, field, folded))
@@ -120,13 +121,12 @@ def gather(article: Article, print_: bytes) -> Gathered:
     )
 
 
-def _searchable(article: Article, findings: "Findings") -> Iterator[tuple[int, int, int, str]]:
+def _searchable(document: "Document", findings: "Findings") -> Iterator[tuple[int, int, int, str]]:
     """All that can be searched in an article, as (field, start, end, folded text)."""
+    article = document.article
     text, folded = article.text, fold(article.text)
-    for block in article.blocks:
-        if block.kind in PROSE:
-            for start, end in sentences(text, block.start, block.end):
-                yield PASSAGE, start, end, folded[start:end]
+    for sentence in document.sentences:
+        yield PASSAGE, sentence.start, sentence.end, folded[sentence.start : sentence.end]
     for quote in findings.quotes:
         yield QUOTE, quote.spans[0].start, quote.spans[-1].end, fold(quote.words(text))
     yield TITLE, *title_place(article), fold(article.title)
