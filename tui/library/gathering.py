@@ -72,11 +72,12 @@ def passage_id(field: int, folded: str) -> int:
 
 def gather(article: Article, print_: bytes) -> Gathered:
     """Extract the findings of `article` and lay out its rows. A finder that fails leaves it without findings."""
-    from tui.findings.document import analyse
+    from tui.findings.document import Document, analyse
     from tui.findings.extraction import Findings, extract_from  # loads all rules and word lists
 
-    failed, document = None, analyse(article)
+    failed, document = None, Document(article, [], [], [], [], ())
     try:
+        document = analyse(article)
         findings = extract_from(document)
     except Exception as error:  # noqa: BLE001 - one article must not end the reading of a corpus
         findings, failed = Findings((), (), (), ()), f"{type(error).__name__}: {error}"
