@@ -163,3 +163,22 @@ async def test_one_actor_becomes_two_by_their_articles(app: CorpusApp) -> None:
         await until(pilot, lambda: {"Gerda Lund", "Greta Lund"} <= set(shown_actors(pilot)))
         await pilot.press("z")
         await until(pilot, lambda: "Gerda Lund" not in shown_actors(pilot))
+
+
+async def test_capitals_stand_for_states_until_that_is_switched_off(tmp_path: Path) -> None:
+    (tmp_path / "news").mkdir()
+    text = "The talks\n\n“We are ready,” Moscow said. Talks with Moscow stalled.\n"
+    (tmp_path / "news" / "000.txt").write_text(text, encoding="utf-8")
+    library = Library.open([tmp_path / "news"], folder=tmp_path / "library")
+    refresh(library)
+    app = CorpusApp(library, Settings(watch=False), corpus_name="news", fresh=True)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await on_actor(pilot, "Russia")
+        await pilot.press("enter")
+        await pilot.press("W")
+        await until(pilot, "for the state")
+        await pilot.press("q", "C")
+        await until(pilot, "A capital is the city alone.")
+        await until(pilot, lambda: shown_actors(pilot) == ["Moscow"])
+        await pilot.press("C")
+        await until(pilot, lambda: shown_actors(pilot) == ["Russia"])

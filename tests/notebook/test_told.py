@@ -204,3 +204,46 @@ def test_by_command_an_actor_is_split_by_article(folder: Path, capsys: pytest.Ca
     assert run(["notes", "correct", str(folder), "--split", "Ann Lee", "002", "Anna Lee"]) == 0
     found = {actor.name: actor.articles for actor in Corrected(Library.open([folder]), Book()).actors()}
     assert (found["Ann Lee"], found["Anna Lee"]) == (("001",), ("002",))
+
+
+CAPITALS = (
+    "The talks\n\nTalks between Washington and Moscow stalled. “We are ready,” Moscow said. Russia waited.\n\n"
+    "The envoy flew to Washington on Friday.\n"
+)
+
+
+def test_without_metonyms_a_capital_is_the_city_again(tmp_path: Path) -> None:
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news" / "1.txt").write_text(CAPITALS, encoding="utf-8")
+    there = library(tmp_path / "news")
+    named = {actor.name: actor for actor in Corrected(there, Book()).actors()}
+    assert [alias for alias in named["United States"].aliases if alias.relation == "metonym"][
+        0
+    ].text == "Washington"
+    assert len(named["Washington"].mentions) == 1
+    cities = Corrected(there, Book(), metonyms=False)
+    plain = {actor.name: actor for actor in cities.actors()}
+    assert "United States" not in plain
+    assert [mention.text for mention in plain["Russia"].mentions] == ["Russia"]
+    assert [(mention.start, mention.text) for mention in plain["Washington"].mentions] == [
+        (CAPITALS.index("Washington"), "Washington"),
+        (CAPITALS.rindex("Washington"), "Washington"),
+    ]
+    assert (plain["Moscow"].type, plain["Moscow"].parent) == ("place", "Russia")
+    assert [placed.actor for placed in cities.quotes()] == ["Moscow"]
+    assert {actor.name for actor in cities.findings("1").actors} == set(plain)
+    assert cities.counts().actors == len(plain)
+
+
+def test_the_setting_switches_metonyms_off_in_lists(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news" / "1.txt").write_text(CAPITALS, encoding="utf-8")
+    told = {}
+    for setting in ("true", "false"):
+        monkeypatch.setenv("CORPUS_TUI_METONYMS", setting)
+        assert run(["actors", str(tmp_path / "news"), "--format", "jsonl"]) == 0
+        told[setting] = {json.loads(line)["actor"] for line in capsys.readouterr().out.splitlines()}
+    assert told["true"] - told["false"] == {"United States"}
+    assert told["false"] - told["true"] == {"Moscow"}

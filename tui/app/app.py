@@ -66,7 +66,7 @@ class CorpusApp(TerminalApp):
         self.wear(self.look.theme)
         self.searches: list[str] = []
         self.ended: dict[str, Ended] = {}
-        self.noted = Noted(library)
+        self.noted = Noted(library, metonyms=settings.metonyms)
         self.article = lru_cache(maxsize=64)(self.noted.article)
         self.comparing = Comparing(library, self.noted)
         self.differing = Differing()

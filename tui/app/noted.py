@@ -51,8 +51,9 @@ class Change(NamedTuple):
 class Noted:
     """The reader's book over one library, from any thread. CorpusError where it cannot be read or saved."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, *, metonyms: bool = True) -> None:
         self._library = library
+        self.metonyms = metonyms
         self._lock = RLock()
         self._book: Book | None = None
         self._placing: Placing | None = None
@@ -98,7 +99,7 @@ class Noted:
                     stretches.setdefault(article, []).append(Stretch(*span, mark))
             self._placed, self._stretches = all_placed, stretches
             self._names = self._told_names()
-            self._in_force = self.corrected if self.book.corrections else None
+            self._in_force = self.corrected if self._changes else None
             self._counts = self._in_force.counts() if self._in_force else None
 
     def warning(self) -> str:
@@ -220,7 +221,10 @@ class Noted:
             self._let_go()
             made = list(self.book.corrections)
             if self._corrected is None or self._corrected[0] != made:
-                self._corrected, self._names = (made, Corrected(self._library, self.book)), None
+                self._corrected, self._names = (
+                    (made, Corrected(self._library, self.book, metonyms=self.metonyms)),
+                    None,
+                )
             return self._corrected[1]
 
     def correct(self, correction: Correction | InText) -> str:
@@ -237,6 +241,19 @@ class Noted:
             self.read()
         return ""
 
+    @property
+    def _changes(self) -> bool:
+        """Whether anything is shown otherwise than it was found."""
+        return bool(self.book.corrections) or not self.metonyms
+
+    def switch_metonyms(self) -> bool:
+        """Let capitals stand for their states, or no longer; whether they do now."""
+        with self._lock:
+            self.metonyms = not self.metonyms
+            self._corrected = None
+            self.read()
+        return self.metonyms
+
     def undate(self, article: str) -> bool:
         """Take back the date that the reader told of an article; whether there was one."""
         from tui.notebook.corrections import undated
@@ -252,7 +269,7 @@ class Noted:
 
     def actor(self, name: str) -> Actor | None:
         """The actor of this name, as corrected."""
-        if not self.book.corrections:
+        if not self._changes:
             return self._library.actor(name)
         return next((actor for actor in self.corrected.actors() if actor.name == name), None)
 
@@ -279,7 +296,7 @@ class Noted:
         return self._counts or self._library.counts()
 
     def _told_names(self) -> dict[tuple[str, str], str] | None:
-        if not self.book.corrections:
+        if not self._changes:
             return None
         found = self.corrected
         if self._names is None:

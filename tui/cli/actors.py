@@ -12,7 +12,7 @@ from tui.cli.safe import line
 from tui.export.objects import actor_object
 from tui.findings.actors.actor import Actor
 from tui.notebook.book import Book
-from tui.notebook.corrections import Corrected
+from tui.notebook.corrections import shown
 
 MOST_ARTICLES = 8
 """Articles that the line of an actor names before it only counts them."""
@@ -45,7 +45,7 @@ def actors(
     `!` marks roles that cannot all hold at once.
     """
     with corpus(paths, folder) as library:
-        corrected = Corrected(library, Book())
+        corrected = shown(library, Book())
         found = corrected.actors(library.resolve(wanted) if wanted is not None else None)
         for unfit in corrected.unfit:
             tell(f"a correction changes nothing any more: {unfit.reason}")

@@ -14,7 +14,7 @@ from tui.errors import WRONG_USAGE, CorpusError
 from tui.export.objects import article_object, block_object
 from tui.library.rows import ArticleRow
 from tui.notebook.book import Book
-from tui.notebook.corrections import Corrected
+from tui.notebook.corrections import shown
 
 if TYPE_CHECKING:
     from tui.corpus.article import Article
@@ -33,7 +33,7 @@ Examples:
 def articles(paths: Sequence[str], folder: Path | None, form: Format) -> None:
     """List the articles at PATH: title, source, date, length, and how many quotations were found."""
     with corpus(paths, folder) as library:
-        told = Corrected(library, Book())
+        told = shown(library, Book())
 
         def to_text(row: ArticleRow) -> str:
             return article_line(row) + (

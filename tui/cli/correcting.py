@@ -15,7 +15,7 @@ from tui.findings.actors.corrections import Correction, Merge, Reject, Rename, R
 from tui.library.library import Library
 from tui.notebook.anchors import Anchor, anchor
 from tui.notebook.book import Book
-from tui.notebook.corrections import Corrected, keep
+from tui.notebook.corrections import keep, shown
 from tui.notebook.told import DATE_ASKED, Dated, InText, NotSaid, Said, date_told
 
 Pairs = tuple[tuple[str, str], ...]
@@ -77,7 +77,7 @@ def correct(
             raise click.UsageError(f"{date!r} is no date: give {DATE_ASKED}")
     with corpus(paths, folder) as library:
         book = Book()
-        there = {actor.name: actor for actor in Corrected(library, book).actors()}
+        there = {actor.name: actor for actor in shown(library, book).actors()}
         wanted: list[Correction | InText] = [Merge(name, (other,)) for name, other in merge]
         wanted += [_split(library, there, *told) for told in split]
         wanted += [Rename(name, new) for name, new in rename]

@@ -16,7 +16,7 @@ from tui.errors import WRONG_USAGE, CorpusError
 from tui.library.library import Library
 from tui.notebook.anchors import anchor
 from tui.notebook.book import Book
-from tui.notebook.corrections import Corrected
+from tui.notebook.corrections import shown
 from tui.notebook.judging import judged_differences, judgement
 from tui.notebook.marks import About, Mark, Target
 from tui.notebook.placing import Placed
@@ -72,7 +72,7 @@ def add(
 
 
 def _on_actor(library: Library, name: str) -> Target:
-    actors = Corrected(library, Book()).actors()
+    actors = shown(library, Book()).actors()
     if name not in {actor.name for actor in actors}:
         raise no_actor(library, name)
     return Target("actor", name, name)

@@ -1,13 +1,14 @@
 """A reader's corrections: kept in the book, and applied to what a library found, again after each rebuild."""
 
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from tui.corpus.article import Article
-from tui.findings.actors.actor import Actor
+from tui.findings.actors.actor import Actor, ActorMention, PlacedMention
+from tui.findings.actors.cities import cities_of_article, cities_of_corpus, city
 from tui.findings.actors.corrections import (
     Correction,
     Merge,
@@ -108,11 +109,22 @@ def _where(places: Placing, correction: InText) -> list[Any]:
     return [placed.spots[0].article, *placed.spots[0].span] if placed.spots else []
 
 
-class Corrected:
-    """What a library found, as the reader corrected it. `unfit` are corrections that no longer fit, and why."""
+def shown(library: Library, book: Book) -> "Corrected":
+    """What a library found, as corrected in `book`, and as the settings in force ask for."""
+    from tui.settings.settings import load_settings
 
-    def __init__(self, library: Library, book: Book) -> None:
+    return Corrected(library, book, metonyms=load_settings().settings.metonyms)
+
+
+class Corrected:
+    """What a library found, as the reader corrected it. `unfit` are corrections that no longer fit, and why.
+
+    Without `metonyms` a capital is never its state: "Moscow objects" names the city.
+    """
+
+    def __init__(self, library: Library, book: Book, *, metonyms: bool = True) -> None:
         self._library = library
+        self._metonyms = metonyms
         told = [(data, one) for data in book.corrections.values() if (one := _read(data))]
         self._told = [one for data, one in told if isinstance(one, InText) or self._is_of_this(data)]
         self._corrections = [one for one in self._told if not isinstance(one, InText)]
@@ -164,6 +176,8 @@ class Corrected:
     def findings(self, article: str) -> "Findings":
         """As `Library.findings`; where the reader told a date, its time expressions and events hang on that."""
         found = self._library.findings(article)
+        if not self._metonyms:
+            found = _of_cities(found)
         if not self._told:
             return found
         key = self._library.resolve(article)
@@ -181,7 +195,7 @@ class Corrected:
 
     def actors(self, article: str | None = None) -> list[Actor]:
         """As `Library.actors`."""
-        if not self._corrections:
+        if not self._corrections and self._metonyms:
             return self._library.actors(article)
         if article is None:
             return self._all()
@@ -194,6 +208,8 @@ class Corrected:
     def quotes(self, article: str | None = None) -> list[PlacedQuote]:
         """As `Library.quotes`. One whose speaker the reader told has its name, as it is called now, for `actor`."""
         found = self._library.quotes(article)
+        if not self._metonyms:
+            found = self._quotes_of_cities(found)
         if not self._told:
             return found
         if self._corrections:
@@ -207,10 +223,25 @@ class Corrected:
         told = self._in_texts[1]
         return [now for placed in found if (now := _placed_as_told(placed, told.get(placed.article)))]
 
+    def _quotes_of_cities(self, found: list[PlacedQuote]) -> list[PlacedQuote]:
+        """Quotations whose speaker is a capital that stands for its state: the city's."""
+        cities: dict[str, list[PlacedMention]] = {}
+        for actor in self._library.actors():
+            for mention in actor.mentions:
+                if mention.relation == "metonym":
+                    cities.setdefault(mention.article, []).append(mention)
+        changed = []
+        for placed in found:
+            quote = _of_city(placed.quote, cities.get(placed.article, ()))
+            changed.append(
+                placed if quote is placed.quote else replace(placed, quote=quote, actor=quote.actor)
+            )
+        return changed
+
     def counts(self) -> Counts:
         """As `Library.counts`."""
         counts = self._library.counts()
-        if not self._told:
+        if not self._told and self._metonyms:
             return counts
         quotes, unknown = counts.quotes, counts.unknown
         for article in self._in_texts[1]:
@@ -256,8 +287,27 @@ class Corrected:
     def _all(self) -> list[Actor]:
         if self._actors is None:
             order = [row.id for row in self._library.rows()]
-            self._actors, self.unfit = apply(self._library.actors(), self._corrections, order)
+            found = self._library.actors()
+            if not self._metonyms:
+                found = cities_of_corpus(found, order)
+            self._actors, self.unfit = apply(found, self._corrections, order)
         return self._actors
+
+
+def _of_cities(found: "Findings") -> "Findings":
+    """Findings of an article with its metonyms switched off."""
+    metonyms = [one for actor in found.actors for one in actor.mentions if one.relation == "metonym"]
+    if not metonyms:
+        return found
+    quotes = tuple(_of_city(quote, metonyms) for quote in found.quotes)
+    return replace(found, actors=cities_of_article(found.actors), quotes=quotes)
+
+
+def _of_city(quote: Quote, metonyms: Sequence[ActorMention | PlacedMention]) -> Quote:
+    """A quotation whose speaker is one of `metonyms` is the city's."""
+    said = quote.speaker
+    by = next((one for one in metonyms if said and said.start <= one.start and one.end <= said.end), None)
+    return quote if by is None else replace(quote, actor=city(by.text))
 
 
 def _as_told(quote: Quote, told: _Quotes) -> Quote | None:

@@ -101,6 +101,20 @@ def _open_quote(screen: CorpusScreen, placed: PlacedQuote) -> None:
     screen.app.push_screen(QuoteCorrectingScreen(screen.corpus_app, placed))
 
 
+@anywhere("metonyms")
+def metonyms(screen: CorpusScreen) -> None:
+    """Let capitals stand for their states, or no longer."""
+    app = screen.corpus_app
+    try:
+        on = app.noted.switch_metonyms()
+    except CorpusError as error:
+        screen.say(f"{plain(error.title)}. {plain(error.advice)}", warning=True)
+        return
+    app.show_corrected()
+    told = "can stand for its state: “Moscow objects” names Russia" if on else "is the city alone"
+    screen.say(f"A capital {told}. The setting metonyms keeps it.")
+
+
 # The date of an article.
 
 

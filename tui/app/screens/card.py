@@ -67,10 +67,9 @@ class CardScreen(FindingsScreen):
         rows: list[Row] = [Heading("Other names", str(len(aliases)))]
         for alias in aliases:
             spots = tuple(Spot(m.article, m.start, m.end) for m in actor.mentions if m.text == alias.text)
-            told = f"{plain(alias.text)}: {alias.relation}, {counted(len(spots), 'mention')}"
-            rows.append(
-                Finding(" ", alias.relation.replace("_", " "), alias.text, str(len(spots)), spots, told)
-            )
+            relation = "for the state" if alias.relation == "metonym" else alias.relation.replace("_", " ")
+            told = f"{plain(alias.text)}: {relation}, {counted(len(spots), 'mention')}"
+            rows.append(Finding(" ", relation, alias.text, str(len(spots)), spots, told))
         return rows
 
     def _roles(self, actor: Actor) -> list[Row]:

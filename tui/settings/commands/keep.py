@@ -1,7 +1,7 @@
 """The commands of keep."""
 
 from tui.settings.commands.command import Command
-from tui.settings.places import COPYING, EVERYWHERE, MARKING, READING
+from tui.settings.places import ALL, COPYING, EVERYWHERE, MARKING, READING
 
 KEEP: tuple[Command, ...] = (
     Command(
@@ -116,6 +116,15 @@ KEEP: tuple[Command, ...] = (
         "Keep",
     ),
     Command("redo", "Redo", "redo", "Make again what was taken back last.", ("Z",), EVERYWHERE, "Keep"),
+    Command(
+        "export",
+        "Write to a file",
+        "to a file",
+        "Write the list in front to a file, as its filter keeps it: Markdown, CSV or JSON Lines.",
+        ("E", "f8"),
+        ALL,
+        "Keep",
+    ),
     Command(
         "browse",
         "Browser",
