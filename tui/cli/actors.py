@@ -68,7 +68,11 @@ def actor_line(actor: Actor, places: Places) -> str:
     named = [places.short(article) for article in actor.articles]
     more = f" and {len(named) - MOST_ARTICLES} more" if len(named) > MOST_ARTICLES else ""
     parts.append(f"{len(actor.mentions)} in {' '.join(named[:MOST_ARTICLES])}{more}")
-    aliases = [line(alias.text) for alias in actor.aliases if alias.text != actor.name]
+    aliases = [
+        f"{line(alias.text)}{' (for the state)' if alias.relation == 'metonym' else ''}"
+        for alias in actor.aliases
+        if alias.text != actor.name
+    ]
     if aliases:
         parts.append(f"also {', '.join(dict.fromkeys(aliases))}")
     if actor.roles:
