@@ -59,9 +59,8 @@ def circumstances(account: Account, start: int, end: int, quantity: Quantity) ->
         actor for actor in account.findings.actors if any(first <= m.start < last for m in actor.mentions)
     ]
     dates = [date for date in account.findings.dates if first <= date.start < last]
-    small = (
-        words("function_words") | words("people_nouns") | words("toll_links") | _names(account, first, last)
-    )
+    small = words("function_words") | words("people_nouns") | _names(account, first, last)
+    small |= words("toll_links") if quantity.unit in _CASUALTIES else frozenset()
     small |= {word for date in dates for word in plain_words(fold(date.text))}
     clause = _clause(folded, here, there, measured=quantity.unit in _MEASURES)
     about = {
