@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from tui.app.text import plain
 from tui.findings.actors.actor import Actor
-from tui.findings.actors.corrections import RULE
 from tui.findings.quotes.quote import Quote
 from tui.library.rows import ArticleRow, Counts, PlacedQuote
 
@@ -77,6 +76,8 @@ def quoted(quote: Quote) -> str:
 
 def speaker_told(quote: Quote, name: str | None) -> str:
     """`Lund (said)`, `no speaker told, as you told`; `name` is the speaker's where it is known."""
+    from tui.findings.actors.corrections import RULE  # brings what finds actors: not needed for the first screen
+
     by_you = ", as you told" if quote.rule == RULE else ""
     name = name or (quote.speaker.text if quote.speaker else "")
     if not name:
