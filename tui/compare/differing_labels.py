@@ -22,7 +22,10 @@ class _Label(NamedTuple):
 
 
 def differing_labels(one: Account, other: Account) -> list[Difference]:
-    """Labels of one thing in two articles: surer where neither ever uses the other's, and both use theirs twice."""
+    """Labels of one thing in two articles, in the writers' voice.
+
+    Surer where both name it twice, and neither ever uses the other's words or one alone uses a word that takes sides.
+    """
     here, there = _by_subject(one), _by_subject(other)
     found = []
     for key in sorted(here.keys() & there.keys()):
@@ -38,7 +41,8 @@ def differing_labels(one: Account, other: Account) -> list[Difference]:
         sides = tuple(_side(label) for label in sorted(first)[:2] + sorted(second)[:2])
         chosen = ((here[key], mine), (there[key], theirs))
         often = all(sum(label.word in words_of for label in told) > 1 for told, words_of in chosen)
-        confidence = _APART if apart and often else _PARTLY
+        sides_taken = _charged() & (mine.keys() ^ theirs.keys())
+        confidence = _APART if often and (apart or sides_taken) else _PARTLY
         subject = f"what it is called: {key[1]}"
         found.append(Difference("label", subject, sides, "labels of one thing", confidence))
     return found
@@ -76,7 +80,15 @@ def _by_subject(account: Account) -> dict[tuple[str, str], list[_Label]]:
 @cache
 def _choices() -> dict[str, str]:
     """Each label with the choice that it is of."""
-    return {word: choice for choice in words("event_labels") for word in choice.split()}
+    return {word.rstrip("!"): choice for choice in words("event_labels") for word in choice.split()}
+
+
+@cache
+def _charged() -> frozenset[str]:
+    """Labels that take sides more than the others of their choice."""
+    return frozenset(
+        word.rstrip("!") for choice in words("event_labels") for word in choice.split() if word.endswith("!")
+    )
 
 
 @cache
