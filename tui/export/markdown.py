@@ -18,12 +18,13 @@ def plain(text: str) -> str:
 
 def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """A Markdown table; its cells are made plain."""
-    lines = [_row(header), _row(["---"] * len(header), raw=True)]
-    lines += [_row(row) for row in rows]
+    lines = [row(header), row(["---"] * len(header), raw=True)]
+    lines += [row(cells) for cells in rows]
     return "\n".join(lines) + "\n"
 
 
-def _row(cells: Sequence[str], *, raw: bool = False) -> str:
+def row(cells: Sequence[str], *, raw: bool = False) -> str:
+    """A row of a Markdown table; its cells are made plain unless they are `raw`."""
     return f"| {' | '.join(cell if raw else plain(cell) for cell in cells)} |"
 
 
