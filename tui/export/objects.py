@@ -7,8 +7,8 @@ from typing import Protocol
 
 from tui.compare.counterpart import Counterpart
 from tui.compare.difference import Difference
-from tui.corpus.article import Block
-from tui.export.table import ARTICLE, Object
+from tui.corpus.article import Article, Block
+from tui.export.table import ARTICLE, TEXT, Object
 from tui.findings.actors.actor import Actor
 from tui.findings.events.event import Event, TimeExpression
 from tui.findings.quotes.quote import Mention
@@ -21,6 +21,11 @@ from tui.search.match import Match
 def article_object(row: ArticleRow) -> Object:
     """An article, without its text."""
     return {field: getattr(row, field) for field in ARTICLE}
+
+
+def text_object(article: Article) -> Object:
+    """An article with its text, in the fields by which articles are read from JSON Lines and tables."""
+    return {field: getattr(article, field) for field in TEXT}
 
 
 def block_object(article: str, block: Block, text: str) -> Object:

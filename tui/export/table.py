@@ -28,6 +28,9 @@ ARTICLE = (
 )
 """The fields of an article."""
 
+TEXT = ("id", "title", "source", "author", "date", "url", "language", "text")
+"""The fields of an article with its text, as it can be read again."""
+
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What a spreadsheet takes for the begin of a formula; an apostrophe before it keeps it words.
 
@@ -118,6 +121,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     kind: tuple(names.split())
     for kind, names in {
         "article": " ".join(ARTICLE),
+        "text": " ".join(TEXT),
         "block": "article number kind start end text rule confidence",
         "quote": "article kind spans text frame speaker.text speaker.start speaker.end actor resolved"
         " cue.text cue.start cue.end via attribution rule confidence",
