@@ -70,8 +70,10 @@ class CorpusApp(TerminalApp):
         self.article = lru_cache(maxsize=64)(self.noted.article)
         self.comparing = Comparing(library, self.noted)
         self.differing = Differing()
-        self.profiles = Profiles()
         self.background = Background(self.in_app)
+        self.profiles = Profiles(
+            self.background, self.comparing.sourcing, self.comparing.copy_of, self._show_profiles
+        )
         self.findings = lru_cache(maxsize=32)(self._findings)
         self.short = lru_cache(maxsize=256)(self._short)
         self.remembering = Remembering(self, fresh=fresh)
@@ -125,6 +127,7 @@ class CorpusApp(TerminalApp):
         self.article.cache_clear()
         self.findings.cache_clear()
         self.comparing.forget()
+        self.profiles.forget()
         self.noted.forget()
         self.read_notes()
         self.short.cache_clear()
@@ -148,13 +151,15 @@ class CorpusApp(TerminalApp):
         """Look, in the background, for what accounts tell differently, where that is soon done."""
         if not 1 < len(self.library.rows()) <= FEW:
             return
-        self.background.do("differing", self.comparing.look_through, self._show_differing)
+        self.background.do("differing", self.comparing.differences, self._show_differing)
 
     def _show_differing(self, problem: str) -> None:
         if not problem:
             self.differing = Differing(self.comparing.differences())
-            self.profiles = self.comparing.profiles()
             self.reading_screen.show_differing()
+
+    def _show_profiles(self) -> None:
+        self.reading_screen.show_profiles()
 
     def read_notes(self) -> None:
         """Read the reader's book in the background, and show what is marked."""
@@ -178,6 +183,7 @@ class CorpusApp(TerminalApp):
     def show_corrected(self) -> None:
         """Show findings as they are corrected now, on all screens."""
         self._forget_articles()
+        self.profiles.forget()
         self.background.do("forgetting", self.comparing.forget, lambda _: self._compare())
         self.reading_screen.show_findings()
         self.reading_screen.show_noted()

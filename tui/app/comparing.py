@@ -6,12 +6,12 @@ from threading import RLock
 from typing import TYPE_CHECKING
 
 from tui.app.noted import Noted
-from tui.app.profiles import Profiles
 from tui.library.library import Library
 
 if TYPE_CHECKING:
     from tui.compare.counterpart import Counterpart, PassageMatch
     from tui.compare.difference import Difference
+    from tui.compare.sourcing import Sourcing
     from tui.notebook.accounts import Accounts
 
 FEW = 12
@@ -30,12 +30,11 @@ class Comparing:
         self._accounts: Accounts | None = None
         self._counterparts: dict[tuple[str, str], list[Counterpart]] = {}
         self._differences: list[Difference] | None = None
-        self._profiles: Profiles | None = None
 
     def forget(self) -> None:
         """The library holds something else now, or other corrections are made."""
         with self._lock:
-            self._accounts = self._differences = self._profiles = None
+            self._accounts = self._differences = None
             self._counterparts.clear()
 
     def counterparts(self, one: str, other: str) -> list[Counterpart]:
@@ -82,24 +81,19 @@ class Comparing:
                 self._differences = found_differences(self.accounts())
             return judged(self._differences, self._noted.book)
 
-    def look_through(self) -> None:
-        """Work out what lists and the status line show of all articles."""
-        self.differences()
-        self.profiles()
-
-    def profiles(self) -> Profiles:
-        """On whose word each article leans, and which of them are copies."""
-        from tui.compare.copies import copies
+    def sourcing(self, article: str) -> Sourcing:
+        """On whose word an article leans. CorpusError where it is gone."""
+        from tui.compare.account import Account
         from tui.compare.sourcing import sourcing
 
-        with self._lock:
-            if self._profiles is None:
-                everyone = self.accounts().all()
-                self._profiles = Profiles(
-                    {account.article.id: sourcing(account) for account in everyone},
-                    copies([account.article for account in everyone]),
-                )
-            return self._profiles
+        corrected = self._noted.corrected
+        return sourcing(Account(corrected.article(article), corrected.findings(article)))
+
+    def copy_of(self, article: str) -> str | None:
+        """The first article of which an article has the text again; None where it has none's."""
+        from tui.library.repeated import first_told
+
+        return first_told(self._library, article)
 
     def accounts(self) -> Accounts:
         """The articles as they are compared."""

@@ -1,6 +1,7 @@
 """The articles of a library as comparing needs them: with their findings, as the reader corrected them."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from tui.compare.account import Account
 from tui.compare.weights import Weights
@@ -24,8 +25,10 @@ class Accounts:
 
     def one(self, article: str) -> Account:
         """The account of an article, by its id."""
-        found = self._told()
-        return Account(found.article(article), found.findings(article), self._told_names().get(article, {}))
+        told, names = self._told(), self._told_names().get(article, {})
+        found = told.findings(article)
+        actors = tuple(actor for actor in found.actors if actor.name in names)  # those rejected have no name
+        return Account(told.article(article), replace(found, actors=actors), names)
 
     def some(self, articles: Iterable[str]) -> list[Account]:
         """The accounts of some articles, by their ids."""

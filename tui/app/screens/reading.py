@@ -43,6 +43,7 @@ class ReadingScreen(CorpusScreen):
         self.light = DARK
         self.articles = ArticleList(self.look)
         self.articles.front = True
+        self.articles.drawing.copies = app.profiles.copies
         self.readers: list[Reader] = []
         self.actors = ActorList(self.look)
         self.quotes = QuoteList(self.look)
@@ -140,6 +141,7 @@ class ReadingScreen(CorpusScreen):
             return f"{counted(len(self.selection.words.split()), 'word')} selected"
         if self.desk.front == "list":
             told = self.articles
+            self.corpus_app.profiles.look(row.id for row in told.shown)
             wide = lay_out(self.app.size.width, self.desk.told()).listing >= WIDE_FROM
             status = article_status(told.row, told.cursor, told.count(), told.filter, titled=wide)
             dated = self.corpus_app.noted.dates().get(told.row.id) if told.row else None
@@ -230,7 +232,6 @@ class ReadingScreen(CorpusScreen):
         """Mark what is told differently elsewhere, in the list and in the texts."""
         differing = self.corpus_app.differing
         self.articles.drawing.differs = differing
-        self.articles.drawing.copies = self.corpus_app.profiles.copies
         self.articles.redraw()
         for reader in self.readers:
             if reader.article is not None:
@@ -239,6 +240,11 @@ class ReadingScreen(CorpusScreen):
                     block.number - 1 for start in starts if (block := reader.article.block_at(start))
                 }
                 reader.redraw()
+        self.tell()
+
+    def show_profiles(self) -> None:
+        """Show what is known now of the articles as a whole."""
+        self.articles.redraw()
         self.tell()
 
     def show_noted(self) -> None:

@@ -58,6 +58,11 @@ class ArticleList(LineList):
         """The article under the cursor."""
         return self.rows[self.cursor] if self.count() else None
 
+    @property
+    def shown(self) -> Sequence[ArticleRow]:
+        """The articles on the screen."""
+        return [self.rows[at] for at in range(self.top, min(self.top + self.seen, self.count()))]
+
     def count(self) -> int:
         """How many articles there are."""
         return len(self.rows)

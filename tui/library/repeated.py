@@ -1,0 +1,35 @@
+"""Which article's text an article tells again: asked of one article at a time, however many there are."""
+
+from tui.compare.copies import copies
+from tui.library.library import Library
+from tui.search.match import FIELDS
+
+_TRIED = 3  # articles that share most sentences, which are compared passage by passage
+_SHARED = (
+    0.3  # part of an article's sentences that stand in another word for word before the two are compared
+)
+
+_SHARING = """
+SELECT a.key, count(*) FROM place mine JOIN place theirs ON theirs.passage = mine.passage AND theirs.field = mine.field
+JOIN article a ON a.id = theirs.article JOIN article me ON me.id = mine.article
+WHERE me.key = ? AND mine.field = ? AND a.position < me.position
+GROUP BY a.id ORDER BY count(*) DESC, a.position LIMIT ?
+"""
+_SENTENCES = "SELECT count(*) FROM place p JOIN article a ON a.id = p.article WHERE a.key = ? AND p.field = ?"
+
+
+def first_told(library: Library, article: str) -> str | None:
+    """The id of the first article that holds most of an article's text; None where none before it does.
+
+    Nearly the same words are enough, as in `compare.copies`. CorpusError where the article is gone.
+    """
+    field = FIELDS.index("passage")
+    [(sentences,)] = library.ask(_SENTENCES, (article, field))
+    likely = [
+        key
+        for key, shared in library.ask(_SHARING, (article, field, _TRIED))
+        if shared >= _SHARED * sentences
+    ]
+    if not likely:
+        return None
+    return copies([library.article(one) for one in (*likely, article)]).get(article)
