@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from tui.notebook.marks import Mark
     from tui.notebook.placing import Placed, Placing
     from tui.notebook.told import InText
+    from tui.search.found import Found
+    from tui.search.search import Cancelled
 
 WORDS = 40
 """Cells of what is marked by which people are told which mark it is."""
@@ -207,6 +209,13 @@ class Noted:
     def findings(self, article: str) -> Findings:
         """What was found in an article, as corrected, as far as the book was read; waits for nothing."""
         return self._in_force.findings(article) if self._in_force else self._library.findings(article)
+
+    def search(
+        self, query: str, *, limit: int, typos: bool = True, cancelled: Cancelled | None = None
+    ) -> Found:
+        """What a search finds, with speakers and actors as corrected, as far as the book was read."""
+        asked = self._in_force or self._library
+        return asked.found(query, limit=limit, typos=typos, cancelled=cancelled)
 
     def dates(self) -> Mapping[str, str]:
         """The dates that the reader told of articles, by article, as far as the book was read."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from threading import Condition, Thread
 from typing import TYPE_CHECKING
@@ -59,10 +59,13 @@ class Ended:
 
 
 class Searcher:
-    """Asks the library in a thread of its own. `tell` is called in that thread with the answer to the newest query."""
+    """Asks `search` in a thread of its own. `tell` is called in that thread with the answer to the newest query."""
 
-    def __init__(self, library: Library, tell: Callable[[Answer], None]) -> None:
+    def __init__(
+        self, library: Library, search: Callable[..., Sequence[Match]], tell: Callable[[Answer], None]
+    ) -> None:
         self._library = library
+        self._search = search
         self._tell = tell
         self._wanted: Query | None = None
         self._asked = 0
@@ -107,7 +110,7 @@ class Searcher:
 
         problems = parse(query.text).problems
         try:
-            found = self._library.search(
+            found = self._search(
                 query.text, limit=LIMIT, typos=query.typos, cancelled=lambda: self._asked != asked
             )
             if self._asked != asked:

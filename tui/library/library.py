@@ -25,7 +25,8 @@ from tui.search.match import FIELDS, Match, MatchKind
 if TYPE_CHECKING:
     from tui.corpus.problem import Problem
     from tui.findings.extraction import Findings
-    from tui.search.search import Cancelled, Search
+    from tui.search.found import Found
+    from tui.search.search import Cancelled, Meaning, Search
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -270,6 +271,25 @@ class Library:
         """
         return self.searching().find(
             query, limit=limit, fields=tuple(fields), typos=typos, cancelled=cancelled
+        )
+
+    @_mending
+    def found(
+        self,
+        query: str,
+        *,
+        limit: int = 20,
+        fields: Iterable[MatchKind] = FIELDS,
+        typos: bool = True,
+        cancelled: "Cancelled | None" = None,
+        meaning: "Meaning | None" = None,
+    ) -> "Found":
+        """As `search`, each match made when it is first asked for.
+
+        `meaning` tells whom a filter by name means, for a reader who calls them otherwise.
+        """
+        return self.searching().found(
+            query, limit=limit, fields=tuple(fields), typos=typos, cancelled=cancelled, meaning=meaning
         )
 
     def searching(self) -> "Search":

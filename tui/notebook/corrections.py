@@ -28,9 +28,13 @@ from tui.notebook.book import Book
 from tui.notebook.marks import Mark, Target
 from tui.notebook.placing import Placing
 from tui.notebook.told import Dated, InText, NotSaid, Said, called_later, corrected_quote
+from tui.search.match import FIELDS, MatchKind
 
 if TYPE_CHECKING:
     from tui.findings.extraction import Findings
+    from tui.notebook.searching import CorrectedSearch
+    from tui.search.found import Found
+    from tui.search.search import Cancelled
 
 _KINDS: dict[str, type[Correction | InText]] = {
     kind.__name__.lower(): kind for kind in (Merge, Split, Rename, Retype, Reject, Said, NotSaid, Dated)
@@ -163,6 +167,30 @@ class Corrected:
     def dates(self) -> dict[str, str]:
         """The dates that the reader told of articles, by article (EDTF)."""
         return self._in_texts[0]
+
+    @property
+    def told_quotes(self) -> Mapping[str, Mapping[tuple[int, int], str | NotSaid | None]]:
+        """The speakers that the reader told of quotations, by article, then start and end."""
+        return self._in_texts[1]
+
+    @cached_property
+    def _searching(self) -> "CorrectedSearch":
+        from tui.notebook.searching import CorrectedSearch
+
+        return CorrectedSearch(self._library, self)
+
+    def found(
+        self,
+        query: str,
+        *,
+        limit: int = 20,
+        fields: Iterable[MatchKind] = FIELDS,
+        typos: bool = True,
+        cancelled: "Cancelled | None" = None,
+    ) -> "Found":
+        """What a search finds, best first, with actors and speakers called, and found, as the reader calls them."""
+        ask = self._searching.found if self._told or not self._metonyms else self._library.found
+        return ask(query, limit=limit, fields=tuple(fields), typos=typos, cancelled=cancelled)
 
     def row(self, row: ArticleRow) -> ArticleRow:
         """The row of an article, with the date that the reader told."""

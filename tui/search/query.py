@@ -53,12 +53,29 @@ class Clause:
 
 
 @dataclass(frozen=True, slots=True)
+class Meant:
+    """Whom a filter by name means where the reader calls them otherwise: numbers of the library, as JSON.
+
+    `members` are the actors of articles; `said` the quotations whose speaker the reader told and means, `told` all of
+    those whose speaker the reader told.
+    """
+
+    members: str
+    said: str
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
 class Filter:
-    """Something that a match or its article has to be. `value` is folded; a date is `from..to`, each may be empty."""
+    """Something that a match or its article has to be. `value` is folded; a date is `from..to`, each may be empty.
+
+    `meant` tells of a name what it means, where that is not what the library has.
+    """
 
     name: Literal["speaker", "actor", "source", "date", "kind", "title"]
     value: str
     negated: bool = False
+    meant: Meant | None = None
 
 
 @dataclass(frozen=True, slots=True)

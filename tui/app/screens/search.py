@@ -79,7 +79,7 @@ class SearchScreen(CorpusScreen):
         self.stay: Item | None = None
         self._laid_out = False, False
         self.prompting = True
-        self.searcher = Searcher(app.library, self._found)
+        self.searcher = Searcher(app.library, app.noted.search, self._found)
 
     def compose(self) -> ComposeResult:
         """Query, count, notice, results, preview."""
