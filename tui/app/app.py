@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
+from textual.events import Event
 from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.theme import Theme as TextualTheme
@@ -30,7 +31,8 @@ from tui.settings.settings import Settings
 from tui.settings.themes import Theme, load_theme, load_themes
 
 if TYPE_CHECKING:
-    from tui.app.searching import Ended
+    from tui.app.playing import Player, Recorder
+    from tui.app.terminal.session import KeptSearch
     from tui.findings.extraction import Findings  # what finds them is not needed for the first screen
 
 T = TypeVar("T")
@@ -65,7 +67,7 @@ class CorpusApp(TerminalApp):
         self.look = Look.of(load_theme(settings.theme), settings)
         self.wear(self.look.theme)
         self.searches: list[str] = []
-        self.ended: dict[str, Ended] = {}
+        self.ended: dict[str, KeptSearch] = {}
         self.noted = Noted(library, metonyms=settings.metonyms)
         self.article = lru_cache(maxsize=64)(self.noted.article)
         self.comparing = Comparing(library, self.noted)
@@ -78,6 +80,8 @@ class CorpusApp(TerminalApp):
         self.short = lru_cache(maxsize=256)(self._short)
         self.remembering = Remembering(self, fresh=fresh)
         self.remembering.wear()
+        self.player: Player | None = None
+        self.recorder: Recorder | None = None
 
     def get_default_screen(self) -> Screen[None]:
         """The reading screen."""
@@ -95,10 +99,19 @@ class CorpusApp(TerminalApp):
     def on_ready(self) -> None:
         """The first frame is drawn: now there is time to look for what is new."""
         self.call_after_refresh(self.read_notes)
+        if self.player is not None:
+            self.call_after_refresh(self.player.begin)
         if self.settings.watch or not self.library.rows():
             self.call_after_refresh(self.reading_in.begin)
         else:
             self.call_after_refresh(self._compare)
+
+    async def on_event(self, event: Event) -> None:
+        """Write keys down, where that is wanted."""
+        if self.recorder is not None and not event.is_forwarded:
+            screen = self.screen_stack[-1] if self.screen_stack else None
+            self.recorder.take(event, typing=isinstance(screen, CorpusScreen) and screen.prompting)
+        await super().on_event(event)
 
     def post_display_hook(self) -> None:
         """What is on the screen has changed, and with it perhaps what is worth coming back to."""

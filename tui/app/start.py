@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
+import os
 from typing import TYPE_CHECKING
 
+from tui.app.steps import read_steps
 from tui.corpus import naming
+from tui.errors import CorpusError
 from tui.library.library import Library
 from tui.settings.keys import Bound
 from tui.settings.settings import Settings
@@ -16,6 +20,9 @@ if TYPE_CHECKING:
 SECONDS_TO_STOP = 2.0
 """What is being read when the reader quits is kept as far as it is read in this time; the next start goes on."""
 
+FRAMES = "240"
+"""Frames a second at most. A frame is few bytes here, and what follows a key need not wait for Textual's sixtieth."""
+
 
 def run(
     library: Library,
@@ -24,20 +31,32 @@ def run(
     *,
     corpus_name: str = "",
     fresh: bool = False,
+    replay: Path | None = None,
+    record: Path | None = None,
 ) -> int:
     """Show `library` on the terminal until the reader quits; gives the exit status.
 
     What is new in the corpus is read in the background. `bound` are the keys, by default the program's own;
-    `corpus_name` is what the corpus is called on the screen; `fresh` leaves out what lay open when the reader stopped.
+    `corpus_name` is what the corpus is called on the screen; `fresh` leaves out what lay open when the reader stopped;
+    so do `replay`, a session that is played, and `record`, a file for what is pressed. CorpusError where these cannot
+    be read or written, and where a step that was played did not come about.
     """
+    fresh = fresh or replay is not None or record is not None
+    steps = read_steps(replay) if replay is not None else []
     name = corpus_name or naming.corpus_name(library.paths)
     shown = _first_screen(library, settings, name, fresh=fresh)
+    os.environ.setdefault("TEXTUAL_FPS", FRAMES)
     try:
         from tui.app.app import CorpusApp
         from tui.app.keys import Keys
 
         keys = Keys(bound.commands, bound.fault) if bound is not None else Keys()
         app = CorpusApp(library, settings, corpus_name=name, keys=keys, fresh=fresh, shown=shown)
+        if steps or record is not None:
+            from tui.app.playing import Player, Recorder
+
+            app.player = Player(app, steps, name=str(replay)) if steps else None
+            app.recorder = Recorder(record) if record is not None else None
     except BaseException:
         if shown is not None:
             shown.take_back()
@@ -46,8 +65,12 @@ def run(
         app.run(mouse=settings.mouse)
         if app.fault is not None:
             raise app.fault
+        if app.player is not None and app.player.problem:
+            raise CorpusError(app.player.problem, "The steps after it were not played.")
         return app.return_code or 0
     finally:
+        if app.recorder is not None:
+            app.recorder.close()
         app.reading_in.stop(SECONDS_TO_STOP)
 
 

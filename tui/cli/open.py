@@ -53,6 +53,8 @@ Examples:
   corpus-tui ~/news --theme sepia
   grep -l Ryabkov ~/news/*.txt | xargs corpus-tui
   corpus-tui ~/news | less
+  corpus-tui ~/news --record session.txt
+  corpus-tui ~/news --replay session.txt
 """,
 )
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(allow_dash=True))
@@ -61,6 +63,18 @@ Examples:
 @click.option("--mouse/--no-mouse", default=None, help="Let the mouse point and scroll.")
 @click.option("--low-bandwidth", is_flag=True, help="Send less: for slow lines.")
 @click.option("--fresh", is_flag=True, help="Start with the list, not with what lay open last.")
+@click.option(
+    "--replay",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Play a session that was written down.",
+)
+@click.option(
+    "--record",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Write down what is pressed, to be played again.",
+)
 @click.option("--no-update", is_flag=True, help="Open what was read before; read nothing new.")
 def open(  # noqa: A001 - it is what the command does
     paths: Sequence[str],
@@ -71,6 +85,8 @@ def open(  # noqa: A001 - it is what the command does
     low_bandwidth: bool,
     fresh: bool,
     no_update: bool,
+    replay: Path | None,
+    record: Path | None,
 ) -> None:
     """Open the articles at PATH in the app; the bundled ones where no PATH is given.
 
@@ -90,6 +106,8 @@ def open(  # noqa: A001 - it is what the command does
         tell(str(problem))
     wanted = tuple(paths) or (str(bundled("seeds")),)
     if not _has_terminal():
+        if replay or record:
+            raise click.UsageError("--replay and --record need a terminal")
         from tui.cli.overview import print_overview
 
         with corpus(wanted, folder) as library:
@@ -105,7 +123,9 @@ def open(  # noqa: A001 - it is what the command does
         for problem in bound.problems:
             tell(str(problem))
         name = "" if paths else "bundled articles"
-        status = run(library, loaded.settings, bound, corpus_name=name, fresh=fresh)
+        status = run(
+            library, loaded.settings, bound, corpus_name=name, fresh=fresh, replay=replay, record=record
+        )
     click.get_current_context().exit(status)
 
 
