@@ -118,3 +118,29 @@ async def test_speakers_are_found_and_shown_as_the_reader_calls_them(app: Corpus
         await until(pilot, "1 of ")
         assert "Greta Ohm" in row(pilot, "“ We have")
         assert "Greta Lund" not in row(pilot, "“ We have")
+
+
+async def test_the_last_search_comes_back_with_its_cursor_at_the_next_start(folder: Path, kept: Path) -> None:
+    def opened() -> CorpusApp:
+        return CorpusApp(Library.open([folder], folder=kept), Settings(watch=False), corpus_name="news")
+
+    app = opened()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("slash", *"strike")
+        await until(pilot, "1 of ")
+        await pilot.press("down", "down")
+        await until(pilot, "3 of ")
+        under = row(pilot, "▸")
+        await pilot.press("ctrl+t")
+        await until(pilot, "no typos")
+        await pilot.press("escape")
+        await until(pilot, lambda: not isinstance(pilot.app.screen, SearchScreen))
+        app.exit()
+    again = opened()
+    async with again.run_test(size=(120, 40)) as pilot:
+        await pilot.press("slash")
+        await until(pilot, lambda: isinstance(pilot.app.screen, SearchScreen))
+        await pilot.press("ctrl+r")
+        await until(pilot, "3 of ")
+        assert row(pilot, "▸") == under
+        assert "no typos" in seen(pilot)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-import os
 from typing import TYPE_CHECKING
 
 from tui.app.steps import read_steps

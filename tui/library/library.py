@@ -206,6 +206,25 @@ class Library:
             events=tuple([encoding.unpack(ArticleEvent, values) for values in events]),
         )
 
+    @_mending
+    def block_starts(self, article: str) -> list[int]:
+        """Where the blocks of an article begin, in order; the article itself is not read. None where it is gone."""
+        found = self.ask(
+            "SELECT json_extract(b.data, '$[1]') FROM article a JOIN body b ON b.article = a.id WHERE a.key = ?",
+            (article,),
+        )
+        with encoding.damage():
+            return [Block(*block).start for block in encoding.read(found[0][0])] if found else []
+
+    @_mending
+    def quote_at(self, article: str, start: int) -> Quote | None:
+        """The quotation whose words begin at this code point of an article, or None."""
+        found = self.ask(
+            "SELECT q.data FROM article a JOIN quote q ON q.article = a.id WHERE a.key = ? AND q.start = ? LIMIT 1",
+            (article, start),
+        )
+        return encoding.unpack(Quote, encoding.read(found[0][0])) if found else None
+
     # -- the corpus --------------------------------------------------------------------------------------------
 
     @_mending
@@ -284,13 +303,24 @@ class Library:
         cancelled: "Cancelled | None" = None,
         meaning: "Meaning | None" = None,
     ) -> "Found":
-        """As `search`, each match made when it is first asked for.
+        """As `search`, each match made when it is first asked for; without words where they are gone by then.
 
         `meaning` tells whom a filter by name means, for a reader who calls them otherwise.
         """
-        return self.searching().found(
+        from tui.search.found import Found, Hit, wordless
+
+        found = self.searching().found(
             query, limit=limit, fields=tuple(fields), typos=typos, cancelled=cancelled, meaning=meaning
         )
+
+        def make(hit: Hit) -> Match:
+            try:
+                return found.make(hit)
+            except encoding.Damaged:
+                self.set_aside()
+                return wordless(hit)
+
+        return Found(found.hits, make)
 
     def searching(self) -> "Search":
         """The search of this library, made when it is first asked for."""

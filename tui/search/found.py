@@ -53,5 +53,9 @@ class Found(Sequence[Match]):
             yield self[at]
 
 
-NOTHING = Found((), lambda hit: Match(hit.article, hit.kind, None, None, "", 0.0, ()))
-"""Nothing was found."""
+def wordless(hit: Hit) -> Match:
+    """The match of a hit whose words are no longer there."""
+    return Match(hit.article, hit.kind, None, None, "", hit.score, ())
+
+
+NOTHING = Found((), wordless)

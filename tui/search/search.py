@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
-from tui.search.found import Found, Hit
+from tui.search.found import Found, Hit, wordless
 from tui.search.match import FIELDS, Match, MatchKind
 from tui.search.query import Filter, Meant, Query, parse
 from tui.search.texts import Place, Texts
@@ -224,7 +224,7 @@ class Search:
         if self._texts.generation() != generation:
             place = self._texts.places([hit.number], hit.kind, query.filters).get(hit.number)
         if place is None:
-            return Match(hit.article, hit.kind, None, None, "", hit.score, ())
+            return wordless(hit)
         if hit.kind == "quote":
             place = self._texts.spoken(place)
         article, start, end, speaker, copies = place
