@@ -84,6 +84,7 @@ class _Joiner:
         self.starts, self.ends = document.starts, document.ends
         self.particles = vocabulary().particles
         self.pairs = listed("pair_nouns")
+        self.legal = listed("legal_forms")
         self.places = gazetteer()
         self.phrases = self.places.phrases
         last = len(words) - 1
@@ -106,11 +107,17 @@ class _Joiner:
                 if kind(word) is Kind.STOP:
                     break
                 end += 1
+            elif word == "," and self._legal(end + 1, limit):
+                end += 2
             elif (count := self._carries(first, end, limit)) > 0:
                 end += count
             else:
                 break
         return end
+
+    def _legal(self, at: int, limit: int) -> bool:
+        """Whether a company's legal form stands at `at`, behind a comma: `Globex Industries, Inc.`."""
+        return at < limit and self.words[at][0].isupper() and self.words[at].rstrip(".") in self.legal
 
     def _carries(self, first: int, at: int, limit: int) -> int:
         """How many words the small word at `at` carries the run on by, 0 where it ends it."""
