@@ -55,6 +55,7 @@ class Remembering:
         screen.articles.sort = names.index(last.sort) if last.sort in names else 0
         screen.articles.filter = last.filter
         self._app.searches[:] = last.searches
+        self._app.ended.update({search.text: search for search in last.ended})
         screen.reload()
         if last.selected is not None:
             position = screen.library.rows(sort=last.sort or "path", filter=last.filter).position(
@@ -111,6 +112,7 @@ class Remembering:
             side=desk.side,
             everywhere=desk.everywhere,
             searches=tuple(self._app.searches),
+            ended=tuple(self._app.ended[text] for text in self._app.searches if text in self._app.ended),
             theme="" if look.theme.name == settings.theme else look.theme.name,
             theme_set=settings.theme,
         )
