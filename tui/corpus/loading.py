@@ -13,6 +13,7 @@ from tui.corpus.readers.place import Place
 from tui.corpus.slices import Slice
 from tui.corpus.sniffing import ENOUGH, sniff
 from tui.corpus.sources import Source
+from tui.errors import CorpusError
 
 __all__ = ["Problem", "read", "read_slice", "read_stdin"]
 
@@ -86,18 +87,28 @@ def _articles(file: BinaryIO, place: Place) -> Iterator[Article | Problem]:
 def _read_as(kind: Kind, file: BinaryIO, place: Place) -> Iterator[Article | Problem]:
     """What the reader of a kind finds in a file of it."""
     try:
-        yield from _reader(kind)(file, place)
+        for item in _reader(kind)(file, place):
+            yield _checked(item)
     except OSError:
         raise
+    except CorpusError as error:
+        yield Problem(place.path, None, error.title, error.advice)
     except Exception as error:  # noqa: BLE001 - what a broken file does to a library nobody knows beforehand
         reason = f"its reader stumbled over it ({type(error).__name__}: {error})"[:300]
         yield Problem(place.path, None, reason, "save it anew, or as plain text")
 
 
+def _checked(item: object) -> Article | Problem:
+    """What a reader gives; a plug-in may give anything."""
+    if isinstance(item, Article | Problem):
+        return item
+    raise TypeError(f"{type(item).__name__} is no article")
+
+
 def _reader(kind: Kind) -> Reader:
     """The reader of a kind; imported only now, since most commands read no file."""
-    module = import_module(f"tui.corpus.readers.{kind.name}")
-    reader: Reader = module.read
+    module = import_module(f"tui.corpus.readers.{kind.name}") if kind.plugin is None else None
+    reader: Reader = module.read if module else kind.plugin.load()  # type: ignore[union-attr]
     return reader
 
 

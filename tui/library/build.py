@@ -15,7 +15,7 @@ from tui.corpus.sources import Discovered, Source, discover
 from tui.errors import CorpusError
 from tui.library.changes import Changes, compare
 from tui.library.encoding import Damaged
-from tui.library.finders import finders_version
+from tui.library.finders import finders_version, problems_of_plugins
 from tui.library.gathering import Gathered, gather
 from tui.library.library import Library
 from tui.library.merging import WHOLE, merge
@@ -127,7 +127,7 @@ class _Refresh:
             if changes.nothing:
                 return 0, True
             raise OSError(errno.EROFS, "articles are new or changed, and it is read-only")
-        self._tell(found.problems)
+        self._tell((*found.problems, *problems_of_plugins()))
         if changes.nothing and self.library.meta("merged") == finders_version():
             self.library.searching().catch_up()
             return 0, True
@@ -251,6 +251,8 @@ def _write(part: Part, writer: Writer) -> int:
             writer.problem(
                 Problem(gathered.key, None, reason, "read its text; please report this", skipped=False)
             )
+        for notice in gathered.notices:
+            writer.problem(Problem(gathered.key, None, notice, "the other findings are there", skipped=False))
     if part.last:
         writer.end(part.sha256)
     return count

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tui.corpus.article import Article
 from tui.corpus.text import fold
 from tui.library import encoding
+from tui.library.finders import find_more
 from tui.search.match import FIELDS
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ class Gathered:
     """One article's rows, ready to be written; names as in `schema.sql`.
 
     `places` are (field, start, end, passage) and `passages` (id, field, folded text). `failed` tells what went wrong
-    where its findings could not be made, else None.
+    where its findings could not be made, else None; `notices` which plug-ins stumbled over it.
     """
 
     fingerprint: bytes
@@ -40,6 +41,7 @@ class Gathered:
     places: list[tuple[int, int, int, int]]
     passages: list[tuple[int, int, str]]
     failed: str | None
+    notices: tuple[str, ...] = ()
 
 
 def fingerprint(article: Article) -> bytes:
@@ -75,10 +77,11 @@ def gather(article: Article, print_: bytes) -> Gathered:
     from tui.findings.document import Document, analyse
     from tui.findings.extraction import Findings, extract_from  # loads all rules and word lists
 
+    notices: list[str] = []
     failed, document = None, Document(article, [], [], [], [], ())
     try:
         document = analyse(article)
-        findings = extract_from(document)
+        findings, notices = find_more(article, extract_from(document))
     except Exception as error:  # noqa: BLE001 - one article must not end the reading of a corpus
         findings, failed = Findings((), (), (), ()), f"{type(error).__name__}: {error}"
     pack = encoding.pack
@@ -119,6 +122,7 @@ def gather(article: Article, print_: bytes) -> Gathered:
         places=places,
         passages=passages,
         failed=failed,
+        notices=tuple(notices),
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from tui.corpus.address import is_address
-from tui.corpus.kinds import SUFFIXES, suffix_of
+from tui.corpus.kinds import kind_of, suffix_of
 
 STANDARD_INPUT = "-"
 
@@ -52,5 +52,5 @@ def _is_article(path: Path, folder: Path) -> bool:
     """Whether a changed path below `folder` may be an article, or a folder of them that went."""
     inside = path.relative_to(folder).parts
     return not any(part.startswith(".") for part in inside) and (
-        suffix_of(path.name) in SUFFIXES or not path.suffix
+        kind_of(suffix_of(path.name)) is not None or not path.suffix
     )
