@@ -18,6 +18,7 @@ from tui.findings.language.wordlists import words as listed
 Gender = Literal["m", "f"]
 
 _LONG = 6
+_INITIALS = 3  # names that a person has whose initials can stand for the whole, at least
 _INNER = 4  # letters of a name between first name and surname that can stand for the whole, at least
 _SLIP = 82
 """RapidFuzz's `ratio` from which two long names that stand in one article differ by a slip of the pen."""
@@ -133,7 +134,24 @@ def find_persons(document: Document, named: list[Named]) -> tuple[list[Person], 
         else:
             left.append(n)
     _add_singles(document, singles, persons, by_surname, left)
-    return persons, left
+    return persons, _without_initials(persons, left)
+
+
+def _without_initials(persons: list[Person], left: list[Named]) -> list[Named]:
+    """`left` without what are the initials of one person's whole name: `AMLO`, `MBS`."""
+    whole: dict[str, list[Person]] = {}
+    for person in persons:
+        if len(person.words) >= _INITIALS:
+            letters = "".join(part[0] for word in person.words for part in word.split("-") if part)
+            whole.setdefault(plain(letters).upper(), []).append(person)
+    kept = []
+    for n in left:
+        named = whole.get(n.name, []) if n.candidate.entry is None else []
+        if len(named) == 1:
+            named[0].mentions.append((n, "acronym"))
+        else:
+            kept.append(n)
+    return kept
 
 
 def _is_surname(words: tuple[str, ...]) -> bool:
