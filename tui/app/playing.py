@@ -38,8 +38,7 @@ LONGEST_PAUSE = 5.0
 class Player:
     """Plays steps in an app. `problem` tells the step that did not come about; then the rest is not played.
 
-    `pressed` is told each step after it was done, so that a picture can be taken. `sleep` waits: a player for pictures
-    needs no more time than the app does.
+    `sleep` waits for so many seconds, after each key and where a step says so; who makes pictures takes one then.
     """
 
     def __init__(
@@ -49,11 +48,10 @@ class Player:
         *,
         name: str = "",
         sleep: Callable[[float], Awaitable[Any]] = asyncio.sleep,
-        done: Callable[[Step], None] = lambda _: None,
     ) -> None:
         self.app, self.steps, self.name = app, steps, name
         self.problem = ""
-        self._sleep, self._done = sleep, done
+        self._sleep = sleep
         self._task: asyncio.Task[None] | None = None
 
     def begin(self) -> None:
@@ -66,7 +64,6 @@ class Player:
             await self._step(step)
             if self.problem or not self.app.is_running:
                 return
-            self._done(step)
 
     async def _step(self, step: Step) -> None:
         match step.kind:
