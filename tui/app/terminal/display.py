@@ -86,7 +86,13 @@ class TerminalApp(App[int]):
 
     def answered(self, seconds: float) -> None:
         """The terminal has answered after so many seconds: from now on a slow line is sent less."""
-        self.low_bandwidth = is_slow(self._bandwidth_wanted, seconds)
+        if self.low_bandwidth or not is_slow(self._bandwidth_wanted, seconds):
+            return
+        self.low_bandwidth = True
+        self.capabilities = with_fewer_colours(self.capabilities)
+        self._pens = Pens(self.capabilities, self._pens.inks)
+        self._cells = None
+        self.screen.refresh()
 
     def get_driver_class(self) -> type[Driver]:
         """The driver that leaves the terminal as it was, whatever happens; or the one that the environment names."""
@@ -182,10 +188,10 @@ class TerminalApp(App[int]):
             return
         if len(sequence) < SYNC_FROM:
             self._driver.write(sequence)
-            return
-        self._begin_update()
-        self._driver.write(sequence)
-        self._end_update()
+        else:
+            self._begin_update()
+            self._driver.write(sequence)
+            self._end_update()
         if isinstance(self._driver, TerminalDriver):
             self._driver.ask()
 
