@@ -9,7 +9,7 @@ from rapidfuzz import fuzz, process
 from tui.findings.actors.actor import ActorType, Relation
 from tui.findings.actors.draft import Draft, WordSpan
 from tui.findings.actors.gazetteer import gazetteer, pairs
-from tui.findings.actors.transliteration import plain
+from tui.findings.actors.transliteration import plain, skeleton
 from tui.findings.actors.typing import Named
 from tui.findings.actors.vocabulary import vocabulary
 from tui.findings.document import Document
@@ -220,6 +220,8 @@ def _add_singles(
         key = plain(surname(split_name(n.name)))
         entry = n.candidate.entry
         same = [p for p in by_surname.get(key, ()) if _ends_so(p.words, split_name(n.name))]
+        if not same and entry is None:
+            same = _spelt_otherwise(key, by_surname)
         if entry and entry.sure and _stands_alone(n, entry.type, same, bodies) and not _titled(document, n):
             same = []
         if not same and entry is None and _titled(document, n):
@@ -295,6 +297,18 @@ def _spelt_alike(one: str, other: str) -> bool:
     genders = gazetteer().genders
     alike = a[0] == b[0] and min(len(a), len(b)) >= _LONG and genders.get(a, "e") == genders.get(b, "e")
     return alike and fuzz.ratio(a, b) >= _SLIP
+
+
+def _spelt_otherwise(key: str, by_surname: dict[str, list[Person]]) -> list[Person]:
+    """The persons of the one surname that is `key` transliterated otherwise: Zelenskyy, Zelensky."""
+    if len(key) < _LONG or key in gazetteer().surnames:
+        return []
+    near = [
+        name
+        for name in by_surname
+        if name[0] == key[0] and name not in gazetteer().surnames and skeleton(name) == skeleton(key)
+    ]
+    return by_surname[near[0]] if len(near) == 1 else []
 
 
 def _misspelt(key: str, by_surname: dict[str, list[Person]]) -> list[Person]:
