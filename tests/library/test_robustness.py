@@ -26,9 +26,15 @@ from pathlib import Path
 from tui.errors import CorpusError
 from tui.library.build import refresh
 from tui.library.library import Library
+from tui.library.progress import Quiet
+class Telling(Quiet):
+    def report(self, progressed):
+        if progressed.phase in ("merging", "indexing") and sys.argv[4:]:
+            print(progressed.phase, flush=True)
 if __name__ == "__main__":
     print("begun", flush=True)
-    report = refresh(Library.open([sys.argv[1]], folder=Path(sys.argv[2])), jobs=int(sys.argv[3]))
+    library = Library.open([sys.argv[1]], folder=Path(sys.argv[2]))
+    report = refresh(library, jobs=int(sys.argv[3]), progress=Telling())
     print(report.articles, report.read, flush=True)
 """
 
@@ -72,9 +78,10 @@ def everything(library: Library) -> list[object]:
     ]
 
 
-def start(corpus: Path, folder: Path, jobs: int = 1) -> "subprocess.Popen[str]":
+def start(corpus: Path, folder: Path, jobs: int = 1, *told: str) -> "subprocess.Popen[str]":
+    """Index in a process of its own; with anything `told` it says when it merges and indexes."""
     return subprocess.Popen(
-        [sys.executable, "-c", INDEXING, str(corpus), str(folder), str(jobs)],
+        [sys.executable, "-c", INDEXING, str(corpus), str(folder), str(jobs), *told],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -86,12 +93,17 @@ def test_killed_at_any_moment_it_goes_on_where_it_was(
 ) -> None:
     chance = random.Random(5)  # noqa: S311
     folder = tmp_path / "library"
-    for _ in range(8):
-        process = start(large, folder)
+    for turn in range(30):
+        process = start(large, folder, 1, "tell")
         assert process.stdout is not None
         assert process.stdout.readline() == "begun\n"
-        with pytest.raises(subprocess.TimeoutExpired):  # it is killed at work, not when it is done
-            process.communicate(timeout=chance.uniform(0.05, 0.5))
+        if turn < 24:
+            with pytest.raises(subprocess.TimeoutExpired):  # it is killed at work, not when it is done
+                process.communicate(timeout=chance.uniform(0.05, 0.5))
+        else:  # near the end
+            assert process.stdout.readline() == "merging\n"
+            if turn == 29:
+                assert process.stdout.readline() == "indexing\n"
         process.send_signal(signal.SIGKILL)
         process.communicate()
         library = Library.open([large], folder=folder)
@@ -150,6 +162,74 @@ def test_a_library_of_another_version_is_made_anew_and_says_so(corpus: Path) -> 
     assert len(library.rows()) == 0
     assert refresh(library).read == 3
     assert "another version" in library.problems()[0].reason
+
+
+def as_of_version_1(database: Path) -> None:
+    """Bring a database back to the schema that it had in version 1."""
+    with sqlite3.connect(database) as connection:
+        connection.executescript(
+            """
+            DROP INDEX member_article; DROP INDEX member_actor;
+            ALTER TABLE member RENAME TO later;
+            CREATE TABLE member (
+                id INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+                name TEXT NOT NULL, actor INTEGER REFERENCES actor ON DELETE SET NULL, data TEXT NOT NULL
+            );
+            INSERT INTO member SELECT id, article, name, actor, data FROM later;
+            DROP TABLE later;
+            CREATE INDEX member_article ON member (article); CREATE INDEX member_actor ON member (actor);
+            PRAGMA user_version = 1;
+            """
+        )
+    connection.close()
+
+
+def test_a_library_of_the_version_before_is_brought_up_and_nothing_is_read_again(
+    large: Path, whole: tuple[Path, list[object]], tmp_path: Path
+) -> None:
+    folder = tmp_path / "library"
+    shutil.copytree(whole[0], folder)
+    as_of_version_1(folder / "library.sqlite")
+    library = Library.open([large], folder=folder)
+    assert everything(library) == whole[1]
+    assert refresh(library, jobs=1).read == 0
+    assert library.problems() == []
+    assert schema_of(folder) == schema_of(whole[0])
+
+
+def schema_of(folder: Path) -> list[object]:
+    """The columns of all tables and the names of all indexes."""
+    with contextlib.closing(sqlite3.connect(folder / "library.sqlite")) as database:
+        told = database.execute("SELECT type, name FROM sqlite_master ORDER BY type, name").fetchall()
+        return [(*one, database.execute(f"PRAGMA table_info({one[1]})").fetchall()) for one in told]
+
+
+def test_a_library_of_the_version_before_that_takes_no_writing_is_read_anew_in_memory(
+    corpus: Path, small_disk: Path
+) -> None:
+    folder = small_disk / "library"
+    kept = Library.open([corpus], folder=folder)
+    refresh(kept)
+    kept.close()
+    as_of_version_1(folder / "library.sqlite")
+    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
+    library = Library.open([corpus], folder=folder)
+    assert refresh(library).read == 3
+    assert "another version" in library.problems()[0].reason
+
+
+def test_findings_that_are_written_otherwise_are_not_read(corpus: Path) -> None:
+    library = Library.open([corpus])
+    refresh(library)
+    with library.store.writing() as connection:
+        connection.execute("UPDATE meta SET value = 'Quote(words)' WHERE key = 'shape'")
+    library.close()
+    library = Library.open([corpus])
+    assert len(library.rows()) == 0
+    assert refresh(library).read == 3
+    assert "another version" in library.problems()[0].reason
+    library.close()
+    assert refresh(Library.open([corpus])).read == 0
 
 
 @pytest.mark.parametrize(

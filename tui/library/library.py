@@ -358,10 +358,14 @@ class Library:
         return str(found[0][0]) if found else None
 
     def _claim(self, real: str) -> None:
+        """Note whose library this is and how its findings are written, or see that it is."""
+        if self.meta("shape") not in (None, encoding.SHAPE):
+            self.store.set_aside("the library was made by another version of this program")
         told = self.meta("paths")
         if told is None and not self.store.read_only:
+            noted = (("paths", real), ("shape", encoding.SHAPE))
             with self.store.writing() as connection:
-                connection.execute("INSERT OR IGNORE INTO meta VALUES ('paths', ?)", (real,))
+                connection.executemany("INSERT OR IGNORE INTO meta VALUES (?, ?)", noted)
         elif told is not None and told != real:
             raise CorpusError(
                 f"{self.store.folder} holds the library of another corpus: {told.splitlines()[0]}",

@@ -18,11 +18,26 @@ GROUP BY a.id ORDER BY count(*) DESC, a.position LIMIT ?
 _SENTENCES = "SELECT count(*) FROM place p JOIN article a ON a.id = p.article WHERE a.key = ? AND p.field = ?"
 
 
+def told_again(library: Library) -> dict[str, str]:
+    """The ids of all articles that tell another's text again, each with the id of the first that told it."""
+    first_of: dict[str, str] = {}
+    found: dict[str, str] = {}
+    for article, sha256 in library.ask("SELECT key, sha256 FROM article ORDER BY position"):
+        first = first_of.setdefault(sha256, article)
+        told = first if first != article else first_told(library, article)
+        if told is not None:
+            found[article] = found.get(told, told)
+    return found
+
+
 def first_told(library: Library, article: str) -> str | None:
     """The id of the first article that holds most of an article's text; None where none before it does.
 
     Nearly the same words are enough, as in `compare.copies`. CorpusError where the article is gone.
     """
+    same = library.ask(_SAME, (article,))
+    if same:
+        return str(same[0][0])
     field = FIELDS.index("passage")
     [(sentences,)] = library.ask(_SENTENCES, (article, field))
     likely = [
