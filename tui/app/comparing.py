@@ -11,6 +11,7 @@ from tui.library.library import Library
 if TYPE_CHECKING:
     from tui.compare.counterpart import Counterpart, PassageMatch
     from tui.compare.difference import Difference
+    from tui.compare.duplicates import Member
     from tui.compare.sourcing import Sourcing
     from tui.notebook.accounts import Accounts
 
@@ -30,11 +31,12 @@ class Comparing:
         self._accounts: Accounts | None = None
         self._counterparts: dict[tuple[str, str], list[Counterpart]] = {}
         self._differences: list[Difference] | None = None
+        self._copies: dict[str, str] | None = None
 
     def forget(self) -> None:
         """The library holds something else now, or other corrections are made."""
         with self._lock:
-            self._accounts = self._differences = None
+            self._accounts = self._differences = self._copies = None
             self._counterparts.clear()
 
     def counterparts(self, one: str, other: str) -> list[Counterpart]:
@@ -72,6 +74,12 @@ class Comparing:
             if all(passage.only_here for passage in passages)
         ]
 
+    def told_again(self, article: str) -> dict[tuple[int, int], tuple[Member, ...]]:
+        """The passages of an article that it tells twice, with where it told them before."""
+        from tui.compare.duplicates import told_again
+
+        return told_again(self._library.article(article))
+
     def differences(self) -> list[Difference]:
         """What the accounts tell differently, the surest first, each in the state that the reader gave it."""
         from tui.notebook.judging import found_differences, judged
@@ -94,6 +102,15 @@ class Comparing:
         from tui.library.repeated import first_told
 
         return first_told(self._library, article)
+
+    def copies(self) -> dict[str, str]:
+        """All articles that have the text of another, each with the first that told it."""
+        from tui.library.repeated import told_again
+
+        with self._lock:
+            if self._copies is None:
+                self._copies = told_again(self._library)
+            return self._copies
 
     def accounts(self) -> Accounts:
         """The articles as they are compared."""

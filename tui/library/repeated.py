@@ -15,6 +15,10 @@ JOIN article a ON a.id = theirs.article JOIN article me ON me.id = mine.article
 WHERE me.key = ? AND mine.field = ? AND a.position < me.position
 GROUP BY a.id ORDER BY count(*) DESC, a.position LIMIT ?
 """
+_SAME = (
+    "SELECT a.key FROM article a JOIN article me ON me.sha256 = a.sha256 AND a.position < me.position"
+    " WHERE me.key = ? ORDER BY a.position LIMIT 1"
+)
 _SENTENCES = "SELECT count(*) FROM place p JOIN article a ON a.id = p.article WHERE a.key = ? AND p.field = ?"
 
 
