@@ -10,11 +10,12 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.library.conftest import everything
 from tui.errors import CorpusError
 from tui.library.build import refresh
 from tui.library.library import Library
@@ -37,45 +38,6 @@ if __name__ == "__main__":
     report = refresh(library, jobs=int(sys.argv[3]), progress=Telling())
     print(report.articles, report.read, flush=True)
 """
-
-
-@pytest.fixture(scope="module")
-def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A corpus that takes a while: 200 articles, each told a little differently."""
-    path = tmp_path_factory.mktemp("large") / "corpus.jsonl"
-    people = ("Ana Lindqvist", "Tomas Brandt", "Ida Moreau", "Jonas Weber")
-    with path.open("w", encoding="utf-8") as file:
-        for number in range(200):
-            name = people[number % 4]
-            text = "\n\n".join(
-                f"“The plan number {number} of part {part} is {'sound' if part % 2 else 'bold'},” said {name}, who met"
-                f" the council of district {number % 17} on Monday. {name} promised {part * number} trees."
-                for part in range(10)
-            )
-            file.write(json.dumps({"id": f"n{number}", "title": f"Plan {number}", "text": text}) + "\n")
-    return path
-
-
-@pytest.fixture(scope="module")
-def whole(large: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[object]]:
-    """The library of the large corpus, and all that it tells."""
-    folder = tmp_path_factory.mktemp("whole") / "library"
-    library = Library.open([large], folder=folder)
-    refresh(library, jobs=1)
-    told = everything(library)
-    library.close()
-    return folder, told
-
-
-def everything(library: Library) -> list[object]:
-    """All that a library tells of its corpus."""
-    return [
-        [library.article(row.id) for row in library.rows()],
-        library.quotes(),
-        library.actors(),
-        library.events(),
-        [(match.article, match.start) for match in library.search("plan number 77 bold", limit=5)],
-    ]
 
 
 def start(corpus: Path, folder: Path, jobs: int = 1, *told: str) -> "subprocess.Popen[str]":
@@ -151,85 +113,6 @@ def test_flipped_bits_are_told_and_never_end_the_program(
             assert everything(library) == whole[1]
         library.close()
     assert mended >= 2
-
-
-def test_a_library_of_another_version_is_made_anew_and_says_so(corpus: Path) -> None:
-    library = Library.open([corpus])
-    refresh(library)
-    library.store.connection().execute("PRAGMA user_version = 999")
-    library.close()
-    library = Library.open([corpus])
-    assert len(library.rows()) == 0
-    assert refresh(library).read == 3
-    assert "another version" in library.problems()[0].reason
-
-
-def as_of_version_1(database: Path) -> None:
-    """Bring a database back to the schema that it had in version 1."""
-    with sqlite3.connect(database) as connection:
-        connection.executescript(
-            """
-            DROP INDEX member_article; DROP INDEX member_actor;
-            ALTER TABLE member RENAME TO later;
-            CREATE TABLE member (
-                id INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
-                name TEXT NOT NULL, actor INTEGER REFERENCES actor ON DELETE SET NULL, data TEXT NOT NULL
-            );
-            INSERT INTO member SELECT id, article, name, actor, data FROM later;
-            DROP TABLE later;
-            CREATE INDEX member_article ON member (article); CREATE INDEX member_actor ON member (actor);
-            PRAGMA user_version = 1;
-            """
-        )
-    connection.close()
-
-
-def test_a_library_of_the_version_before_is_brought_up_and_nothing_is_read_again(
-    large: Path, whole: tuple[Path, list[object]], tmp_path: Path
-) -> None:
-    folder = tmp_path / "library"
-    shutil.copytree(whole[0], folder)
-    as_of_version_1(folder / "library.sqlite")
-    library = Library.open([large], folder=folder)
-    assert everything(library) == whole[1]
-    assert refresh(library, jobs=1).read == 0
-    assert library.problems() == []
-    assert schema_of(folder) == schema_of(whole[0])
-
-
-def schema_of(folder: Path) -> list[object]:
-    """The columns of all tables and the names of all indexes."""
-    with contextlib.closing(sqlite3.connect(folder / "library.sqlite")) as database:
-        told = database.execute("SELECT type, name FROM sqlite_master ORDER BY type, name").fetchall()
-        return [(*one, database.execute(f"PRAGMA table_info({one[1]})").fetchall()) for one in told]
-
-
-def test_a_library_of_the_version_before_that_takes_no_writing_is_read_anew_in_memory(
-    corpus: Path, small_disk: Path
-) -> None:
-    folder = small_disk / "library"
-    kept = Library.open([corpus], folder=folder)
-    refresh(kept)
-    kept.close()
-    as_of_version_1(folder / "library.sqlite")
-    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
-    library = Library.open([corpus], folder=folder)
-    assert refresh(library).read == 3
-    assert "another version" in library.problems()[0].reason
-
-
-def test_findings_that_are_written_otherwise_are_not_read(corpus: Path) -> None:
-    library = Library.open([corpus])
-    refresh(library)
-    with library.store.writing() as connection:
-        connection.execute("UPDATE meta SET value = 'Quote(words)' WHERE key = 'shape'")
-    library.close()
-    library = Library.open([corpus])
-    assert len(library.rows()) == 0
-    assert refresh(library).read == 3
-    assert "another version" in library.problems()[0].reason
-    library.close()
-    assert refresh(Library.open([corpus])).read == 0
 
 
 @pytest.mark.parametrize(
@@ -326,20 +209,6 @@ def test_a_stopped_refresh_keeps_what_it_read_and_the_next_one_goes_on(
     assert everything(library) == whole[1]
 
 
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A file system of 1 MB."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)], capture_output=True, check=False
-    )
-    if mounted.returncode:
-        pytest.skip("no file system can be mounted here")
-    yield folder
-    subprocess.run(["umount", "-l", str(folder)], check=True)
-
-
 def test_a_full_disk_is_told_and_the_library_goes_on_in_memory(
     large: Path, whole: tuple[Path, list[object]], small_disk: Path
 ) -> None:
@@ -370,6 +239,17 @@ def test_a_shared_library_that_is_read_only_can_be_read(corpus: Path, small_disk
     assert refresh(library).read == 0
     assert [row.id for row in library.rows()] == ["001_bridge", "002_frost", "library"]
     assert library.search("ferries")[0].article == "001_bridge"
+    readers = [
+        subprocess.Popen(
+            [sys.executable, "-m", "tui", "search", str(corpus), "ferries", "--library", str(folder)],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        for _ in range(4)
+    ]
+    for output, error in [reader.communicate() for reader in readers]:
+        assert json.loads(output.splitlines()[0])["article"] == "001_bridge", error
     (corpus / "new.txt").write_text("New\n\nSomething new.\n", "utf-8")
     refresh(library)
     assert len(library.rows()) == 4
