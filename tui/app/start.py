@@ -85,7 +85,9 @@ def _first_screen(library: Library, settings: Settings, name: str, *, fresh: boo
     from tui.settings.themes import load_theme
 
     look = Look.of(load_theme(settings.theme), settings)
-    session = None if fresh else SessionFile(library.paths).load()
+    session = SessionFile(library.paths).load()
+    if session is not None and fresh:
+        session = session.afresh()
     return show(
         lambda columns, rows: first_rows(library, look, name, session, columns, rows),
         ink_names(look.theme),

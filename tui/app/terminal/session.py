@@ -66,7 +66,8 @@ class Session:
     `texts` are the open articles from left to right; `front` is "list", "side" or the number of a text, from 0;
     `selected` is the article under the list's cursor. `searches` are in the order that the app keeps them, and
     `ended` tells how those were left that were left in an app of this kind. `theme` is what was chosen in the app while
-    the settings said `theme_set`; where they say something else now, they win.
+    the settings said `theme_set`; where they say something else now, they win. `opened` are the articles that were
+    opened at any time, `read` those that are marked as read in the reader's book: the first screen has no book yet.
     """
 
     texts: tuple[KeptPlace, ...] = ()
@@ -80,6 +81,12 @@ class Session:
     ended: tuple[KeptSearch, ...] = ()
     theme: str = ""
     theme_set: str = ""
+    opened: tuple[str, ...] = ()
+    read: tuple[str, ...] = ()
+
+    def afresh(self) -> Session:
+        """Only what was read is still known."""
+        return Session(opened=self.opened, read=self.read)
 
 
 def place_at(article: Article, offset: int) -> KeptPlace:
@@ -146,12 +153,13 @@ def _read(told: dict[str, Any]) -> Session:
     )
     searches = tuple(str(search) for search in told.pop("searches"))[:MOST_SEARCHES]
     ended = tuple(_search(search) for search in told.pop("ended", []))[:MOST_SEARCHES]
+    opened, read = (tuple(map(str, told.pop(name, ()))) for name in ("opened", "read"))
     plain = {each.name: each for each in fields(Session)}
     rest = {name: value for name, value in told.items() if name in plain}
     for name, value in rest.items():
         if not isinstance(value, (str, int, bool, type(None))):
             raise TypeError(name)
-    return Session(texts=texts, searches=searches, ended=ended, **rest)
+    return Session(texts=texts, searches=searches, ended=ended, opened=opened, read=read, **rest)
 
 
 def _search(told: dict[str, Any]) -> KeptSearch:
