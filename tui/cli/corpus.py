@@ -87,6 +87,9 @@ def bring_up_to_date(
 
 def tell_problems(problems: "list[Problem]", most: int) -> None:
     """Tell problems of reading, a line each: file, line, reason and what to do."""
+    from tui.corpus.problem import summed_up
+
+    problems = summed_up(problems)
     for problem in problems[:most]:
         tell(problem_line(problem))
     if len(problems) > most:

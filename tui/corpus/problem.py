@@ -1,9 +1,14 @@
 """What could not be read as it stands."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.corpus.address import Address
+
+if TYPE_CHECKING:
+    from tui.corpus.readers.place import Place
 
 
 def shown(path: Path | Address) -> str:
@@ -29,3 +34,25 @@ class Problem:
     def __str__(self) -> str:
         where = f"{self.path}:{self.line}" if self.line else self.path
         return f"{where}: {self.reason} ({self.advice})" if self.advice else f"{where}: {self.reason}"
+
+
+NO_ARTICLE = "this is no article but other "
+"""How the reason begins where a file is whole, and has nothing to do with news."""
+
+
+def no_article(place: "Place", kind: str, advice: str) -> Problem:
+    """That a file of a `kind` which may hold articles holds none: among articles that is no more than a notice."""
+    return Problem(place.path, None, f"{NO_ARTICLE}{kind}", advice, skipped=False)
+
+
+def summed_up(problems: Iterable[Problem]) -> list[Problem]:
+    """Problems as they are told: files that are no articles, where there are several, in one line at the end."""
+    told: list[Problem] = []
+    others: list[Problem] = []
+    for problem in problems:
+        (others if problem.reason.startswith(NO_ARTICLE) else told).append(problem)
+    if len(others) < 2:
+        return told + others
+    kinds = sorted({problem.reason.removeprefix(NO_ARTICLE) for problem in others})
+    reason = f"{len(others):,} files are no articles ({', '.join(kinds)})"
+    return [*told, Problem(f"{others[0].path} …", None, reason, "", skipped=False)]
