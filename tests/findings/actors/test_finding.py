@@ -285,7 +285,7 @@ def test_every_mention_is_the_text_to_the_letter_and_names_are_unique(pieces: li
             "Raúl Quispe Mamani",
             ["Raúl Quispe Mamani", "Quispe"],
         ),
-        ("Park Ji-young spoke. Mr. Park left.", "Park Ji-young", ["Park Ji-young", "Park"]),
+        ("Kim Ji-young spoke. Mr. Kim left.", "Kim Ji-young", ["Kim Ji-young", "Kim"]),
         ("Vice Premier He Lifeng spoke to them.", "He Lifeng", ["He Lifeng"]),
         (
             "Mara Ines Lopez Obrando spoke. MILO left.",

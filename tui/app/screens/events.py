@@ -25,8 +25,8 @@ from tui.settings.places import Place
 if TYPE_CHECKING:
     from tui.app.app import CorpusApp
 
-NOTHING = "No event was found in these articles. q goes back."
-NOTHING_ALONE = "Every event is told by more than one article. O shows all."
+NOTHING = "No event was found in these articles. {back} goes back."
+NOTHING_ALONE = "Every event is told by more than one article. {only_here} shows all."
 
 TIMES = 24
 """Cells of the small chart at the end of a lane's heading, at most."""
@@ -61,7 +61,7 @@ class EventsScreen(FindingsScreen):
         """All events of the library, as the reader corrected their actors."""
         app = self.corpus_app
         corrected, rows = app.noted.corrected, [*app.library.rows()]
-        self.events = corrected.events()
+        self.events = timeline.in_time(corrected.events())
         self.articles = {row.id: plain(f"{row.short} {row.title}") for row in rows}
         self.undated = {row.id: plain(row.short) for row in rows if not corrected.row(row).date}
 
@@ -122,8 +122,7 @@ class EventsScreen(FindingsScreen):
             at = scale.stretch(told.event.date)
             if at is not None:
                 counts[at] += 1
-        blocks = timeline.ASCII_BLOCKS if self.look.ascii else timeline.BLOCKS
-        return timeline.bars(counts, 1, blocks)[0]
+        return timeline.spark(tuple(counts), timeline.ASCII_BLOCKS if self.look.ascii else timeline.BLOCKS)
 
     def _wanted(self, event: Event) -> bool:
         """Whether the filter keeps it; asked here, since a row is only made when it is seen."""
