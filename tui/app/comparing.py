@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from threading import RLock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.app.noted import Noted
 from tui.library.library import Library
@@ -19,6 +19,16 @@ FEW = 12
 """Articles that are all looked through for a counterpart; of more, those that a search finds likeliest."""
 
 LIKELY = 6
+
+
+class Landmark(NamedTuple):
+    """Where another article stands beside a passage: the code point where a passage of it starts.
+
+    `level` says that the two are counterparts; else it is the last one before that has a counterpart.
+    """
+
+    start: int
+    level: bool
 
 
 class Comparing:
@@ -62,6 +72,18 @@ class Comparing:
                 if passage.start < end and passage.end > start:
                     found += passage.matches
         return sorted(found, key=lambda match: -match.score)
+
+    def landmark(self, article: str, other: str, start: int, end: int) -> Landmark | None:
+        """Where `other` stands beside the passage that touches `start` to `end`; None before the first one."""
+        before: Landmark | None = None
+        for passage in self.counterparts(article, other):
+            if passage.start >= end:
+                break
+            if passage.matches and passage.end > start:
+                return Landmark(passage.matches[0].start, level=True)
+            if passage.matches:
+                before = Landmark(passage.matches[0].start, level=False)
+        return before
 
     def only_here(self, article: str, others: list[str]) -> list[tuple[int, int]]:
         """The passages of `article` that none of `others` tells, as spans of code points."""

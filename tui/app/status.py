@@ -29,12 +29,12 @@ def corpus_counts(counts: Counts, dot: str) -> str:
     return f" {dot} ".join(told)
 
 
-def article_status(row: ArticleRow | None, cursor: int, count: int, kept: str, *, titled: bool) -> str:
-    """Which article of how many; its whole title unless the list is wide enough for it (`titled`)."""
+def article_status(row: ArticleRow | None, cursor: int, count: int, kept: str) -> str:
+    """Which article of how many."""
     if row is None:
         return "no articles"
     of = f"{count:,} kept by the filter" if kept else f"{count:,}"
-    return f"article {cursor + 1:,} of {of}" + ("" if titled else f" · {plain(row.title)}")
+    return f"article {cursor + 1:,} of {of}"
 
 
 def actor_status(actor: Actor) -> str:
@@ -76,7 +76,9 @@ def quoted(quote: Quote) -> str:
 
 def speaker_told(quote: Quote, name: str | None) -> str:
     """`Lund (said)`, `no speaker told, as you told`; `name` is the speaker's where it is known."""
-    from tui.findings.actors.corrections import RULE  # brings what finds actors: not needed for the first screen
+    from tui.findings.actors.corrections import (
+        RULE,
+    )  # brings what finds actors: not needed for the first screen
 
     by_you = ", as you told" if quote.rule == RULE else ""
     name = name or (quote.speaker.text if quote.speaker else "")

@@ -21,6 +21,7 @@ from tui.app.status import actor_status, article_status, corpus_counts, counted,
 from tui.app.text import plain
 from tui.app.widgets.article_list import SORTS, ArticleList
 from tui.app.widgets.line_list import LineList
+from tui.app.widgets.paired_reader import PairedReader
 from tui.app.widgets.reader import Reader
 from tui.app.widgets.sidebar import ActorList, Outline, QuoteList, SideList
 from tui.errors import CorpusError
@@ -44,7 +45,7 @@ class ReadingScreen(CorpusScreen):
         self.articles = ArticleList(self.look)
         self.articles.front = True
         self.articles.drawing.copies = app.profiles.copies
-        self.readers: list[Reader] = []
+        self.readers: list[PairedReader] = []
         self.actors = ActorList(self.look)
         self.quotes = QuoteList(self.look)
         self.outline = Outline(self.look)
@@ -98,7 +99,7 @@ class ReadingScreen(CorpusScreen):
         return self.side if self.desk.front == "side" else self.articles
 
     @property
-    def reader(self) -> Reader | None:
+    def reader(self) -> PairedReader | None:
         """The text in front, or that was last."""
         return self.readers[self.desk.last] if self.readers else None
 
@@ -143,10 +144,12 @@ class ReadingScreen(CorpusScreen):
             told = self.articles
             self.corpus_app.profiles.look(row.id for row in told.shown)
             wide = lay_out(self.app.size.width, self.desk.told()).listing >= WIDE_FROM
-            status = article_status(told.row, told.cursor, told.count(), told.filter, titled=wide)
+            status = article_status(told.row, told.cursor, told.count(), told.filter)
+            title = plain(told.row.title) if told.row and not wide else ""
             dated = self.corpus_app.noted.dates().get(told.row.id) if told.row else None
             by_you = f"date told by you: {dated}" if dated else ""
-            return " · ".join(filter(None, (status, by_you, self._profile(told.row.id if told.row else ""))))
+            profile = self._profile(told.row.id if told.row else "")
+            return " · ".join(filter(None, (status, by_you, profile, title)))
         if isinstance(self.desk.front, int):
             return self._where_in_text()
         if self.desk.side == "actors" and self.actors.item is not None:
@@ -214,10 +217,15 @@ class ReadingScreen(CorpusScreen):
 
     def _no_articles(self) -> str:
         if self.articles.filter:
-            return f"No article has “{plain(self.articles.filter)}” in its title or source. esc takes the filter away."
+            return self.keyed(
+                "No article has “{text}” in its title or source. {escape} takes the filter away.",
+                text=plain(self.articles.filter),
+            )
         if self.corpus_app.reading_in.working:
             return "Reading the articles …"
-        return "There is no article here. q quits; start again with the path of a file or folder."
+        return self.keyed(
+            "There is no article here. {back} quits; start again with the path of a file or folder."
+        )
 
     def show_findings(self) -> None:
         """Fill the list in the sidebar for the article in front, or for all."""
@@ -289,7 +297,7 @@ class ReadingScreen(CorpusScreen):
         else:
             self.desk.open(found.id)
         if len(self.desk.texts) > count:
-            reader = Reader(self.look)
+            reader = PairedReader(self.look)
             reader.light = lambda: self.light
             self.readers.insert(self.desk.last, reader)
             self.mount(reader)
@@ -377,7 +385,7 @@ class ReadingScreen(CorpusScreen):
     def on_reader_pointed(self, event: Reader.Pointed) -> None:
         """Bring the text that was clicked to the front."""
         event.stop()
-        self.go(self.readers.index(event.source))
+        self.go(next(at for at, reader in enumerate(self.readers) if reader is event.source))
 
     def on_line_list_pointed(self, event: LineList.Pointed) -> None:
         """Bring the list that was clicked to the front; clicked again, open the row."""

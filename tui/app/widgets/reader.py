@@ -306,7 +306,9 @@ class Reader(LineView):
         """A row of prose: gutter, then the line, lit where it is lit."""
         rows = self._visible()
         if self.article is not None and not self.article.blocks:
-            return self.said("There is no text in this article. J goes to the next one.", y, cells)
+            return self.said(
+                self.keyed("There is no text in this article. {next_article} goes to the next one."), y, cells
+            )
         if y >= len(rows):
             return []
         place, row = rows[y]
@@ -371,21 +373,6 @@ class Reader(LineView):
         """Three rows up."""
         event.stop()
         self.scroll_rows(-3, keep=True)
-
-    @property
-    def row_of_cursor(self) -> int:
-        """The row below the head on which the passage under the cursor begins, as far as it is seen."""
-        return next((y for y, (_, row) in enumerate(self._visible()) if row.block == self.cursor), 0)
-
-    def level(self, offset: int, y: int) -> None:
-        """Show the passage at `offset` from row `y` on, with the cursor on it."""
-        flow = self.flow
-        if flow is None or self.article is None or not flow.pieces:
-            return
-        block = self.article.block_at(offset)
-        self.cursor = block.number - 1 if block is not None else 0
-        self.top = self._bounded(flow, flow.up(flow.at(block.start if block else offset), y))
-        self.refresh()
 
     def quote_from(self, direction: int) -> Quote | None:
         """The next (1) or previous (-1) quotation from the passage under the cursor."""
