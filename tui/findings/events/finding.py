@@ -192,6 +192,11 @@ def _refers_back(scene: Scene, trigger: Trigger, told: ArticleEvent) -> str | No
     return None
 
 
+def _is_anybody(name: str) -> bool:
+    """Whether a participant is one word for many, also in a heading: leaders, Leaders."""
+    return " " not in name and (name.islower() or name.lower() in words("participant_nouns"))
+
+
 def _is_told(
     scene: Scene,
     trigger: Trigger,
@@ -205,7 +210,7 @@ def _is_told(
         return bool(place or moment)
     if trigger.kind == "attack":
         return bool(place) or (bool(moment) and _is_armed(scene, trigger))
-    if all(" " not in name and name.islower() for name in names) and not (place or moment):
+    if all(map(_is_anybody, names)) and not (place or moment):
         return False  # the leaders
     if trigger.kind == "statement":
         return bool(names) and _is_led(scene, trigger, cast)
