@@ -5,9 +5,9 @@
 
 Makes the sentences of the program's own word lists and of made-up words, drawn as often as words are (Zipf's law as
 Mandelbrot has it), 8 to 40 in a sentence, and keeps them with nothing found in them: only searching is measured here.
-Queries are those of search_fzf.py, kept where at most five sentences hold all their words. Prints CPU seconds, bytes
-and memory of the index, times of whole queries and of letters typed (CPU time), recall in the first ten, and the same for
-`fzf --filter` on its first queries of each kind. Takes 5 GB of disk while it runs, and some minutes.
+Queries are those of search_fzf.py, kept where at most five sentences hold all their words. Prints CPU seconds,
+bytes and memory of the index, times of whole queries and of letters typed (CPU time), recall in the first ten, and the
+same for `fzf --filter` on its first queries of each kind. Takes 5 GB of disk while it runs, and some minutes.
 """
 
 import argparse
@@ -33,8 +33,8 @@ from tui.library.library import Library
 from tui.search.query import WORD
 
 COMMON = """the of to in a and that for on is said with as it was by at from he has have its be will are an not but this
-they who or had were would been more after which about one their his also when up out than there if no over we could into
-year last two people other new some years time government president first against can"""
+they who or had were would been more after which about one their his also when up out than there if no over we could
+into year last two people other new some years time government president first against can"""
 SYLLABLES = """ba bel cor da den el fa gar hol im jo ka kov lan lin ma mer mi nor or pe ra rin sa sho ta tor u va ven
 wi za"""
 WORDS = 200_000
