@@ -103,7 +103,7 @@ async def test_from_a_card_an_actor_is_of_another_type_and_then_none(app: Corpus
 async def test_in_a_text_the_actors_of_the_passage_are_offered(app: CorpusApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("enter", "j", "j", "j", "j", "j", "j", "j", "r")
-        await until(pilot, "Correct which actor?")
+        await until(pilot, "Correct what?")
         assert "Omar Haddad" in seen(pilot)
         assert "Greta Lund" in seen(pilot)
         await pilot.press("escape")

@@ -130,7 +130,7 @@ async def test_a_note_is_emptied_in_the_list(app: CorpusApp) -> None:
         await pilot.press("apostrophe")
         await until(pilot, "On actors")
         await pilot.press("m")
-        await until(pilot, "by emptying it")
+        await until(pilot, "This is a note: X takes it away.")
         await pilot.press("i", "backspace", "backspace", "enter")
         await until(pilot, "Nothing is marked yet")
         assert isinstance(pilot.app.screen, NotesScreen)
@@ -173,3 +173,88 @@ async def test_a_damaged_book_is_told_and_the_rest_of_it_read(app: CorpusApp, tm
         await until(pilot, "1 line of your book cannot be read")
         await pilot.press("apostrophe")
         await until(pilot, "call him")
+
+
+async def test_what_was_taken_back_is_made_again(app: CorpusApp) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("Z")
+        await until(pilot, "Nothing was taken back")
+        await pilot.press("enter", "m")
+        await until(pilot, "Kept: bookmark on")
+        await pilot.press("z")
+        await until(pilot, "Taken back: bookmark on")
+        await pilot.press("Z")
+        await until(pilot, "There again: bookmark on")
+        assert [mark.kind for mark in Book().marks] == ["bookmark"]
+        assert "1*" in row(pilot, "The talks between")
+
+
+async def test_words_are_selected_and_highlighted_with_a_label_and_found_by_it(app: CorpusApp) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("enter", "j", "j", "V", "l", "l", "H")
+        await until(pilot, "Label of the highlight on “Deputy Mayor Greta”:")
+        await pilot.press(*"roles", "enter")
+        await until(pilot, "Kept: highlight roles on “Deputy Mayor Greta”")
+        assert "3■" in row(pilot, "Deputy Mayor Greta Lund said")
+        drawn = next(
+            segment
+            for strip in pilot.app.screen._compositor.render_strips()
+            for segment in strip
+            if segment.text == "Deputy Mayor Greta"
+        )
+        assert drawn.style is not None
+        assert drawn.style.underline
+        await pilot.press("1", "j", "enter", "j", "V", "l", "H")
+        await until(pilot, "(in use: roles)")
+        await pilot.press(*"roles", "enter")
+        await until(pilot, lambda: Book().labels() == {"roles": 2})
+        await pilot.press("apostrophe", "s", "s")
+        await until(pilot, "by label")
+        rows = seen(pilot).split("\n")
+        heading = next(at for at, line in enumerate(rows) if line.split() == ["roles", "2"])
+        assert "001:3" in rows[heading + 1]
+        assert "002:2" in rows[heading + 2]
+        await pilot.press("H", *"x", "enter")
+        await until(pilot, lambda: Book().labels() == {"roles": 1, "rolesx": 1})
+
+
+async def test_stars_and_tags_are_shown_and_found_across_articles(app: CorpusApp) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("asterisk")
+        await until(pilot, "Kept: star on “Harbour Talks")
+        assert "★" in row(pilot, "Harbour Talks Enter")
+        await pilot.press("number_sign", *"#week harbour", "enter")
+        await until(pilot, lambda: [mark.tags for mark in Book().marks] == [("week", "harbour")])
+        await pilot.press("j", "number_sign", *"harbour", "enter")
+        await until(pilot, lambda: len(Book().marks) == 2)
+        assert [mark.kind for mark in Book().marks] == ["star", "bookmark"]
+        await pilot.press("apostrophe", "f", *"#harbour", "enter")
+        await until(pilot, "#week #harbour")
+        assert len([line for line in seen(pilot).split("\n") if "#harbour" in line and "00" in line]) == 2
+        await pilot.press("X")
+        await until(pilot, "Taken away: star on")
+        await pilot.press("q", "X")
+        await until(pilot, "Taken away: bookmark on")
+        assert Book().marks == []
+
+
+async def test_an_article_is_marked_as_read_for_the_next_time_too(
+    app: CorpusApp, folder: Path, kept: Path
+) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        assert "•" in row(pilot, "Harbour Talks Enter")
+        await pilot.press("R")
+        await until(pilot, "Read: Harbour Talks")
+        assert "•" not in row(pilot, "Harbour Talks Enter")
+        await pilot.press("apostrophe")
+        await until(pilot, "Nothing is marked yet")
+    again = CorpusApp(Library.open([folder], folder=kept), Settings(watch=False), corpus_name="news")
+    async with again.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: "•" not in row(pilot, "Harbour Talks Enter"))
+        assert "•" in row(pilot, "Dockers Say")
+        await pilot.press("R")
+        await until(pilot, "Unread: Harbour Talks")
+        assert "•" in row(pilot, "Harbour Talks Enter")
+        assert Book().marks == []
+        await pilot.press("enter", "1", "R")
+        await until(pilot, "Unread: Harbour Talks")

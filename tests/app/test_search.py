@@ -8,6 +8,7 @@ from tests.app.conftest import row, seen, until
 from tui.app.app import CorpusApp
 from tui.app.screens.reading import ReadingScreen
 from tui.app.screens.search import SearchScreen
+from tui.findings.actors.corrections import Rename
 from tui.library.library import Library
 from tui.settings.settings import Settings
 
@@ -50,7 +51,7 @@ async def test_results_come_from_passages_quotes_titles_and_actors(app: CorpusAp
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("slash", *"haddad")
         await until(pilot, "1 of ")
-        assert {match.kind for match in pilot.app.screen.results.matches} >= {"passage", "actor"}  # type: ignore[attr-defined]
+        assert {match.kind for match in pilot.app.screen.answer.matches} >= {"passage", "actor"}  # type: ignore[attr-defined]
         await pilot.press("escape", "slash", *"bridge")
         await until(pilot, "§ ")
         await pilot.press("escape", "slash", *"paid", "space", *"twice")
@@ -105,5 +106,41 @@ async def test_a_slow_line_is_spared_the_preview(folder: Path, kept: Path) -> No
         await until(pilot, "1 of ")
         assert seen(pilot).count("mediator") == 1 + sum(
             "mediator" in match.text
-            for match in pilot.app.screen.results.matches  # type: ignore[attr-defined]
+            for match in pilot.app.screen.answer.matches  # type: ignore[attr-defined]
         )
+
+
+async def test_speakers_are_found_and_shown_as_the_reader_calls_them(app: CorpusApp) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: not app.reading_in.working)
+        assert app.noted.correct(Rename("Greta Lund", "Greta Ohm")) == ""
+        await pilot.press("slash", *"speaker:ohm")
+        await until(pilot, "1 of ")
+        assert "Greta Ohm" in row(pilot, "“ We have")
+        assert "Greta Lund" not in row(pilot, "“ We have")
+
+
+async def test_the_last_search_comes_back_with_its_cursor_at_the_next_start(folder: Path, kept: Path) -> None:
+    def opened() -> CorpusApp:
+        return CorpusApp(Library.open([folder], folder=kept), Settings(watch=False), corpus_name="news")
+
+    app = opened()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("slash", *"strike")
+        await until(pilot, "1 of ")
+        await pilot.press("down", "down")
+        await until(pilot, "3 of ")
+        under = row(pilot, "▸")
+        await pilot.press("ctrl+t")
+        await until(pilot, "no typos")
+        await pilot.press("escape")
+        await until(pilot, lambda: not isinstance(pilot.app.screen, SearchScreen))
+        app.exit()
+    again = opened()
+    async with again.run_test(size=(120, 40)) as pilot:
+        await pilot.press("slash")
+        await until(pilot, lambda: isinstance(pilot.app.screen, SearchScreen))
+        await pilot.press("ctrl+r")
+        await until(pilot, "3 of ")
+        assert row(pilot, "▸") == under
+        assert "no typos" in seen(pilot)

@@ -6,6 +6,7 @@ from tests.app.conftest import row, seen, until
 from tui.app.app import CorpusApp
 from tui.app.screens.search import SearchScreen
 from tui.search.concordance import Line
+from tui.search.match import Match
 
 
 def box(pilot: Pilot[int]) -> SearchScreen:
@@ -32,12 +33,16 @@ async def test_matches_stand_under_their_articles_and_under_their_dates(app: Cor
         await pilot.press("f3")
         await until(pilot, "001 Harbour Talks Enter a Second Week")
         heading = row(pilot, "001 Harbour Talks Enter")
-        under = [match for match in box(pilot).results.matches if match.article == "001_harbour"]
+        under = [
+            match
+            for match in box(pilot).results.rows
+            if isinstance(match, Match) and match.article == "001_harbour"
+        ]
         assert heading.rstrip().endswith(str(len(under)))
         assert "█" in heading
         await pilot.press("f4")
         await until(pilot, "2024-03-04")
-        articles = [match.article for match in box(pilot).results.matches]
+        articles = [match.article for match in box(pilot).results.rows if isinstance(match, Match)]
         assert articles[-1] == "003_bridge"
         assert "undated" in seen(pilot) or box(pilot).results.count() > box(pilot).results.seen
         await pilot.press("f2")

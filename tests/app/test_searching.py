@@ -10,7 +10,7 @@ from tui.library.library import Library
 def test_of_many_keystrokes_the_last_is_answered_last_and_none_out_of_order(folder: Path, kept: Path) -> None:
     told: Queue[Answer] = Queue()
     library = Library.open([folder], folder=kept)
-    searcher = Searcher(library, told.put)
+    searcher = Searcher(library, library.found, told.put)
     asked = [Query("harbour talks"[:count]) for count in range(1, 14)]
     for query in asked:
         searcher.ask(query)
@@ -26,7 +26,8 @@ def test_of_many_keystrokes_the_last_is_answered_last_and_none_out_of_order(fold
 
 def test_a_view_arranges_what_was_found(folder: Path, kept: Path) -> None:
     told: Queue[Answer] = Queue()
-    searcher = Searcher(Library.open([folder], folder=kept), told.put)
+    library = Library.open([folder], folder=kept)
+    searcher = Searcher(library, library.found, told.put)
     searcher.ask(Query("lund date:never", typos=False, view="article"))
     answer = told.get(timeout=30)
     searcher.close()

@@ -284,3 +284,22 @@ async def test_the_chart_is_drawn_where_there_is_room_in_ascii_too(meetings: tup
         await until(pilot, lambda: "by month" not in seen(pilot))
         assert isinstance(pilot.app.screen, EventsScreen)
         assert "May 12, 2024" in seen(pilot)
+
+
+async def test_a_label_for_which_the_chart_has_no_room_is_cut_with_a_sign(tmp_path: Path) -> None:
+    text = (
+        "Leaders meet\n\nAna Duarte met Karl Winter in Lisbon on May 12, 2024. Rui Costa met Eva Brandt in Vienna in "
+        "July 2024. Lars Holt met Nora Dahl in Geneva in 2019.\n"
+    )
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news" / "001.txt").write_text(text, encoding="utf-8")
+    library = Library.open([tmp_path / "news"], folder=tmp_path / "library")
+    refresh(library)
+    app = CorpusApp(library, Settings(watch=False), corpus_name="news", fresh=True)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("e")
+        await until(pilot, "1 more with no month told")
+        await pilot.resize_terminal(60, 24)
+        await until(pilot, "1 more with no month…")
+        assert row(pilot, "by month").rstrip().endswith("…")
+        assert width(row(pilot, "by month").rstrip()) <= 60

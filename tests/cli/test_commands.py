@@ -44,6 +44,17 @@ def test_the_blocks_of_an_article(corpus_tui: Run, news: Path) -> None:
     assert blocks[-1]["kind"] == "boilerplate"
 
 
+def test_an_article_is_shown_as_an_object_that_can_be_read_again(
+    corpus_tui: Run, news: Path, tmp_path: Path
+) -> None:
+    asked = corpus_tui("show", news, "--article", "001", "--format", "jsonl")
+    (shown,) = asked.findings
+    assert shown["text"] == HARBOUR
+    (tmp_path / "again.jsonl").write_text(asked.out, encoding="utf-8")
+    assert corpus_tui("show", tmp_path / "again.jsonl").out == HARBOUR
+    assert corpus_tui("show", news, "--article", "001", "--format", "text").out == HARBOUR
+
+
 def test_which_article_is_asked_where_there_are_several(corpus_tui: Run, news: Path) -> None:
     asked = corpus_tui("show", news)
     assert (asked.status, asked.out) == (2, "")

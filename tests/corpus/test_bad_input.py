@@ -10,6 +10,7 @@ import pytest
 
 from tui.corpus.article import Article
 from tui.corpus.loading import Problem, read
+from tui.corpus.problem import summed_up
 from tui.corpus.sources import discover
 
 STORY = (
@@ -282,3 +283,25 @@ def test_hostile_words_in_titles_are_kept_for_the_door_to_deal_with(tmp_path: Pa
     title = "\x1b]0;owned\x07[@click=app.quit]\u202eevil[/b]"
     (article,), _ = loaded(put(tmp_path, "a.jsonl", json.dumps({"text": "x", "title": title}).encode()))
     assert article.title == title
+
+
+def test_other_json_and_xml_in_a_folder_is_one_quiet_line(tmp_path: Path) -> None:
+    put(tmp_path, "a.txt", b"The council voted.\n")
+    for name in ("package.json", "list.json", "numbers.json"):
+        data = {
+            "package.json": b'{"name": "x"}',
+            "list.json": b'[{"a": 1}, {"b": 2}]',
+            "numbers.json": b"[1, 2]",
+        }
+        put(tmp_path, name, data[name])
+    put(tmp_path, "layout.xml", b"<layout><row/></layout>")
+    pytest.importorskip("feedparser")
+    found = [one for source in discover([tmp_path]).sources for one in read(source)]
+    problems = [one for one in found if isinstance(one, Problem)]
+    articles = [one for one in found if isinstance(one, Article)]
+    assert [article.id for article in articles] == ["a"]
+    assert not any(problem.skipped for problem in problems)
+    (told,) = summed_up(problems)
+    assert told.reason == "4 files are no articles (JSON, XML)"
+    (alone,) = summed_up(problems[:1])
+    assert alone.advice

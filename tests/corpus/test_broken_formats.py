@@ -310,3 +310,27 @@ def test_a_file_that_is_broken_everywhere_is_told_a_thousand_times_at_most(tmp_p
     assert [article.text for article in articles] == ["There."]
     assert len(problems) == 1001
     assert problems[-1].reason == "5,000 things in this file are broken: the first 1,000 are told"
+
+
+@pytest.mark.parametrize(
+    ("name", "encoding"),
+    [
+        ("a.html", "cp1252"),
+        ("a.rss", "cp1252"),
+        ("a.json", "utf-16"),
+        ("a.eml", "cp1252"),
+        ("a.opml", "utf-16"),
+    ],
+)
+def test_another_encoding_than_a_file_tells_is_read_or_said(tmp_path: Path, name: str, encoding: str) -> None:
+    package, data = WHOLE[name]
+    if package:
+        needs(package)
+    words = (
+        data.decode("utf-8")
+        .replace("council", "café council")
+        .replace("courier.example/rss", "café.example/rss")
+    )
+    articles, problems = loaded(tmp_path, name, words.encode(encoding))
+    assert articles or problems
+    assert all("council" in article.text for article in articles)

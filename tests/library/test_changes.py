@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.library.conftest import HARBOUR
-from tui.corpus.article import Article
 from tui.findings import extraction
+from tui.findings.document import Document
 from tui.library.build import refresh
 from tui.library.library import Library
 
@@ -139,14 +139,14 @@ def test_a_library_is_the_same_from_wherever_the_corpus_is_named(corpus: Path, m
 
 
 def test_findings_that_failed_are_tried_again(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = extraction.extract
+    whole = extraction.extract_from
 
-    def failing(article: Article) -> extraction.Findings:
-        if "frost" in article.id:
+    def failing(document: Document) -> extraction.Findings:
+        if "frost" in document.article.id:
             raise RuntimeError("a rule went wrong")
-        return whole(article)
+        return whole(document)
 
-    monkeypatch.setattr(extraction, "extract", failing)
+    monkeypatch.setattr(extraction, "extract_from", failing)
     library = Library.open([corpus])
     refresh(library, jobs=1)
     (problem,) = library.problems()
@@ -154,7 +154,7 @@ def test_findings_that_failed_are_tried_again(corpus: Path, monkeypatch: pytest.
     assert library.article("002_frost").text
     assert not library.findings("002_frost").actors
 
-    monkeypatch.setattr(extraction, "extract", whole)
+    monkeypatch.setattr(extraction, "extract_from", whole)
     assert refresh(library, jobs=1).read == 1
     assert library.problems() == []
     assert library.findings("002_frost").actors

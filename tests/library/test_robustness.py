@@ -10,11 +10,12 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.library.conftest import everything
 from tui.errors import CorpusError
 from tui.library.build import refresh
 from tui.library.library import Library
@@ -26,55 +27,23 @@ from pathlib import Path
 from tui.errors import CorpusError
 from tui.library.build import refresh
 from tui.library.library import Library
+from tui.library.progress import Quiet
+class Telling(Quiet):
+    def report(self, progressed):
+        if progressed.phase in ("merging", "indexing") and sys.argv[4:]:
+            print(progressed.phase, flush=True)
 if __name__ == "__main__":
     print("begun", flush=True)
-    report = refresh(Library.open([sys.argv[1]], folder=Path(sys.argv[2])), jobs=int(sys.argv[3]))
+    library = Library.open([sys.argv[1]], folder=Path(sys.argv[2]))
+    report = refresh(library, jobs=int(sys.argv[3]), progress=Telling())
     print(report.articles, report.read, flush=True)
 """
 
 
-@pytest.fixture(scope="module")
-def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A corpus that takes a while: 200 articles, each told a little differently."""
-    path = tmp_path_factory.mktemp("large") / "corpus.jsonl"
-    people = ("Ana Lindqvist", "Tomas Brandt", "Ida Moreau", "Jonas Weber")
-    with path.open("w", encoding="utf-8") as file:
-        for number in range(200):
-            name = people[number % 4]
-            text = "\n\n".join(
-                f"“The plan number {number} of part {part} is {'sound' if part % 2 else 'bold'},” said {name}, who met"
-                f" the council of district {number % 17} on Monday. {name} promised {part * number} trees."
-                for part in range(10)
-            )
-            file.write(json.dumps({"id": f"n{number}", "title": f"Plan {number}", "text": text}) + "\n")
-    return path
-
-
-@pytest.fixture(scope="module")
-def whole(large: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[object]]:
-    """The library of the large corpus, and all that it tells."""
-    folder = tmp_path_factory.mktemp("whole") / "library"
-    library = Library.open([large], folder=folder)
-    refresh(library, jobs=1)
-    told = everything(library)
-    library.close()
-    return folder, told
-
-
-def everything(library: Library) -> list[object]:
-    """All that a library tells of its corpus."""
-    return [
-        [library.article(row.id) for row in library.rows()],
-        library.quotes(),
-        library.actors(),
-        library.events(),
-        [(match.article, match.start) for match in library.search("plan number 77 bold", limit=5)],
-    ]
-
-
-def start(corpus: Path, folder: Path, jobs: int = 1) -> "subprocess.Popen[str]":
+def start(corpus: Path, folder: Path, jobs: int = 1, *told: str) -> "subprocess.Popen[str]":
+    """Index in a process of its own; with anything `told` it says when it merges and indexes."""
     return subprocess.Popen(
-        [sys.executable, "-c", INDEXING, str(corpus), str(folder), str(jobs)],
+        [sys.executable, "-c", INDEXING, str(corpus), str(folder), str(jobs), *told],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -86,12 +55,17 @@ def test_killed_at_any_moment_it_goes_on_where_it_was(
 ) -> None:
     chance = random.Random(5)  # noqa: S311
     folder = tmp_path / "library"
-    for _ in range(8):
-        process = start(large, folder)
+    for turn in range(30):
+        process = start(large, folder, 1, "tell")
         assert process.stdout is not None
         assert process.stdout.readline() == "begun\n"
-        with pytest.raises(subprocess.TimeoutExpired):  # it is killed at work, not when it is done
-            process.communicate(timeout=chance.uniform(0.05, 0.5))
+        if turn < 24:
+            with pytest.raises(subprocess.TimeoutExpired):  # it is killed at work, not when it is done
+                process.communicate(timeout=chance.uniform(0.05, 0.5))
+        else:  # near the end
+            assert process.stdout.readline() == "merging\n"
+            if turn == 29:
+                assert process.stdout.readline() == "indexing\n"
         process.send_signal(signal.SIGKILL)
         process.communicate()
         library = Library.open([large], folder=folder)
@@ -139,17 +113,6 @@ def test_flipped_bits_are_told_and_never_end_the_program(
             assert everything(library) == whole[1]
         library.close()
     assert mended >= 2
-
-
-def test_a_library_of_another_version_is_made_anew_and_says_so(corpus: Path) -> None:
-    library = Library.open([corpus])
-    refresh(library)
-    library.store.connection().execute("PRAGMA user_version = 999")
-    library.close()
-    library = Library.open([corpus])
-    assert len(library.rows()) == 0
-    assert refresh(library).read == 3
-    assert "another version" in library.problems()[0].reason
 
 
 @pytest.mark.parametrize(
@@ -246,20 +209,6 @@ def test_a_stopped_refresh_keeps_what_it_read_and_the_next_one_goes_on(
     assert everything(library) == whole[1]
 
 
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A file system of 1 MB."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)], capture_output=True, check=False
-    )
-    if mounted.returncode:
-        pytest.skip("no file system can be mounted here")
-    yield folder
-    subprocess.run(["umount", "-l", str(folder)], check=True)
-
-
 def test_a_full_disk_is_told_and_the_library_goes_on_in_memory(
     large: Path, whole: tuple[Path, list[object]], small_disk: Path
 ) -> None:
@@ -290,6 +239,17 @@ def test_a_shared_library_that_is_read_only_can_be_read(corpus: Path, small_disk
     assert refresh(library).read == 0
     assert [row.id for row in library.rows()] == ["001_bridge", "002_frost", "library"]
     assert library.search("ferries")[0].article == "001_bridge"
+    readers = [
+        subprocess.Popen(
+            [sys.executable, "-m", "tui", "search", str(corpus), "ferries", "--library", str(folder)],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        for _ in range(4)
+    ]
+    for output, error in [reader.communicate() for reader in readers]:
+        assert json.loads(output.splitlines()[0])["article"] == "001_bridge", error
     (corpus / "new.txt").write_text("New\n\nSomething new.\n", "utf-8")
     refresh(library)
     assert len(library.rows()) == 4
@@ -316,15 +276,15 @@ def test_a_process_that_dies_while_reading_is_replaced_and_nothing_is_missing(
 import os, sys
 from pathlib import Path
 from concurrent.futures import ProcessPoolExecutor
-from tui.library import processes, reading
+from tui.library import tasks
 first = Path({str(died)!r})
-plain = reading.gather_all
-def dying(articles):
-    if not first.exists() and any(article.id == "n100" for article, _ in articles):
+plain = tasks.gather
+def dying(article, print_):
+    if not first.exists() and article.id == "n100":
         first.touch()
         os._exit(9)
-    return plain(articles)
-reading.gather_all = dying
+    return plain(article, print_)
+tasks.gather = dying
 {INDEXING}
 """
     script = tmp_path / "program.py"

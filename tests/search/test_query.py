@@ -85,7 +85,7 @@ def test_dates_can_be_open(text: str, value: str) -> None:
         ("kind:shouted", "no kind"),
         ("in:footnotes", "nothing can be searched"),
         ("speaker:", "nothing yet"),
-        ("colour:red", "there is no colour:"),
+        ("colour:red", "there is no field colour:"),
         ('"open phrase', "no end"),
         ("'", "no word"),
         ("!bridge", "what not to find"),
@@ -104,3 +104,19 @@ def test_an_address_is_no_filter() -> None:
     query = parse("https://example.org")
     assert query.problems == ()
     assert query.words == ("https", "example", "org")
+
+
+def test_a_mistyped_field_is_told_with_the_one_that_is_meant_and_is_no_word() -> None:
+    query = parse('spaeker:smith bridge !tilte:"old harbour"')
+    assert query.words == ("smith", "bridge")
+    assert query.clauses[-1] == Clause((Term("phrase", ("old", "harbour")),), negated=True)
+    speaker, title = map(str, query.problems)
+    assert speaker == "there is no field spaeker: — did you mean speaker:? smith is searched everywhere"
+    assert title == "there is no field tilte: — did you mean title:? old harbour is left out"
+
+
+def test_an_unknown_field_names_those_there_are() -> None:
+    [problem] = parse("colour:red").problems
+    assert "speaker: actor: source:" in problem.advice
+    assert parse("colour:red").words == ("red",)
+    assert parse("colour:").words == ("colour",)

@@ -40,6 +40,20 @@ def test_a_corpus_that_takes_several_processes_is_read_while_the_app_is_open(
         assert terminal.leave("ctrl+q") == 0
 
 
+def test_keys_typed_faster_than_a_text_opens_go_to_the_text(opened: Open) -> None:
+    with opened("--fresh", size=(120, 40)) as terminal:
+        terminal.until("? keys")
+        terminal.type("\rjjj")
+        terminal.until(" block 4 of 64")
+        terminal.type("xj\rjj")  # closed, down in the list, opened, down twice
+        terminal.until(" block 3 of 4")
+        terminal.type("vjj")  # beside
+        terminal.until(" block 3 of 4")
+        terminal.type("xx\r/brady")
+        terminal.until("/ brady")
+        assert terminal.leave("ctrl+q") == 0
+
+
 @pytest.mark.parametrize("size", [(40, 10), (300, 80)], ids=["smallest", "largest"])
 def test_windows_of_any_size(opened: Open, size: tuple[int, int]) -> None:
     with opened(size=size) as terminal:
@@ -88,18 +102,6 @@ def test_it_is_gone_within_a_second_while_it_reads_a_corpus(
         assert terminal.wait() == 128 + number
         assert time.monotonic() - start < 1.5  # a busy machine
         assert terminal.restored
-
-
-def test_a_slow_line_is_sent_less(opened: Open) -> None:
-    truecolour = {"COLORTERM": "truecolor"}
-    with opened(size=(100, 30), environment=truecolour) as terminal:
-        terminal.until("? keys")
-        assert b";2;" in terminal.raw
-        terminal.leave("ctrl+q")
-    with opened("--low-bandwidth", "--fresh", size=(100, 30), environment=truecolour) as terminal:
-        terminal.until("? keys")
-        assert b";2;" not in terminal.raw
-        terminal.leave("ctrl+q")
 
 
 def inside(multiplexer: list[str], indexed: Indexed, environment: dict[str, str]) -> Terminal:

@@ -1,10 +1,12 @@
 """A reader stops in the middle and goes on where they stopped."""
 
+import re
 import signal
 import subprocess
 from pathlib import Path
 
 from tests.terminal.conftest import HARBOUR, LONG, PROGRAM, Open
+from tests.terminal.screen import Terminal
 
 
 def read_on(opened: Open, news: Path) -> None:
@@ -68,3 +70,49 @@ def test_the_theme_that_was_chosen_is_worn_again(opened: Open, news: Path) -> No
     with opened(path=news, size=(120, 40)) as terminal:
         terminal.until("3 articles")
         assert terminal.screen.buffer[20][20].bg == chosen
+
+
+def unread(terminal: Terminal) -> list[str]:
+    """The numbers of the articles that are told as unread, in a list with a row an article."""
+    rows = [line.split() for line in terminal.text.splitlines() if re.search(r" 00[123] ", line)]
+    return [next(word for word in row if word.startswith("00")) for row in rows if "•" in row]
+
+
+def test_what_was_read_is_no_longer_new_at_the_next_start(opened: Open, news: Path) -> None:
+    with opened(path=news, size=(140, 40)) as terminal:
+        terminal.until("3 articles")
+        terminal.until(lambda: unread(terminal) == ["001", "002", "003"])
+        terminal.press("down", "enter")
+        terminal.until(" block 1 of 4")
+        terminal.press("x")
+        terminal.until("article 2 of 3")
+        assert terminal.leave("ctrl+q") == 0
+    for options in ([], ["--fresh"]):
+        with opened(*options, path=news, size=(140, 40)) as terminal:
+            terminal.until("003 The clerk")
+            assert unread(terminal) == ["001", "003"]  # also before the app itself is there
+            terminal.until("? keys")
+            terminal.still()
+            assert unread(terminal) == ["001", "003"]
+            assert terminal.leave("ctrl+q") == 0
+
+
+def test_two_terminals_on_one_corpus_do_not_fight(opened: Open, news: Path) -> None:
+    with opened(path=news, size=(140, 40)) as one, opened(path=news, size=(140, 40)) as two:
+        for terminal in (one, two):
+            terminal.until("3 articles")
+        one.press("enter")
+        one.until(" block 1 of 64")
+        two.press("G", "enter", "j", "j")
+        two.until(" block 3 of 60")
+        one.press("j")
+        one.until(" block 2 of 64")
+        assert one.leave("ctrl+q") == 0
+        two.press("j")
+        two.until(" block 4 of 60")
+        assert two.leave("ctrl+q") == 0
+    with opened(path=news, size=(140, 40)) as terminal:  # what the last one left, and all that was read
+        terminal.until(" block 4 of 60")
+        terminal.press("x")
+        terminal.until("article 3 of 3")
+        assert unread(terminal) == ["002"]

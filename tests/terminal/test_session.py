@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.app.terminal.session import KeptPlace, Session, SessionFile, find_place, place_at
+from tui.app.terminal.session import KeptPlace, KeptSearch, Session, SessionFile, find_place, place_at
 from tui.corpus.article import Article, Block
 
 PARAGRAPHS = ["The minister resigned.", "Nobody knows why.", "Her office said: “No comment.”"]
@@ -138,3 +138,14 @@ def test_a_disk_that_cannot_be_written_does_not_stop_the_reader(
     kept = SessionFile(["news"])
     kept.save(WHOLE)
     assert kept.load() is None
+
+
+def test_searches_come_back_as_they_were_left() -> None:
+    searches = (
+        KeptSearch("visble shfits", typos=False, view="date", article="001", kind="quote", start=3, end=9),
+        KeptSearch("nothing"),
+    )
+    SessionFile(["news"]).save(Session(searches=("visble shfits", "nothing"), ended=searches))
+    kept = SessionFile(["news"]).load()
+    assert kept is not None
+    assert kept.ended == searches

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
+from textual.events import Event
 from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.theme import Theme as TextualTheme
@@ -30,7 +31,8 @@ from tui.settings.settings import Settings
 from tui.settings.themes import Theme, load_theme, load_themes
 
 if TYPE_CHECKING:
-    from tui.app.searching import Ended
+    from tui.app.playing import Player, Recorder
+    from tui.app.terminal.session import KeptSearch
     from tui.findings.extraction import Findings  # what finds them is not needed for the first screen
 
 T = TypeVar("T")
@@ -65,17 +67,21 @@ class CorpusApp(TerminalApp):
         self.look = Look.of(load_theme(settings.theme), settings)
         self.wear(self.look.theme)
         self.searches: list[str] = []
-        self.ended: dict[str, Ended] = {}
-        self.article = lru_cache(maxsize=64)(library.article)
-        self.noted = Noted(library)
+        self.ended: dict[str, KeptSearch] = {}
+        self.noted = Noted(library, metonyms=settings.metonyms)
+        self.article = lru_cache(maxsize=64)(self.noted.article)
         self.comparing = Comparing(library, self.noted)
         self.differing = Differing()
-        self.profiles = Profiles()
         self.background = Background(self.in_app)
+        self.profiles = Profiles(
+            self.background, self.comparing.sourcing, self.comparing.copy_of, self._show_profiles
+        )
         self.findings = lru_cache(maxsize=32)(self._findings)
         self.short = lru_cache(maxsize=256)(self._short)
         self.remembering = Remembering(self, fresh=fresh)
         self.remembering.wear()
+        self.player: Player | None = None
+        self.recorder: Recorder | None = None
 
     def get_default_screen(self) -> Screen[None]:
         """The reading screen."""
@@ -93,10 +99,19 @@ class CorpusApp(TerminalApp):
     def on_ready(self) -> None:
         """The first frame is drawn: now there is time to look for what is new."""
         self.call_after_refresh(self.read_notes)
+        if self.player is not None:
+            self.call_after_refresh(self.player.begin)
         if self.settings.watch or not self.library.rows():
             self.call_after_refresh(self.reading_in.begin)
         else:
             self.call_after_refresh(self._compare)
+
+    async def on_event(self, event: Event) -> None:
+        """Write keys down, where that is wanted."""
+        if self.recorder is not None and not event.is_forwarded:
+            screen = self.screen_stack[-1] if self.screen_stack else None
+            self.recorder.take(event, typing=isinstance(screen, CorpusScreen) and screen.prompting)
+        await super().on_event(event)
 
     def post_display_hook(self) -> None:
         """What is on the screen has changed, and with it perhaps what is worth coming back to."""
@@ -125,6 +140,7 @@ class CorpusApp(TerminalApp):
         self.article.cache_clear()
         self.findings.cache_clear()
         self.comparing.forget()
+        self.profiles.forget()
         self.noted.forget()
         self.read_notes()
         self.short.cache_clear()
@@ -148,13 +164,15 @@ class CorpusApp(TerminalApp):
         """Look, in the background, for what accounts tell differently, where that is soon done."""
         if not 1 < len(self.library.rows()) <= FEW:
             return
-        self.background.do("differing", self.comparing.look_through, self._show_differing)
+        self.background.do("differing", self.comparing.differences, self._show_differing)
 
     def _show_differing(self, problem: str) -> None:
         if not problem:
             self.differing = Differing(self.comparing.differences())
-            self.profiles = self.comparing.profiles()
             self.reading_screen.show_differing()
+
+    def _show_profiles(self) -> None:
+        self.reading_screen.show_profiles()
 
     def read_notes(self) -> None:
         """Read the reader's book in the background, and show what is marked."""
@@ -162,13 +180,23 @@ class CorpusApp(TerminalApp):
 
     def _show_notes(self, problem: str) -> None:
         if not problem:
+            if self.noted.has_corrections:
+                self._forget_articles()
             self.reading_screen.show_noted()
             problem = self.noted.warning()
         if problem:
             self.reading_screen.say(plain(problem), warning=True)
 
+    def _forget_articles(self) -> None:
+        """Articles and findings are read anew when they are next asked for, and shown where they lie open."""
+        self.article.cache_clear()
+        self.findings.cache_clear()
+        self.reading_screen.show_told()
+
     def show_corrected(self) -> None:
         """Show findings as they are corrected now, on all screens."""
+        self._forget_articles()
+        self.profiles.forget()
         self.background.do("forgetting", self.comparing.forget, lambda _: self._compare())
         self.reading_screen.show_findings()
         self.reading_screen.show_noted()
@@ -251,7 +279,7 @@ class CorpusApp(TerminalApp):
             return None
 
     def _findings(self, article: str) -> "Findings":
-        return self.library.findings(article)
+        return self.noted.findings(article)
 
     def actor_of(self, article: str, name: str) -> str:
         """What an actor of an article is called in the corpus."""

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 
 from tui.library.library import Library
 from tui.search.concordance import Line, concordance, dispersion, sorted_lines
+from tui.search.found import Found, Hit
 from tui.search.match import Match
 
 View = Literal["best", "article", "date", "right", "left", "places"]
@@ -51,7 +52,7 @@ Row = Match | Line | Group
 class Arranged:
     """The rows of a view, and the bar of each article that is found in, by its id."""
 
-    rows: tuple[Row, ...] = ()
+    rows: Sequence[Row] = ()
     bars: Mapping[str, Bar] = field(default_factory=dict)
 
 
@@ -62,15 +63,19 @@ class _Known(NamedTuple):
     characters: int
 
 
-def arrange(library: Library, matches: Sequence[Match], view: View) -> Arranged:
-    """The matches as `view` shows them; its cost goes with the matches, not with the corpus."""
-    known = _known(library, {match.article for match in matches})
+def arrange(library: Library, matches: Found, view: View) -> Arranged:
+    """The matches as `view` shows them; its cost goes with the matches, not with the corpus.
+
+    With the best first, no match is made before it is looked at.
+    """
+    known = _known(library, {hit.article for hit in matches.hits})
     lines = _lines(library, matches) if view in IN_CONTEXT else []
-    told = lines or dict.fromkeys(_stand_in(match) for match in matches if match.start is not None)
     lengths = {article: one.characters for article, one in known.items()}
     bars = {
         one.article: one.counts
-        for one in dispersion(told, lambda article: lengths.get(article, 0), parts=PARTS)
+        for one in dispersion(
+            lines or _apart(matches.hits), lambda article: lengths.get(article, 0), parts=PARTS
+        )
     }
     if view == "right" or view == "left":
         return Arranged(tuple(sorted_lines(lines, view)), bars)
@@ -81,7 +86,7 @@ def arrange(library: Library, matches: Sequence[Match], view: View) -> Arranged:
         return Arranged(_by_article(matches, [match.article for match in matches], known, bars), bars)
     if view == "date":
         return Arranged(_by_date(matches, known), bars)
-    return Arranged(tuple(matches), bars)
+    return Arranged(matches, bars)
 
 
 def _known(library: Library, articles: set[str]) -> dict[str, _Known]:
@@ -98,10 +103,14 @@ def _lines(library: Library, matches: Sequence[Match]) -> list[Line]:
     return concordance(matches, text)
 
 
-def _stand_in(match: Match) -> Line:
-    """A line that only tells where a match begins, for its article's bar."""
-    start = match.highlights[0].start if match.highlights else match.start or 0
-    return Line(match.article, start, start, "", "", "")
+def _apart(hits: Iterable[Hit]) -> list[Line]:
+    """Lines that only tell where matches begin, for their articles' bars: a quotation in a passage is one with it."""
+    placed = sorted((hit.article, hit.place.start, hit.place.end) for hit in hits if hit.start is not None)
+    lines: list[Line] = []
+    for article, start, end in placed:
+        if not lines or lines[-1].article != article or start >= lines[-1].end:
+            lines.append(Line(article, start, end, "", "", ""))
+    return lines
 
 
 def _by_article(

@@ -27,8 +27,8 @@ class ArticleDrawing:
     """Draws articles.
 
     `number` is the width of their short ids; `sourced` and `dated` say whether any of them tells its source or date;
-    `opened` were read, `reading` is in front, `differs` differ, `copies` have another's text; `marks` are
-    the signs of those that the reader marked.
+    `opened` were opened, `marked_read` marked as read, `reading` is in front, `differs` differ, `copies` have another's
+    text; `marks` are the signs of those that the reader marked, `told_dates` the dates that the reader told.
     """
 
     look: Look
@@ -36,15 +36,18 @@ class ArticleDrawing:
     sourced: bool = True
     dated: bool = True
     opened: Collection[str] = ()
+    marked_read: Collection[str] = ()
     reading: str | None = None
     differs: Collection[str] = ()
     copies: Collection[str] = ()
     marks: Mapping[str, str] = field(default_factory=dict)
+    told_dates: Mapping[str, str] = field(default_factory=dict)
 
     def suit(self, rows: Rows) -> None:
         """Make columns for these rows: as wide as they need, and none in which nothing would stand."""
         self.number = number_width([rows[at].short for at in range(min(len(rows), FIRST_SEEN))])
         self.sourced, self.dated = rows.told()
+        self.dated = self.dated or bool(self.told_dates)
 
     def names(self, cells: int) -> Segments:
         """The names of the columns."""
@@ -75,7 +78,8 @@ class ArticleDrawing:
 
     def _signs(self, article: ArticleRow, paint: Paint) -> Segments:
         glyphs = self.look.glyphs
-        unread = glyphs.unread if article.id not in self.opened else " "
+        read = article.id in self.opened or article.id in self.marked_read
+        unread = " " if read else glyphs.unread
         sign = (
             glyphs.counterpart
             if article.id in self.copies
@@ -103,7 +107,10 @@ class ArticleDrawing:
             Segment(f" {fit(plain(article.short), self.number)} ", paint.quiet),
             Segment(fit(plain(article.title), title), self._title_style(article, paint)),
             Segment(f" {fit(plain(article.source or ''), source)}" if self.sourced else "", paint.quiet),
-            Segment(f" {right(_day(article), 10)}" if self.dated else "", paint.quiet),
+            Segment(
+                f" {right(self._day(article), 10)}" if self.dated else "",
+                paint.mark if article.id in self.told_dates else paint.quiet,
+            ),
             Segment(f" {article.words:>7,}", paint.quiet),
             Segment(f" {quotes:>6}", paint.quiet),
         ]
@@ -117,16 +124,15 @@ class ArticleDrawing:
         ]
 
     def _second_row(self, article: ArticleRow, cells: int, paint: Paint) -> Segments:
-        told = f"{_day(article) or 'undated'} {article.words:>6,}w"
+        told = f"{self._day(article) or 'undated'} {article.words:>6,}w"
         if article.source and cells >= 36:
             told = f"{cut(plain(article.source), cells - 9 - width(told))} {told}"
         return [*self._signs(article, paint), Segment(right(told, cells - 6), paint.quiet)]
 
-
-def _day(article: ArticleRow) -> str:
-    """The article's date as told; of a date with a time, the day."""
-    date = plain(article.date or "")
-    return date[:10] if date[10:11] == "T" else cut(date, 10)
+    def _day(self, article: ArticleRow) -> str:
+        """The article's date as told; of a date with a time, the day."""
+        date = plain(self.told_dates.get(article.id) or article.date or "")
+        return date[:10] if date[10:11] == "T" else cut(date, 10)
 
 
 def number_width(shorts: Collection[str]) -> int:

@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 from threading import RLock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.app.noted import Noted
-from tui.app.profiles import Profiles
 from tui.library.library import Library
 
 if TYPE_CHECKING:
     from tui.compare.counterpart import Counterpart, PassageMatch
     from tui.compare.difference import Difference
+    from tui.compare.duplicates import Member
+    from tui.compare.sourcing import Sourcing
     from tui.notebook.accounts import Accounts
 
 FEW = 12
 """Articles that are all looked through for a counterpart; of more, those that a search finds likeliest."""
 
 LIKELY = 6
+
+
+class Landmark(NamedTuple):
+    """Where another article stands beside a passage: the code point where a passage of it starts.
+
+    `level` says that the two are counterparts; else it is the last one before that has a counterpart.
+    """
+
+    start: int
+    level: bool
 
 
 class Comparing:
@@ -30,12 +41,12 @@ class Comparing:
         self._accounts: Accounts | None = None
         self._counterparts: dict[tuple[str, str], list[Counterpart]] = {}
         self._differences: list[Difference] | None = None
-        self._profiles: Profiles | None = None
+        self._copies: dict[str, str] | None = None
 
     def forget(self) -> None:
         """The library holds something else now, or other corrections are made."""
         with self._lock:
-            self._accounts = self._differences = self._profiles = None
+            self._accounts = self._differences = self._copies = None
             self._counterparts.clear()
 
     def counterparts(self, one: str, other: str) -> list[Counterpart]:
@@ -62,6 +73,18 @@ class Comparing:
                     found += passage.matches
         return sorted(found, key=lambda match: -match.score)
 
+    def landmark(self, article: str, other: str, start: int, end: int) -> Landmark | None:
+        """Where `other` stands beside the passage that touches `start` to `end`; None before the first one."""
+        before: Landmark | None = None
+        for passage in self.counterparts(article, other):
+            if passage.start >= end:
+                break
+            if passage.matches and passage.end > start:
+                return Landmark(passage.matches[0].start, level=True)
+            if passage.matches:
+                before = Landmark(passage.matches[0].start, level=False)
+        return before
+
     def only_here(self, article: str, others: list[str]) -> list[tuple[int, int]]:
         """The passages of `article` that none of `others` tells, as spans of code points."""
         told = [self.counterparts(article, other) for other in others]
@@ -73,6 +96,12 @@ class Comparing:
             if all(passage.only_here for passage in passages)
         ]
 
+    def told_again(self, article: str) -> dict[tuple[int, int], tuple[Member, ...]]:
+        """The passages of an article that it tells twice, with where it told them before."""
+        from tui.compare.duplicates import told_again
+
+        return told_again(self._library.article(article))
+
     def differences(self) -> list[Difference]:
         """What the accounts tell differently, the surest first, each in the state that the reader gave it."""
         from tui.notebook.judging import found_differences, judged
@@ -82,24 +111,28 @@ class Comparing:
                 self._differences = found_differences(self.accounts())
             return judged(self._differences, self._noted.book)
 
-    def look_through(self) -> None:
-        """Work out what lists and the status line show of all articles."""
-        self.differences()
-        self.profiles()
-
-    def profiles(self) -> Profiles:
-        """On whose word each article leans, and which of them are copies."""
-        from tui.compare.copies import copies
+    def sourcing(self, article: str) -> Sourcing:
+        """On whose word an article leans. CorpusError where it is gone."""
+        from tui.compare.account import Account
         from tui.compare.sourcing import sourcing
 
+        corrected = self._noted.corrected
+        return sourcing(Account(corrected.article(article), corrected.findings(article)))
+
+    def copy_of(self, article: str) -> str | None:
+        """The first article of which an article has the text again; None where it has none's."""
+        from tui.library.repeated import first_told
+
+        return first_told(self._library, article)
+
+    def copies(self) -> dict[str, str]:
+        """All articles that have the text of another, each with the first that told it."""
+        from tui.library.repeated import told_again
+
         with self._lock:
-            if self._profiles is None:
-                everyone = self.accounts().all()
-                self._profiles = Profiles(
-                    {account.article.id: sourcing(account) for account in everyone},
-                    copies([account.article for account in everyone]),
-                )
-            return self._profiles
+            if self._copies is None:
+                self._copies = told_again(self._library)
+            return self._copies
 
     def accounts(self) -> Accounts:
         """The articles as they are compared."""
@@ -107,7 +140,7 @@ class Comparing:
 
         with self._lock:
             if self._accounts is None:
-                self._accounts = Accounts(self._library, self._noted.actors)
+                self._accounts = Accounts(self._library, lambda: self._noted.corrected)
             return self._accounts
 
     def _likely(self, article: str, start: int, end: int) -> list[str]:

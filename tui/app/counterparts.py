@@ -6,12 +6,19 @@ from typing import TYPE_CHECKING
 
 from tui.app.lighting import Spot
 from tui.app.text import plain
+from tui.corpus.article import RUNNING, Span
 
 if TYPE_CHECKING:
+    from tui.app.comparing import Landmark
     from tui.app.screens.reading import ReadingScreen
+    from tui.app.widgets.paired_reader import PairedReader
     from tui.app.widgets.reader import Reader
     from tui.compare.counterpart import PassageMatch
     from tui.corpus.article import Block
+
+
+WORDINGS = ("no words", "shared words", "differing words")
+"""What of a passage and its counterpart can be marked, in the order of the key."""
 
 
 class Trail:
@@ -23,6 +30,7 @@ class Trail:
         self.at = -1
         self.together = False
         self.marked = False
+        self.wording = 0
 
     def continues(self, article: str | None, block: Block | None) -> bool:
         """Whether the cursor still stands on the passage, or on the counterpart that is shown."""
@@ -39,7 +47,11 @@ def step(screen: ReadingScreen, direction: int) -> None:
     trail, reader = screen.trail, screen.reader
     block = reader.block if reader else None
     if reader is None or reader.article is None or block is None:
-        screen.say("No article is open. enter opens one; then ] shows where another tells a passage.")
+        screen.say(
+            screen.keyed(
+                "No article is open. {open} opens one; then {next_counterpart} shows where another tells a passage."
+            )
+        )
         return
     if trail.continues(reader.article.id, block) and trail.matches:
         _go(screen, (trail.at + direction) % len(trail.matches))
@@ -83,6 +95,7 @@ def _go(screen: ReadingScreen, at: int) -> None:
         if reader.article is not None:
             spots = [spot for spot in (of, there) if spot.article == reader.article.id]
             _mark(reader, {block_of(reader, spot.start): screen.look.glyphs.counterpart for spot in spots})
+    show_words(screen)
     why = "; ".join(plain(reason) for reason in match.reasons)
     mutual = "each the other's best" if match.mutual else "nearest"
     place = screen.place_of(match.article, match.start)
@@ -90,6 +103,49 @@ def _go(screen: ReadingScreen, at: int) -> None:
     screen.say(
         f"{screen.look.glyphs.counterpart} {at + 1} of {len(trail.matches)}: {place} · {mutual} · {why}"
     )
+
+
+def step_words(screen: ReadingScreen) -> None:
+    """Mark the words that the passage and the counterpart shown share, those that one alone has, or none."""
+    trail = screen.trail
+    if trail.of is None or trail.at < 0:
+        screen.say(
+            screen.keyed(
+                "First {next_counterpart} shows where another tells this; then {words} marks the words that both have."
+            )
+        )
+        return
+    trail.wording = (trail.wording + 1) % len(WORDINGS)
+    show_words(screen)
+    screen.say(f"Marked: {WORDINGS[trail.wording]}.")
+
+
+def show_words(screen: ReadingScreen) -> None:
+    """Mark words of the passage and its counterpart, as the reader chose."""
+    from tui.compare.words import compare_words
+
+    trail = screen.trail
+    pair = [trail.of, _spot(trail.matches[trail.at])] if trail.of and trail.at >= 0 else []
+    spans: list[tuple[Span, ...]] = [(), ()]
+    texts = [screen.corpus_app.article_or_none(spot.article) for spot in pair]
+    if trail.wording and all(texts):
+        told = [text.text[spot.start : spot.end] for text, spot in zip(texts, pair, strict=True) if text]
+        found = compare_words(told[0], told[1])
+        spans = list(found[:2] if WORDINGS[trail.wording] == "shared words" else found[2:])
+    for reader in screen.readers:
+        marked = [
+            Span(spot.start + start, spot.start + end)
+            for spot, words in zip(pair, spans, strict=False)
+            if reader.article is not None and spot.article == reader.article.id
+            for start, end in words
+        ]
+        if reader.compared != tuple(marked):
+            reader.compared = tuple(marked)
+            reader.redraw()
+
+
+def _spot(match: PassageMatch) -> Spot:
+    return Spot(match.article, match.start, match.end)
 
 
 def block_of(reader: Reader, offset: int) -> int:
@@ -107,46 +163,68 @@ def _mark(reader: Reader, signs: dict[int, str]) -> None:
 def toggle_together(screen: ReadingScreen) -> None:
     """Let the texts follow each other by counterparts, or let them go."""
     if len(screen.desk.texts) < 2:
-        screen.say("One text alone has nothing to follow. v opens another beside it.")
+        screen.say(
+            screen.keyed("One text alone has nothing to follow. {open_beside} opens another beside it.")
+        )
         return
     screen.trail.together = not screen.trail.together
     screen.say("The texts follow each other." if screen.trail.together else "Each text scrolls by itself.")
+    if not screen.trail.together:
+        for reader in screen.readers:
+            reader.close_gap()
     follow(screen)
 
 
 def follow(screen: ReadingScreen) -> None:
-    """Where texts scroll together: show in each other text what tells the passage under the cursor."""
+    """Where texts scroll together: show in each other text what tells the passage under the cursor, or a gap."""
     reader = screen.reader
     if not screen.trail.together or reader is None or reader.article is None or reader.block is None:
         return
+    if reader.block.kind not in RUNNING:
+        return
     article, block = reader.article.id, reader.block
-    others = [one for one in screen.readers if one is not reader and one.article is not None]
-    found: list[tuple[Reader, PassageMatch]] = []
+    others = {one.article.id: one for one in screen.readers if one is not reader and one.article is not None}
+    found: dict[str, Landmark | None] = {}
 
     def find() -> None:
         for other in others:
-            if other.article is not None:
-                matches = screen.corpus_app.comparing.of_passage(
-                    article, block.start, block.end, [other.article.id]
-                )
-                found.extend((other, match) for match in matches[:1])
+            found[other] = screen.corpus_app.comparing.landmark(article, other, block.start, block.end)
 
     def done(problem: str) -> None:
         if problem or screen.reader is not reader or reader.block is not block:
             return
-        _mark(reader, {block.number - 1: screen.look.glyphs.counterpart} if found else {})
-        for other, match in found:
-            if other.article is not None and other.article.id == match.article:
-                other.level(match.start, reader.row_of_cursor)
-                _mark(other, {block_of(other, match.start): screen.look.glyphs.counterpart})
+        reader.close_gap()
+        level = [one for one in found.values() if one is not None and one.level]
+        _mark(reader, {block.number - 1: screen.look.glyphs.counterpart} if level else {})
+        for other, landmark in found.items():
+            shown = others[other].article
+            if shown is not None and shown.id == other:
+                _stand(screen, reader, others[other], landmark)
 
     screen.corpus_app.background.do("following", find, done)
+
+
+def _stand(
+    screen: ReadingScreen, reader: PairedReader, other: PairedReader, landmark: Landmark | None
+) -> None:
+    """Put another text level with the passage under the cursor, or leave a gap against it."""
+    row = reader.row_of_cursor
+    if landmark is not None and landmark.level:
+        other.level(landmark.start, row)
+        _mark(other, {block_of(other, landmark.start): screen.look.glyphs.counterpart})
+    else:
+        _mark(other, {})
+        other.open_gap(landmark.start if landmark else None, row, max(reader.rows_of_cursor, 1))
 
 
 def toggle_only_here(screen: ReadingScreen) -> None:
     """Mark what only one of the open articles tells, or take the marks away."""
     if len(screen.desk.texts) < 2:
-        screen.say("Open two articles first: v opens one beside. Then O marks what only one of them tells.")
+        screen.say(
+            screen.keyed(
+                "Open two articles first: {open_beside} opens one beside. Then {only_here} marks what only one tells."
+            )
+        )
         return
     screen.trail.marked = not screen.trail.marked
     if not screen.trail.marked:
@@ -169,7 +247,13 @@ def toggle_only_here(screen: ReadingScreen) -> None:
             spans = alone.get(reader.article.id, []) if reader.article is not None else []
             _mark(reader, {block_of(reader, start): screen.look.glyphs.only_here for start, _ in spans})
         told = ", ".join(f"{len(spans)} in {screen.short(article)}" for article, spans in alone.items())
-        screen.say(f"{screen.look.glyphs.only_here} told only here: {told}. O takes the signs away.")
+        screen.say(
+            screen.keyed(
+                "{sign} told only here: {what}. {only_here} takes the signs away.",
+                sign=screen.look.glyphs.only_here,
+                what=told,
+            )
+        )
 
     screen.say("Comparing …")
     screen.corpus_app.background.do("only here", find, done)

@@ -36,7 +36,9 @@ def first_rows(
     cursor = articles.position(session.selected) if session and session.selected else 0
     if not len(articles) or cursor is None or cursor >= body // height:
         return []
-    drawing = ArticleDrawing(look)
+    drawing = ArticleDrawing(
+        look, opened=session.opened if session else (), marked_read=session.read if session else ()
+    )
     drawing.suit(articles)
     page = look.inks.page
     drawn = [

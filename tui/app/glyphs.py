@@ -19,6 +19,8 @@ class Glyphs:
     unread: str = "•"
     bookmark: str = "*"
     note: str = "✎"
+    star: str = "★"
+    highlight: str = "■"
     confirmed: str = "✓"
     dismissed: str = "×"
     front: str = "▸"
@@ -47,6 +49,8 @@ ASCII = Glyphs(
     counterpart="=",
     unread="o",
     note="#",
+    star="%",
+    highlight="&",
     confirmed="+",
     dismissed="x",
     front=">",
@@ -71,6 +75,8 @@ MEANINGS: tuple[tuple[str, str], ...] = (
     ("unread", "unread"),
     ("bookmark", "bookmark"),
     ("note", "note"),
+    ("star", "star"),
+    ("highlight", "highlight"),
     ("confirmed", "difference confirmed"),
     ("dismissed", "difference dismissed"),
     ("passage", "passage found"),

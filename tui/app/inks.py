@@ -17,7 +17,8 @@ class Paint:
     """The styles on one ground.
 
     `said`, `cue` and `speaker` set the parts of a quotation apart; `match` is what a search found, `lit` what the
-    reader lit up (an actor's mentions), `here` the one of them that n and N stand on.
+    reader lit up (an actor's mentions), `here` the one of them that n and N stand on, `marked` what is
+    highlighted: it has no colour, and is laid over one.
     """
 
     text: Style
@@ -33,6 +34,7 @@ class Paint:
     said: Style
     cue: Style
     speaker: Style
+    marked: Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,7 @@ def _paint(theme: Theme, ground: Style, own: bool) -> Paint:
         said=ink(theme.mark, underline=own),
         cue=ink(theme.text, italic=True),
         speaker=ink(theme.text, bold=True),
+        marked=Style(underline=True),
     )
 
 

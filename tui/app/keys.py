@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from tui.settings.commands.command import Command
+from tui.settings.key_names import is_typed
 from tui.settings.keymap import COMMANDS, key_name
 from tui.settings.places import Place
 
@@ -31,7 +32,8 @@ class Keys:
                     steps = key.split()
                     self._begun.update((place, " ".join(steps[:count])) for count in range(1, len(steps)))
                 if command.keys:
-                    self._shown.setdefault(place, {})[command.id] = command.keys[0]
+                    told = [key for key in command.keys if place != "search" or not is_typed(key.split()[0])]
+                    self._shown.setdefault(place, {})[command.id] = (told or command.keys)[0]
 
     def press(self, place: Place, key: str, character: str | None) -> str | None:
         """The id of the command, if this key completes one; else what is `pending` is what has been pressed so far.

@@ -1,7 +1,7 @@
 """What each article holds of each actor, event or speaker, counted. Draws nothing."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from tui.app.lighting import Spot
@@ -29,7 +29,7 @@ class MatrixRow:
     """An actor, an event or a speaker: how often each article has it (by id, none with 0), and where.
 
     `name` is as the corpus has it, `note` what else tells it from its like (`person`, `2025-02`). `thing` is what is
-    counted.
+    counted. `copies` are the articles that have another's text: the two count once.
     """
 
     name: str
@@ -37,15 +37,26 @@ class MatrixRow:
     thing: str
     counts: Mapping[str, int]
     places: Sequence[Placed]
+    copies: Collection[str] = ()
+
+    @property
+    def told_by(self) -> list[str]:
+        """The articles that have it, copies of others left out; all where there are but copies."""
+        return [article for article in self.counts if article not in self.copies] or list(self.counts)
 
     @property
     def total(self) -> int:
-        """In all articles."""
-        return sum(self.counts.values())
+        """In all articles that are no copies."""
+        return sum(self.counts[article] for article in self.told_by)
 
     def spots(self, article: str) -> tuple[Spot, ...]:
         """Where it stands in an article."""
         return tuple(Spot(one.article, one.start, one.end) for one in self.places if one.article == article)
+
+
+def counting_once(rows: Iterable[MatrixRow], copies: Collection[str]) -> list[MatrixRow]:
+    """The rows with what stands in copies left out of their totals; the order follows the totals."""
+    return _sorted(replace(row, copies=copies) for row in rows)
 
 
 def actor_rows(actors: Iterable[Actor]) -> list[MatrixRow]:
@@ -70,13 +81,12 @@ def quote_rows(quotes: Iterable[PlacedQuote]) -> list[MatrixRow]:
             name = NO_SPEAKER
         span = quote.spans[0]
         speakers.setdefault(name, []).append(Spot(placed.article, span.start, span.end))
-    rows = _sorted(_row(name, "", "quote", spots) for name, spots in speakers.items())
-    return sorted(rows, key=lambda row: row.name == NO_SPEAKER)
+    return _sorted(_row(name, "", "quote", spots) for name, spots in speakers.items())
 
 
 def only_here(row: MatrixRow, articles: int) -> bool:
     """Whether one article alone has it, in a corpus of so many."""
-    return articles > 1 and len(row.counts) == 1
+    return articles > 1 and len(row.told_by) == 1
 
 
 def next_article(row: MatrixRow, articles: Sequence[str], column: int, direction: int) -> int | None:
@@ -112,4 +122,4 @@ def _row(name: str, note: str, thing: str, places: Sequence[Placed]) -> MatrixRo
 
 
 def _sorted(rows: Iterable[MatrixRow]) -> list[MatrixRow]:
-    return sorted(rows, key=lambda row: (-row.total, row.name))
+    return sorted(rows, key=lambda row: (row.name == NO_SPEAKER, -row.total, row.name))

@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping
 from threading import RLock
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.app.glyphs import Glyphs
 from tui.app.status import counted
 from tui.app.text import cut, plain
+from tui.corpus.article import Span
 
 if TYPE_CHECKING:
     from tui.corpus.article import Article
     from tui.findings.actors.actor import Actor
     from tui.findings.actors.corrections import Correction
+    from tui.findings.extraction import Findings
     from tui.library.library import Library
     from tui.library.rows import Counts
     from tui.notebook.book import Book
     from tui.notebook.corrections import Corrected
     from tui.notebook.marks import Mark
     from tui.notebook.placing import Placed, Placing
+    from tui.notebook.told import InText
+    from tui.search.found import Found
+    from tui.search.search import Cancelled
 
 WORDS = 40
 """Cells of what is marked by which people are told which mark it is."""
+
+
+SIGNED = ("note", "highlight", "star", "bookmark")
+"""The kinds of marks that have a sign; where several meet, the first is shown."""
 
 
 class Stretch(NamedTuple):
@@ -45,8 +53,9 @@ class Change(NamedTuple):
 class Noted:
     """The reader's book over one library, from any thread. CorpusError where it cannot be read or saved."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, *, metonyms: bool = True) -> None:
         self._library = library
+        self.metonyms = metonyms
         self._lock = RLock()
         self._book: Book | None = None
         self._placing: Placing | None = None
@@ -54,6 +63,8 @@ class Noted:
         self._stretches: dict[str, list[Stretch]] = {}
         self._corrected: tuple[list[str], Corrected] | None = None
         self._names: dict[tuple[str, str], str] | None = None
+        self._in_force: Corrected | None = None
+        self._counts: Counts | None = None
         self._damaged = 0
         self._stale = False
 
@@ -90,6 +101,8 @@ class Noted:
                     stretches.setdefault(article, []).append(Stretch(*span, mark))
             self._placed, self._stretches = all_placed, stretches
             self._names = self._told_names()
+            self._in_force = self.corrected if self._changes else None
+            self._counts = self._in_force.counts() if self._in_force else None
 
     def warning(self) -> str:
         """What of the book could not be read, told once."""
@@ -123,8 +136,24 @@ class Noted:
         """The marks on an article as a whole."""
         return [one.mark for one in self._stretches.get(article, ()) if not one.end]
 
+    def highlighted(self, article: str) -> tuple[Span, ...]:
+        """The words of an article that are highlighted."""
+        return tuple(
+            Span(start, end)
+            for start, end, mark in self._stretches.get(article, ())
+            if end and mark.kind == "highlight"
+        )
+
+    def read_articles(self) -> set[str]:
+        """The articles that were marked as read."""
+        return {
+            article
+            for article, stretches in self._stretches.items()
+            if any(one.mark.kind == "read" for one in stretches)
+        }
+
     def signs(self, article: Article, glyphs: Glyphs) -> dict[int, str]:
-        """The signs of marked blocks, by the block's place in the article; a note's before a bookmark's."""
+        """The signs of marked blocks, by the block's place in the article."""
         found: dict[int, list[Mark]] = {}
         for one in self._stretches.get(article.id, ()):
             block = article.block_at(one.start) if one.end else None
@@ -140,10 +169,10 @@ class Noted:
         }
         return {article: sign for article, sign in signs.items() if sign}
 
-    def put(self, mark: Mark) -> None:
-        """Keep a mark, new or changed."""
+    def put(self, *marks: Mark) -> None:
+        """Keep marks, new or changed."""
         with self._lock:
-            self.book.put(mark)
+            self.book.put(*marks)
             self.read()
 
     def remove(self, *marks: Mark) -> None:
@@ -154,10 +183,17 @@ class Noted:
 
     def undo(self) -> list[Change]:
         """Take back what was last made here; nothing where nothing was. Tells what changed by that."""
+        return self._changed(self.book.undo)
+
+    def redo(self) -> list[Change]:
+        """Make again what was last taken back; as `undo`."""
+        return self._changed(self.book.redo)
+
+    def _changed(self, step: Callable[[], bool]) -> list[Change]:
         with self._lock:
             self.book.refresh()
             before = {(entry.kind, entry.id): entry.data for entry in self.book.entries()}
-            if not self.book.undo():
+            if not step():
                 return []
             after = {(entry.kind, entry.id): entry.data for entry in self.book.entries()}
             self.read()
@@ -165,6 +201,25 @@ class Noted:
         return [Change(key[0], before.get(key), after.get(key)) for key in changed]
 
     # Corrections.
+
+    def article(self, article: str) -> Article:
+        """An article, with the date that the reader told, as far as the book was read; waits for nothing."""
+        return self._in_force.article(article) if self._in_force else self._library.article(article)
+
+    def findings(self, article: str) -> Findings:
+        """What was found in an article, as corrected, as far as the book was read; waits for nothing."""
+        return self._in_force.findings(article) if self._in_force else self._library.findings(article)
+
+    def search(
+        self, query: str, *, limit: int, typos: bool = True, cancelled: Cancelled | None = None
+    ) -> Found:
+        """What a search finds, with speakers and actors as corrected, as far as the book was read."""
+        asked = self._in_force or self._library
+        return asked.found(query, limit=limit, typos=typos, cancelled=cancelled)
+
+    def dates(self) -> Mapping[str, str]:
+        """The dates that the reader told of articles, by article, as far as the book was read."""
+        return self._in_force.dates if self._in_force else {}
 
     @property
     def corrected(self) -> Corrected:
@@ -175,21 +230,47 @@ class Noted:
             self._let_go()
             made = list(self.book.corrections)
             if self._corrected is None or self._corrected[0] != made:
-                self._corrected, self._names = (made, Corrected(self._library, self.book)), None
+                self._corrected, self._names = (
+                    (made, Corrected(self._library, self.book, metonyms=self.metonyms)),
+                    None,
+                )
             return self._corrected[1]
 
-    def correct(self, correction: Correction) -> str:
-        """Keep a correction of an actor; a sentence where it does not fit, and then it is not kept."""
+    def correct(self, correction: Correction | InText) -> str:
+        """Keep a correction; a sentence where it does not fit, and then it is not kept."""
         from tui.findings.actors.corrections import apply
         from tui.notebook.corrections import keep
+        from tui.notebook.told import InText
 
         with self._lock:
-            unfit = apply(self.corrected.actors(), [correction])[1]
+            unfit = [] if isinstance(correction, InText) else apply(self.corrected.actors(), [correction])[1]
             if unfit:
                 return plain(unfit[0].reason).capitalize() + "."
             keep(self.book, self._library, correction)
             self.read()
         return ""
+
+    @property
+    def _changes(self) -> bool:
+        """Whether anything is shown otherwise than it was found."""
+        return bool(self.book.corrections) or not self.metonyms
+
+    def switch_metonyms(self) -> bool:
+        """Let capitals stand for their states, or no longer; whether they do now."""
+        with self._lock:
+            self.metonyms = not self.metonyms
+            self._corrected = None
+            self.read()
+        return self.metonyms
+
+    def undate(self, article: str) -> bool:
+        """Take back the date that the reader told of an article; whether there was one."""
+        from tui.notebook.corrections import undated
+
+        with self._lock:
+            there = undated(self.book, self._library, article)
+            self.read()
+        return there
 
     def actors(self) -> list[Actor]:
         """The actors of the corpus as they are corrected now."""
@@ -197,7 +278,7 @@ class Noted:
 
     def actor(self, name: str) -> Actor | None:
         """The actor of this name, as corrected."""
-        if not self.book.corrections:
+        if not self._changes:
             return self._library.actor(name)
         return next((actor for actor in self.corrected.actors() if actor.name == name), None)
 
@@ -220,12 +301,11 @@ class Noted:
         return self._names is not None
 
     def counts(self) -> Counts:
-        """How much there is in the corpus, with as many actors as are left."""
-        counts, names = self._library.counts(), self._names
-        return counts if names is None else replace(counts, actors=len(set(names.values())))
+        """How much there is in the corpus, as corrected."""
+        return self._counts or self._library.counts()
 
     def _told_names(self) -> dict[tuple[str, str], str] | None:
-        if not self.book.corrections:
+        if not self._changes:
             return None
         found = self.corrected
         if self._names is None:
@@ -234,22 +314,31 @@ class Noted:
 
 
 def sign_of(marks: Iterable[Mark], glyphs: Glyphs) -> str:
-    """The sign of what carries these marks; empty where it is none that is shown."""
+    """The sign of what carries these marks, that of a note before others; empty where it is none that is shown."""
     kinds = {mark.kind for mark in marks}
-    return glyphs.note if "note" in kinds else glyphs.bookmark if "bookmark" in kinds else ""
+    return next((getattr(glyphs, kind) for kind in SIGNED if kind in kinds), "")
 
 
 def told_mark(mark: Mark) -> str:
     """`note on “the port might close”`, safe to draw."""
     exact = " … ".join(one.exact for one in mark.target.anchors if one.exact)
-    return f"{mark.kind} on “{cut(plain(exact or mark.target.name), WORDS)}”"
+    kind = f"{mark.kind} {plain(mark.label)}" if mark.kind == "highlight" and mark.label else mark.kind
+    return f"{kind} on “{cut(plain(exact or mark.target.name), WORDS)}”"
 
 
-def told_correction(correction: Correction) -> str:
+def told_correction(correction: Correction | InText) -> str:
     """`Lund is called Greta Lund`, safe to draw."""
     from tui.findings.actors.corrections import Merge, Reject, Rename, Retype
+    from tui.notebook.told import Dated, NotSaid, Said
 
     match correction:
+        case Dated(at, date):
+            return f"{plain(at.article)} is of {date}"
+        case NotSaid(at):
+            return f"“{cut(plain(at.exact), WORDS)}” is no quotation"
+        case Said(at, name):
+            told = f"was said by {plain(name)}" if name else "has no speaker"
+            return f"“{cut(plain(at.exact), WORDS)}” {told}"
         case Merge(into, others):
             return f"{plain(', '.join(others))} is {plain(into)}"
         case Rename(name, new):
@@ -262,7 +351,7 @@ def told_correction(correction: Correction) -> str:
 
 
 def told_change(change: Change) -> str:
-    """What undo did to one thing, as a sentence that is safe to draw."""
+    """What undo or redo did to one thing, as a sentence that is safe to draw."""
     from tui.notebook import corrections, marks
 
     data = change.after or change.before or {}

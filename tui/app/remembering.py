@@ -31,12 +31,11 @@ class Remembering:
         self._kept: Session | None = None
         self._timer: Timer | None = None
         self._begun = False
-        self._last = None if fresh else self._file.load()
-
-    @property
-    def first_start(self) -> bool:
-        """Whether nothing was kept of this corpus before."""
-        return self._last is None
+        last = self._file.load()
+        self._last = last.afresh() if fresh and last else last
+        self.first_start = fresh or last is None
+        """Whether nothing comes back of what lay open."""
+        self._opened: frozenset[str] = frozenset()
 
     def wear(self) -> None:
         """Wear the theme that was chosen last, unless the settings ask for another since."""
@@ -54,7 +53,10 @@ class Remembering:
         names = [name for name, _ in SORTS]
         screen.articles.sort = names.index(last.sort) if last.sort in names else 0
         screen.articles.filter = last.filter
+        self._opened = frozenset(last.opened)
+        screen.articles.opened.update(last.opened)
         self._app.searches[:] = last.searches
+        self._app.ended.update({search.text: search for search in last.ended})
         screen.reload()
         if last.selected is not None:
             position = screen.library.rows(sort=last.sort or "path", filter=last.filter).position(
@@ -93,10 +95,17 @@ class Remembering:
         """Keep what lies open now, if it is not what was kept."""
         if not self._begun or not self._app.screen_stack:
             return
-        session = self.session(self._app.reading_screen)
-        if session != self._kept:
-            self._kept = session
-            self._file.save(session)
+        screen = self._app.reading_screen
+        if self.session(screen) != self._kept:
+            self._learn(screen.articles.opened)
+            self._kept = self.session(screen)
+            self._file.save(self._kept)
+
+    def _learn(self, opened: set[str]) -> None:
+        """Add to `opened` what was opened meanwhile in another terminal, but for what became unread in this one."""
+        there = self._file.load()
+        opened |= set(there.opened if there else ()) - (self._opened - opened)
+        self._opened = frozenset(opened)
 
     def session(self, screen: ReadingScreen) -> Session:
         """What lies open on the screen."""
@@ -111,8 +120,11 @@ class Remembering:
             side=desk.side,
             everywhere=desk.everywhere,
             searches=tuple(self._app.searches),
+            ended=tuple(self._app.ended[text] for text in self._app.searches if text in self._app.ended),
             theme="" if look.theme.name == settings.theme else look.theme.name,
             theme_set=settings.theme,
+            opened=tuple(sorted(screen.articles.opened)),
+            read=tuple(sorted(screen.articles.drawing.marked_read)),
         )
 
 

@@ -7,21 +7,19 @@ from dataclasses import dataclass
 from threading import Condition, Thread
 from typing import TYPE_CHECKING
 
-from tui.app.arranging import Arranged, View, arrange
+from tui.app.arranging import VIEWS, Arranged, View, arrange
+from tui.app.terminal.session import KeptSearch
 from tui.errors import CorpusError
 from tui.library.library import Library
 from tui.search.concordance import Line
-from tui.search.match import Match
+from tui.search.found import NOTHING, Found
+from tui.search.match import FIELDS, Match
 
 if TYPE_CHECKING:
     from tui.search.query import QueryProblem
 
 LIMIT = 200
 """Results that are shown; the list says when there may be more."""
-
-PAUSE = 0.03
-"""Seconds that a query may still change before it is searched: fast typing costs one search, not one a letter."""
-
 
 NONE = Arranged()
 
@@ -44,25 +42,39 @@ class Answer:
     """
 
     query: Query
-    matches: tuple[Match, ...] = ()
+    matches: Found = NOTHING
     arranged: Arranged = NONE
     problems: tuple[QueryProblem, ...] = ()
     failure: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Ended:
-    """How a search was left: as it was asked, and what the cursor was on."""
+def left(query: Query, item: Match | Line | None) -> KeptSearch:
+    """A search as it is left, with what its cursor is on."""
+    if item is None:
+        return KeptSearch(query.text.strip(), query.typos, query.view)
+    kind = "" if isinstance(item, Line) else item.kind
+    return KeptSearch(query.text.strip(), query.typos, query.view, item.article, kind, item.start, item.end)
 
-    query: Query
-    item: Match | Line | None = None
+
+def recalled(search: KeptSearch) -> tuple[Query, Match | Line | None]:
+    """What was asked in a search that was left, and what its cursor was on, without its words."""
+    query = Query(search.text, search.typos, search.view if search.view in VIEWS else "best")  # type: ignore[arg-type]
+    if not search.article:
+        return query, None
+    if search.kind in FIELDS:
+        match = Match(search.article, search.kind, search.start, search.end, "", 0.0, ())
+        return query, match
+    return query, Line(search.article, search.start or 0, search.end or 0, "", "", "")
 
 
 class Searcher:
-    """Asks the library in a thread of its own. `tell` is called in that thread with the answer to the newest query."""
+    """Asks `search` in a thread of its own. `tell` is called in that thread with the answer to the newest query."""
 
-    def __init__(self, library: Library, tell: Callable[[Answer], None]) -> None:
+    def __init__(
+        self, library: Library, search: Callable[..., Found], tell: Callable[[Answer], None]
+    ) -> None:
         self._library = library
+        self._search = search
         self._tell = tell
         self._wanted: Query | None = None
         self._asked = 0
@@ -89,12 +101,9 @@ class Searcher:
             with self._change:
                 while self._wanted is None and not self._closed:
                     self._change.wait()
-                asked = self._asked
-                while not self._closed and self._change.wait_for(lambda: self._asked != asked, PAUSE):  # noqa: B023
-                    asked = self._asked
                 if self._closed:
                     return
-                query, self._wanted = self._wanted, None
+                asked, query, self._wanted = self._asked, self._wanted, None
             answer = self._answer(query, asked) if query else None
             if answer is not None and self._asked == asked:
                 self._tell(answer)
@@ -107,7 +116,7 @@ class Searcher:
 
         problems = parse(query.text).problems
         try:
-            found = self._library.search(
+            found = self._search(
                 query.text, limit=LIMIT, typos=query.typos, cancelled=lambda: self._asked != asked
             )
             if self._asked != asked:
@@ -117,4 +126,4 @@ class Searcher:
             return None
         except CorpusError as error:
             return Answer(query, problems=problems, failure=f"{error.title}. {error.advice}")
-        return Answer(query, tuple(found), arranged, problems)
+        return Answer(query, found, arranged, problems)

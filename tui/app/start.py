@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.app.steps import read_steps
 from tui.corpus import naming
+from tui.errors import CorpusError
 from tui.library.library import Library
 from tui.settings.keys import Bound
 from tui.settings.settings import Settings
@@ -15,6 +19,9 @@ if TYPE_CHECKING:
 SECONDS_TO_STOP = 2.0
 """What is being read when the reader quits is kept as far as it is read in this time; the next start goes on."""
 
+FRAMES = "240"
+"""Frames a second at most. A frame is few bytes here, and what follows a key need not wait for Textual's sixtieth."""
+
 
 def run(
     library: Library,
@@ -23,20 +30,32 @@ def run(
     *,
     corpus_name: str = "",
     fresh: bool = False,
+    replay: Path | None = None,
+    record: Path | None = None,
 ) -> int:
     """Show `library` on the terminal until the reader quits; gives the exit status.
 
     What is new in the corpus is read in the background. `bound` are the keys, by default the program's own;
-    `corpus_name` is what the corpus is called on the screen; `fresh` leaves out what lay open when the reader stopped.
+    `corpus_name` is what the corpus is called on the screen; `fresh` leaves out what lay open when the reader stopped;
+    so do `replay`, a session that is played, and `record`, a file for what is pressed. CorpusError where these cannot
+    be read or written, and where a step that was played did not come about.
     """
+    fresh = fresh or replay is not None or record is not None
+    steps = read_steps(replay) if replay is not None else []
     name = corpus_name or naming.corpus_name(library.paths)
     shown = _first_screen(library, settings, name, fresh=fresh)
+    os.environ.setdefault("TEXTUAL_FPS", FRAMES)
     try:
         from tui.app.app import CorpusApp
         from tui.app.keys import Keys
 
         keys = Keys(bound.commands, bound.fault) if bound is not None else Keys()
         app = CorpusApp(library, settings, corpus_name=name, keys=keys, fresh=fresh, shown=shown)
+        if steps or record is not None:
+            from tui.app.playing import Player, Recorder
+
+            app.player = Player(app, steps, name=str(replay)) if steps else None
+            app.recorder = Recorder(record) if record is not None else None
     except BaseException:
         if shown is not None:
             shown.take_back()
@@ -45,13 +64,19 @@ def run(
         app.run(mouse=settings.mouse)
         if app.fault is not None:
             raise app.fault
+        if app.player is not None and app.player.problem:
+            raise CorpusError(app.player.problem, "The steps after it were not played.")
         return app.return_code or 0
     finally:
+        if app.recorder is not None:
+            app.recorder.close()
         app.reading_in.stop(SECONDS_TO_STOP)
 
 
 def _first_screen(library: Library, settings: Settings, name: str, *, fresh: bool) -> Shown | None:
     """Show the list while the app is imported, where it is known that the app begins with it."""
+    if os.environ.get("TEXTUAL_DRIVER"):  # a page in a browser: there is no terminal to take
+        return None
     from tui.app.first_list import first_rows
     from tui.app.inks import ink_names
     from tui.app.look import Look
@@ -60,7 +85,9 @@ def _first_screen(library: Library, settings: Settings, name: str, *, fresh: boo
     from tui.settings.themes import load_theme
 
     look = Look.of(load_theme(settings.theme), settings)
-    session = None if fresh else SessionFile(library.paths).load()
+    session = SessionFile(library.paths).load()
+    if session is not None and fresh:
+        session = session.afresh()
     return show(
         lambda columns, rows: first_rows(library, look, name, session, columns, rows),
         ink_names(look.theme),

@@ -29,12 +29,12 @@ def corpus_counts(counts: Counts, dot: str) -> str:
     return f" {dot} ".join(told)
 
 
-def article_status(row: ArticleRow | None, cursor: int, count: int, kept: str, *, titled: bool) -> str:
-    """Which article of how many; its whole title unless the list is wide enough for it (`titled`)."""
+def article_status(row: ArticleRow | None, cursor: int, count: int, kept: str) -> str:
+    """Which article of how many."""
     if row is None:
         return "no articles"
     of = f"{count:,} kept by the filter" if kept else f"{count:,}"
-    return f"article {cursor + 1:,} of {of}" + ("" if titled else f" · {plain(row.title)}")
+    return f"article {cursor + 1:,} of {of}"
 
 
 def actor_status(actor: Actor) -> str:
@@ -69,10 +69,23 @@ def quoted(quote: Quote) -> str:
     kinds = {"direct": "direct quotation", "fragment": "quoted words", "indirect": "reported speech"}
     if quote.attribution == "cut_off":
         return f"? {kinds[quote.kind]}, cut off before its speaker"
-    if quote.speaker is None:
-        return f"? {kinds[quote.kind]}, no speaker told"
+    told = speaker_told(quote, quote.actor)
+    known = quote.actor or quote.speaker
+    return f"{kinds[quote.kind]} of {told}" if known else f"? {kinds[quote.kind]}, {told}"
+
+
+def speaker_told(quote: Quote, name: str | None) -> str:
+    """`Lund (said)`, `no speaker told, as you told`; `name` is the speaker's where it is known."""
+    from tui.findings.actors.corrections import (
+        RULE,
+    )  # brings what finds actors: not needed for the first screen
+
+    by_you = ", as you told" if quote.rule == RULE else ""
+    name = name or (quote.speaker.text if quote.speaker else "")
+    if not name:
+        return f"no speaker told{by_you}"
     cue = f" ({plain(quote.cue.text)})" if quote.cue else ""
-    return f"{kinds[quote.kind]} of {plain(quote.actor or quote.speaker.text)}{cue}"
+    return f"{plain(name)}{cue}{by_you}"
 
 
 def quote_status(placed: PlacedQuote) -> str:

@@ -7,6 +7,7 @@ lane of its own, and one of which only the year is known is in no month.
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple, get_args
 
 from tui.findings.events.event import Event, EventMention, Level
@@ -34,6 +35,7 @@ class Began(NamedTuple):
     day: int
 
 
+@lru_cache(maxsize=1 << 14)
 def began(date: str | None) -> Began | None:
     """When what has this EDTF value began: the first day of an interval; None where no year is told (`P2W`)."""
     found = _DAY.match(date or "")
@@ -77,13 +79,13 @@ class Lane:
 def by_date(events: Iterable[Event]) -> list[Lane]:
     """A lane for each year, each from its first event to its last; then the undated ones."""
     return _lanes(
-        (str(day.year) if (day := began(event.date)) else UNDATED, _told(event)) for event in events
+        (str(day.year) if (day := began(event.date)) else UNDATED, _told(event)) for event in in_time(events)
     )
 
 
 def by_level(events: Iterable[Event]) -> list[Lane]:
     """A lane for each level of meetings, heads of state first; then what no level is told of."""
-    lanes = _lanes((event.level or UNRANKED, _told(event)) for event in events)
+    lanes = _lanes((event.level or UNRANKED, _told(event)) for event in in_time(events))
     ranks = {level: rank for rank, level in enumerate((*LEVELS, UNRANKED))}
     return sorted(lanes, key=lambda lane: ranks[lane.name])
 
@@ -91,13 +93,13 @@ def by_level(events: Iterable[Event]) -> list[Lane]:
 def by_article(events: Iterable[Event], order: Sequence[str]) -> list[Lane]:
     """A lane for each article (ids in `order`) with the dated events that it tells; then the undated ones."""
     ranks = {article: rank for rank, article in enumerate(order)}
-    lanes = _lanes(named for event in events for named in _by(event, _articles))
+    lanes = _lanes(named for event in in_time(events) for named in _by(event, _articles))
     return sorted(lanes, key=lambda lane: (lane.name == UNDATED, ranks.get(lane.name, len(ranks))))
 
 
 def by_actor(events: Iterable[Event]) -> list[Lane]:
     """A lane for each participant with its dated events, who took part in most first; then the undated ones."""
-    lanes = _lanes(named for event in events for named in _by(event, _participants))
+    lanes = _lanes(named for event in in_time(events) for named in _by(event, _participants))
     last = (UNNAMED, UNDATED)
     return sorted(
         lanes, key=lambda lane: (last.index(lane.name) + 1 if lane.name in last else 0, -len(lane.events))
@@ -119,13 +121,24 @@ def _by(event: Event, names: Callable[[Event], Iterable[str]]) -> list[tuple[str
 
 
 def _told(event: Event, lane: str = "") -> Told:
-    return Told(event, tuple(sorted(event.mentions, key=lambda mention: mention.article != lane)))
+    mentions = event.mentions
+    if len(mentions) > 1 and mentions[0].article != lane:
+        mentions = tuple(sorted(mentions, key=lambda mention: mention.article != lane))
+    return Told(event, mentions)
+
+
+_LAST = Began(10_000, 0, 0)
+
+
+def in_time(events: Iterable[Event]) -> list[Event]:
+    """The events in the order of time; what is undated comes last. Cheap where they are in that order already."""
+    return sorted(events, key=lambda event: began(event.date) or _LAST)
 
 
 def _lanes(named: Iterable[tuple[str, Told]]) -> list[Lane]:
-    """Lanes by name, each in the order of time, as the first event of each comes; what is undated comes last."""
+    """Lanes by name, as the first event of each comes, of events that are given in the order of time."""
     lanes: dict[str, list[Told]] = {}
-    for name, told in sorted(named, key=lambda one: began(one[1].event.date) or Began(10_000, 0, 0)):
+    for name, told in named:
         lanes.setdefault(name, []).append(told)
     return [Lane(name, tuple(events)) for name, events in lanes.items()]
 
@@ -208,6 +221,12 @@ def bars(counts: Sequence[int], rows: int, blocks: str = BLOCKS) -> list[str]:
     return [
         "".join(_part(height - row * steps, blocks) for height in heights) for row in range(rows - 1, -1, -1)
     ]
+
+
+@lru_cache(maxsize=1 << 12)
+def spark(counts: tuple[int, ...], blocks: str = BLOCKS) -> str:
+    """Bars of these heights in one row; those of the lanes of a large corpus are mostly alike, and made once."""
+    return bars(counts, 1, blocks)[0]
 
 
 def _part(height: int, blocks: str) -> str:

@@ -12,7 +12,7 @@ from tui.cli.safe import line
 from tui.export.objects import actor_object
 from tui.findings.actors.actor import Actor
 from tui.notebook.book import Book
-from tui.notebook.corrections import Corrected
+from tui.notebook.corrections import shown
 
 MOST_ARTICLES = 8
 """Articles that the line of an actor names before it only counts them."""
@@ -45,7 +45,7 @@ def actors(
     `!` marks roles that cannot all hold at once.
     """
     with corpus(paths, folder) as library:
-        corrected = Corrected(library, Book())
+        corrected = shown(library, Book())
         found = corrected.actors(library.resolve(wanted) if wanted is not None else None)
         for unfit in corrected.unfit:
             tell(f"a correction changes nothing any more: {unfit.reason}")
@@ -68,7 +68,11 @@ def actor_line(actor: Actor, places: Places) -> str:
     named = [places.short(article) for article in actor.articles]
     more = f" and {len(named) - MOST_ARTICLES} more" if len(named) > MOST_ARTICLES else ""
     parts.append(f"{len(actor.mentions)} in {' '.join(named[:MOST_ARTICLES])}{more}")
-    aliases = [line(alias.text) for alias in actor.aliases if alias.text != actor.name]
+    aliases = [
+        f"{line(alias.text)}{' (for the state)' if alias.relation == 'metonym' else ''}"
+        for alias in actor.aliases
+        if alias.text != actor.name
+    ]
     if aliases:
         parts.append(f"also {', '.join(dict.fromkeys(aliases))}")
     if actor.roles:

@@ -8,11 +8,21 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.cli.corpus import corpus, corpus_options
-from tui.cli.output import Format, counted, emit, format_option, paragraph
+from tui.cli.output import (
+    Format,
+    counted,
+    default_format,
+    emit,
+    format_option,
+    paragraph,
+    text_format_option,
+)
 from tui.cli.safe import line, safe
 from tui.errors import WRONG_USAGE, CorpusError
-from tui.export.objects import article_object, block_object
+from tui.export.objects import article_object, block_object, text_object
 from tui.library.rows import ArticleRow
+from tui.notebook.book import Book
+from tui.notebook.corrections import shown
 
 if TYPE_CHECKING:
     from tui.corpus.article import Article
@@ -31,7 +41,15 @@ Examples:
 def articles(paths: Sequence[str], folder: Path | None, form: Format) -> None:
     """List the articles at PATH: title, source, date, length, and how many quotations were found."""
     with corpus(paths, folder) as library:
-        emit(form, "article", library.rows(), to_object=article_object, to_text=article_line)
+        told = shown(library, Book())
+
+        def to_text(row: ArticleRow) -> str:
+            return article_line(row) + (
+                f"  date told by you: {told.dates[row.id]}" if row.id in told.dates else ""
+            )
+
+        rows = (told.row(row) for row in library.rows())
+        emit(form, "article", rows, to_object=article_object, to_text=to_text)
 
 
 def article_line(row: ArticleRow) -> str:
@@ -55,17 +73,20 @@ Examples:
     "--article", "wanted", metavar="ID", help="An id, or a leading number that only one article has."
 )
 @click.option("--blocks", is_flag=True, help="Print its blocks: headline, headings, paragraphs …")
-@format_option
-def show(paths: Sequence[str], folder: Path | None, wanted: str | None, blocks: bool, form: Format) -> None:
+@text_format_option
+def show(
+    paths: Sequence[str], folder: Path | None, wanted: str | None, blocks: bool, form: Format | None
+) -> None:
     """Print one article's text: exactly as read in a pipe, made safe on a terminal.
 
-    This is the way to read for screen readers and pagers. Where PATH holds one article only, no ID is needed.
+    This is the way to read for screen readers and pagers. Where PATH holds one article only, no ID is needed. With
+    --format jsonl or csv the article is one object or row, with its text in the field text: a file that can be read.
     """
     with corpus(paths, folder) as library:
         article = library.article(_wanted(library, wanted))
         if blocks:
             emit(
-                form,
+                form or default_format(),
                 "block",
                 article.blocks,
                 to_object=lambda block: block_object(article.id, block, article.text),
@@ -73,8 +94,10 @@ def show(paths: Sequence[str], folder: Path | None, wanted: str | None, blocks: 
                     f"{block.number:>3}  {block.kind:<11} {line(article.text[block.start : block.end])}"
                 ),
             )
-        else:
+        elif form in {None, "text"}:
             _show(article)
+        else:
+            emit(form, "text", [article], to_object=text_object, to_text=lambda one: one.text)
 
 
 def _wanted(library: "Library", named: str | None) -> str:

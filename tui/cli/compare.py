@@ -14,7 +14,7 @@ from tui.compare.difference import Difference
 from tui.export.objects import counterpart_object, difference_object
 from tui.notebook.accounts import Accounts
 from tui.notebook.book import Book
-from tui.notebook.corrections import Corrected
+from tui.notebook.corrections import shown
 from tui.notebook.judging import judged_differences
 
 
@@ -41,7 +41,7 @@ def compare(
         raise click.UsageError("compare takes two articles: --article A --article B")
     with corpus(paths, folder) as library:
         first, second = (library.resolve(name) for name in named)
-        accounts = Accounts(library, Corrected(library, Book()).actors)
+        accounts = Accounts(library, lambda: shown(library, Book()))
         found = counterparts(accounts.one(first), accounts.one(second), accounts.weights())
         for note in dict.fromkeys(passage.note for passage in found if passage.note):
             tell(note)

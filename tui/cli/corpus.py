@@ -3,7 +3,6 @@
 import contextlib
 import sys
 import time
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,6 +13,8 @@ from tui.cli.output import tell
 from tui.errors import CorpusError
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     from tui.corpus.problem import Problem
     from tui.library.build import Report
     from tui.library.library import Library
@@ -59,13 +60,23 @@ def opened(paths: Sequence[str], folder: Path | None) -> "Iterator[Library]":
         library.close()
 
 
-def bring_up_to_date(library: "Library", *, jobs: int | None = None, told: int = TOLD_AT_MOST) -> "Report":
-    """Read what is new, and tell at most `told` of the problems. CorpusError where the corpus has no article."""
+def bring_up_to_date(
+    library: "Library",
+    *,
+    jobs: int | None = None,
+    executor: "Executor | None" = None,
+    told: int = TOLD_AT_MOST,
+) -> "Report":
+    """Read what is new, with `executor` where there is one, and tell at most `told` of the problems.
+
+    Raises CorpusError where the corpus has no article.
+    """
     from tui.library.build import refresh
     from tui.settings.settings import load_settings
 
     bar = Bar()
-    report = refresh(library, jobs=load_settings({"jobs": jobs}).settings.jobs or None, progress=bar)
+    wanted = load_settings({"jobs": jobs}).settings.jobs or None
+    report = refresh(library, jobs=wanted, progress=bar, executor=executor)
     bar.clear()
     problems = library.problems()
     if not len(library.rows()):
@@ -75,28 +86,19 @@ def bring_up_to_date(library: "Library", *, jobs: int | None = None, told: int =
 
 
 def tell_problems(problems: "list[Problem]", most: int) -> None:
-    """Tell problems of reading, a line each: file, line, reason, what to do. A notice of many files is one line."""
-    alike = Counter((problem.reason, problem.advice) for problem in problems if not problem.skipped)
-    told: set[tuple[str, str]] = set()
-    lines: list[str] = []
-    for problem in problems:
-        notice = (problem.reason, problem.advice)
-        if not problem.skipped and notice in told:
-            continue
-        told.add(notice)
-        more = alike[notice] - 1 if not problem.skipped else 0
-        lines.append(problem_line(problem, more))
-    for line in lines[:most]:
-        tell(line)
-    if len(lines) > most:
-        tell(f"… and {len(lines) - most} more: `corpus-tui index` tells all")
+    """Tell problems of reading, a line each: file, line, reason and what to do."""
+    from tui.corpus.problem import summed_up
+
+    problems = summed_up(problems)
+    for problem in problems[:most]:
+        tell(problem_line(problem))
+    if len(problems) > most:
+        tell(f"… and {len(problems) - most} more: `corpus-tui index` tells all")
 
 
-def problem_line(problem: "Problem", more: int = 0) -> str:
-    """`file:line: reason — advice`; `more`: of how many other files it is true too."""
+def problem_line(problem: "Problem") -> str:
+    """`file:line: reason — advice`."""
     place = f"{problem.path}:{problem.line}" if problem.line else problem.path
-    if more:
-        place = f"{place} and {more:,} more"
     return f"{place}: {problem.reason} — {problem.advice}" if problem.advice else f"{place}: {problem.reason}"
 
 

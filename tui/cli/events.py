@@ -13,7 +13,7 @@ from tui.export.objects import date_object, event_object
 from tui.findings.events.event import Event, TimeExpression
 from tui.library.library import Library
 from tui.notebook.book import Book
-from tui.notebook.corrections import Corrected
+from tui.notebook.corrections import shown
 
 Dated = tuple[str, TimeExpression]
 
@@ -47,15 +47,16 @@ def events(paths: Sequence[str], folder: Path | None, dates: bool, form: Format)
             emit(
                 form,
                 "event",
-                Corrected(library, Book()).events(),
+                shown(library, Book()).events(),
                 to_object=event_object,
                 to_text=lambda event: event_line(event, places),
             )
 
 
 def _dated(library: Library) -> Iterator[Dated]:
+    corrected = shown(library, Book())
     for row in library.rows():
-        for date in library.findings(row.id).dates:
+        for date in corrected.findings(row.id).dates:
             yield row.id, date
 
 

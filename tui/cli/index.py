@@ -1,5 +1,6 @@
 """`index`: read, extract and index what is new, so that opening and searching are quick."""
 
+import contextlib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -15,20 +16,31 @@ from tui.export.table import csv_lines, json_line
 Examples:
   corpus-tui index ~/news
   corpus-tui index ~/news --jobs 4 --format jsonl
+  corpus-tui index s3://bucket/news --scheduler tcp://head:8786
 """
 )
 @corpus_options
 @click.option(
     "--jobs", type=click.IntRange(1), metavar="N", help="Processes that read; by default one a processor."
 )
+@click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    help="Have files read by the Dask cluster with its scheduler there: tcp://HOST:PORT.",
+)
 @format_option
-def index(paths: Sequence[str], folder: Path | None, jobs: int | None, form: Format) -> None:
+def index(
+    paths: Sequence[str], folder: Path | None, jobs: int | None, scheduler: str | None, form: Format
+) -> None:
     """Read what is new or changed at PATH, find what is to be found, and keep it.
 
     Every other command does so first; this one only tells what it did: what was read, what was skipped, and why.
     """
+    from tui.library.cluster import cluster
+
     with opened(paths, folder) as library:
-        report = bring_up_to_date(library, jobs=jobs, told=1_000_000)
+        with cluster(scheduler) if scheduler else contextlib.nullcontext((None, jobs)) as (executor, width):
+            report = bring_up_to_date(library, jobs=width, executor=executor, told=1_000_000)
         told = {
             "articles": report.articles,
             "passages": report.passages,

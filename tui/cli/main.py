@@ -26,6 +26,7 @@ class Place(NamedTuple):
 
 
 COMMANDS: dict[str, Place] = {
+    "serve": Place("serve", "Open the articles in a browser on this machine."),
     "articles": Place("articles", "List the articles."),
     "show": Place("articles", "Print one article's text as read, or its blocks."),
     "index": Place("index", "Read, extract and index what is new."),

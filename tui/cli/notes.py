@@ -1,4 +1,4 @@
-"""`notes`: the reader's book: listed, and taken in and out as W3C Web Annotations."""
+"""`notes`: the reader's book: listed, and taken in and out as W3C Web Annotations or Markdown."""
 
 import json
 import sys
@@ -15,6 +15,7 @@ from tui.errors import FAILED, CorpusError
 
 if TYPE_CHECKING:
     from tui.notebook.book import Book
+    from tui.notebook.journal import Entry
     from tui.notebook.placing import Placed
 
 
@@ -25,6 +26,7 @@ Examples:
   corpus-tui notes add ~/news --article 001 --words 'visible shifts' --text 'ask what he meant'
   corpus-tui notes list ~/news --find harbour
   corpus-tui notes export > notes.jsonld
+  corpus-tui notes export -o notes.md
   corpus-tui notes import colleague.jsonld
 """,
 )
@@ -55,30 +57,44 @@ def list_(paths: Sequence[str], words: str, label: str | None, tag: str | None, 
 
 
 @notes.command("export")
-@click.option("--markdown", is_flag=True, help="As Markdown, for people, instead of JSON-LD.")
-@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="A file; else printed.")
+@click.option("--markdown", is_flag=True, help="As Markdown, for people to read, instead of JSON-LD.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="A file, Markdown where it ends in .md; else printed.",
+)
 def export(markdown: bool, output: Path | None) -> None:
-    """Print all marks and corrections as W3C Web Annotations (JSON-LD), or the marks as Markdown."""
-    from tui.export.markdown import notes_markdown
+    """Print all marks and corrections as W3C Web Annotations (JSON-LD), or as Markdown; import takes both."""
+    from tui.export.notes import notes_markdown
     from tui.notebook.annotations import export as page
 
-    book = _book()
-    if markdown:
-        text = notes_markdown(book.marks)
+    entries = _book().entries()
+    if markdown or (output is not None and output.suffix.lower() in {".md", ".markdown"}):
+        text = notes_markdown(entries)
     else:
-        text = json.dumps(page(book.entries()), ensure_ascii=False, indent=1) + "\n"
+        text = json.dumps(page(entries), ensure_ascii=False, indent=1) + "\n"
     write(text, output)
 
 
 @notes.command("import")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(allow_dash=True))
 def import_(files: Sequence[str]) -> None:
-    """Take over annotations from JSON-LD. The same FILE twice changes nothing, and nothing of yours is lost."""
-    from tui.notebook.annotations import read
+    """Take over what `export` wrote, or annotations (JSON-LD) of other programs.
 
-    entries = [entry for name in files for entry in read(_text(name), name)]
+    The same FILE twice changes nothing, and nothing of yours is lost.
+    """
+    entries = [entry for name in files for entry in _entries(_text(name), name)]
     changed = _book().merge(entries)
     tell(f"{counted(len(entries), 'annotation')} read, {changed} new or changed")
+
+
+def _entries(text: str, name: str) -> "list[Entry]":
+    from tui.export.notes import read as read_markdown
+    from tui.notebook.annotations import read as read_json
+
+    return read_json(text, name) if text.lstrip()[:1] in {"{", "["} else read_markdown(text, name, tell)
 
 
 def _book() -> "Book":

@@ -1,4 +1,4 @@
-"""`notes add|correct|judge|remove`: write into the reader's book by command."""
+"""`notes add|judge|remove`: write into the reader's book by command."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -7,17 +7,16 @@ from typing import get_args
 import click
 
 from tui.cli.corpus import LIBRARY, corpus
+from tui.cli.correcting import no_actor
 from tui.cli.notes import mark_line, notes
 from tui.cli.output import tell
 from tui.compare.difference import State
 from tui.corpus.article import Article, Span
 from tui.errors import WRONG_USAGE, CorpusError
-from tui.findings.actors.actor import ActorType
-from tui.findings.actors.corrections import Correction, Merge, Reject, Rename, Retype
 from tui.library.library import Library
 from tui.notebook.anchors import anchor
 from tui.notebook.book import Book
-from tui.notebook.corrections import Corrected, keep
+from tui.notebook.corrections import shown
 from tui.notebook.judging import judged_differences, judgement
 from tui.notebook.marks import About, Mark, Target
 from tui.notebook.placing import Placed
@@ -73,18 +72,10 @@ def add(
 
 
 def _on_actor(library: Library, name: str) -> Target:
-    actors = Corrected(library, Book()).actors()
+    actors = shown(library, Book()).actors()
     if name not in {actor.name for actor in actors}:
-        raise _no_actor(library, name)
+        raise no_actor(library, name)
     return Target("actor", name, name)
-
-
-def _no_actor(library: Library, name: str) -> CorpusError:
-    from difflib import get_close_matches
-
-    near = get_close_matches(name, [actor.name for actor in library.actors()], n=1)
-    advice = f"Did you mean {near[0]}?" if near else "`corpus-tui actors` lists them."
-    return CorpusError(f"no actor is called {name!r}", advice, WRONG_USAGE)
 
 
 def _on_article(library: Library, wanted: str, words: str | None, block: int | None) -> Target:
@@ -118,49 +109,6 @@ def _stretch(article: Article, words: str | None, number: int | None) -> Span:
             WRONG_USAGE,
         )
     return Span(start, start + len(words))
-
-
-@notes.command(
-    epilog="""\b
-Examples:
-  corpus-tui notes correct ~/news --rename 'Zelenskiy' 'Volodymyr Zelenskyy'
-  corpus-tui notes correct ~/news --merge 'Ann Lee' 'Minister Lee'
-  corpus-tui notes correct ~/news --retype Ellstad place --reject 'Related Posts'
-"""
-)
-@PATHS
-@click.option("--merge", nargs=2, multiple=True, metavar="NAME OTHER", help="OTHER is NAME.")
-@click.option("--rename", nargs=2, multiple=True, metavar="NAME NEW", help="NAME is called NEW.")
-@click.option("--retype", nargs=2, multiple=True, metavar="NAME TYPE", help="NAME is of this type.")
-@click.option("--reject", multiple=True, metavar="NAME", help="NAME is no actor.")
-@LIBRARY
-def correct(
-    paths: Sequence[str],
-    merge: tuple[tuple[str, str], ...],
-    rename: tuple[tuple[str, str], ...],
-    retype: tuple[tuple[str, str], ...],
-    reject: tuple[str, ...],
-    folder: Path | None,
-) -> None:
-    """Put right what was found about actors; it holds in every list, and again after each rebuild."""
-    for _, kind in retype:
-        if kind not in get_args(ActorType):
-            raise click.UsageError(f"{kind!r} is not one of {', '.join(get_args(ActorType))}")
-    wanted: list[Correction] = [Merge(name, (other,)) for name, other in merge]
-    wanted += [Rename(name, new) for name, new in rename]
-    wanted += [Retype(name, kind) for name, kind in retype]  # type: ignore[arg-type]  # checked above
-    wanted += [Reject(name) for name in reject]
-    if not wanted:
-        raise click.UsageError("nothing to correct: --merge, --rename, --retype or --reject")
-    with corpus(paths, folder) as library:
-        book = Book()
-        known = {actor.name for actor in Corrected(library, book).actors()}
-        for one in wanted:
-            for name in (one.into, *one.others) if isinstance(one, Merge) else (one.name,):
-                if name not in known:
-                    raise _no_actor(library, name)
-        keep(book, library, *wanted)
-    tell(f"{len(wanted)} kept; `corpus-tui actors` shows the actors as they are now")
 
 
 @notes.command(

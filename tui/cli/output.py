@@ -31,7 +31,12 @@ def plain_format_option(command: Command) -> Command:
     return _option(lambda told: told or "text", "text")(command)
 
 
-def _option(default: Callable[[str | None], str], named: str) -> Callable[[Command], Command]:
+def text_format_option(command: Command) -> Command:
+    """Give a command that prints a text `--format`, which is None where that text itself is wanted."""
+    return _option(lambda told: told, "the text itself")(command)
+
+
+def _option(default: Callable[[str | None], str | None], named: str) -> Callable[[Command], Command]:
     return click.option(
         "--format",
         "form",

@@ -10,7 +10,7 @@ from tui.cli.places import Places
 from tui.cli.quotes import speaker_name
 from tui.library.library import Library
 from tui.notebook.book import Book
-from tui.notebook.corrections import Corrected
+from tui.notebook.corrections import shown
 from tui.notebook.judging import judged_differences
 
 MOST = 20
@@ -29,7 +29,7 @@ def print_overview(library: Library) -> None:
     rows = library.rows()
     _part("Articles", [article_line(row) for row in rows[:MOST]], len(rows), "articles")
     _part("Who is quoted", *_quoted(library), "quotes")
-    actors = Corrected(library, Book()).actors()
+    actors = shown(library, Book()).actors()
     places = Places(library)
     _part("Actors", [actor_line(actor, places) for actor in actors[:MOST]], len(actors), "actors")
     _differences(library, places, len(rows))
@@ -58,7 +58,7 @@ def _quoted(library: Library) -> tuple[list[str], int]:
     """Who is quoted, how often and in which articles, most quoted first; and how many speakers there are."""
     counted: Counter[str] = Counter()
     where: dict[str, dict[str, None]] = {}
-    for placed in Corrected(library, Book()).quotes():
+    for placed in shown(library, Book()).quotes():
         if placed.quote.doubtful:
             continue
         name = speaker_name(placed).strip("()")

@@ -13,7 +13,7 @@ from tui.corpus.text import fold
 from tui.export.objects import quote_object
 from tui.library.rows import PlacedQuote
 from tui.notebook.book import Book
-from tui.notebook.corrections import Corrected
+from tui.notebook.corrections import shown
 
 GUESSED = frozenset({"pronoun", "role", "inherited"})
 """Ways to know a speaker that are conclusions, not words of the text: the name then stands in parentheses."""
@@ -56,15 +56,15 @@ def quotes(
         article = library.resolve(wanted) if wanted is not None else None
         found = [
             placed
-            for placed in Corrected(library, Book()).quotes(article)
+            for placed in shown(library, Book()).quotes(article)
             if _is_wanted(placed, speaker, kind, unattributed)
         ]
         sure = [placed for placed in found if not placed.quote.doubtful]
-        shown = sure if form == "text" and not everything else found
+        told = sure if form == "text" and not everything else found
         places = Places(library)
-        emit(form, "quote", shown, to_object=quote_object, to_text=lambda placed: quote_line(placed, places))
-        if len(shown) < len(found):
-            tell(f"{len(found) - len(shown)} more are doubtful: --all prints them")
+        emit(form, "quote", told, to_object=quote_object, to_text=lambda placed: quote_line(placed, places))
+        if len(told) < len(found):
+            tell(f"{len(found) - len(told)} more are doubtful: --all prints them")
 
 
 def _is_wanted(placed: PlacedQuote, speaker: str | None, kind: str | None, unattributed: bool) -> bool:

@@ -13,6 +13,7 @@ from tui.corpus.naming import corpus_name
 from tui.errors import CorpusError
 from tui.export.report import Report, gather
 from tui.notebook.book import Book
+from tui.plugins import plugins
 
 
 @click.command(
@@ -66,4 +67,10 @@ def _pages(output: Path) -> Callable[[Report], Iterator[str]]:
         from tui.export.report_markdown import report_markdown
 
         return report_markdown
-    raise click.UsageError(f"{output}: name a file that ends in .html or .md, or - for standard output")
+    exporters = plugins("exporters")
+    for plugin in exporters:
+        if output.suffix.lower() == f".{plugin.name.lower()}":
+            write: Callable[[Report], Iterator[str]] = plugin.load()
+            return write
+    suffixes = ", ".join([".html", ".md", *(f".{plugin.name}" for plugin in exporters)])
+    raise click.UsageError(f"{output}: name a file that ends in one of {suffixes}, or - for standard output")

@@ -16,6 +16,8 @@ from tui.cli.safe import line
 from tui.errors import CorpusError
 from tui.export.objects import match_object
 from tui.export.table import COLUMNS, Object, csv_lines, json_line
+from tui.notebook.book import Book
+from tui.notebook.corrections import Corrected, shown
 from tui.search.match import FIELDS, Match, MatchKind
 
 if TYPE_CHECKING:
@@ -107,7 +109,7 @@ def search(
         emit(
             form,
             "match",
-            library.search(query, limit=limit, fields=fields),
+            shown(library, Book()).found(query, limit=limit, fields=fields),
             to_object=match_object,
             to_text=lambda match: match_line(match, places),
         )
@@ -134,15 +136,16 @@ def answer_all(
     library: "Library", queries: Iterable[str], limit: int, fields: tuple[MatchKind, ...], form: Format
 ) -> None:
     """Answer each query as it comes."""
+    corrected = shown(library, Book())
     if form == "csv":
-        for written in csv_lines(_rows(library, queries, limit, fields), COLUMNS["match"]):
+        for written in csv_lines(_rows(corrected, queries, limit, fields), COLUMNS["match"]):
             sys.stdout.write(written)
             sys.stdout.flush()
         return
     places = Places(library)
     for asked in queries:
         query = asked.rstrip("\r\n")
-        matches, milliseconds = _timed(library, query, limit, fields)
+        matches, milliseconds = _timed(corrected, query, limit, fields)
         if form == "jsonl":
             answer: Object = {
                 "query": query,
@@ -158,21 +161,21 @@ def answer_all(
 
 
 def _rows(
-    library: "Library", queries: Iterable[str], limit: int, fields: tuple[MatchKind, ...]
+    corrected: Corrected, queries: Iterable[str], limit: int, fields: tuple[MatchKind, ...]
 ) -> Iterator[Object]:
     for asked in queries:
         query = asked.rstrip("\r\n")
-        for match in library.search(query, limit=limit, fields=fields):
+        for match in corrected.found(query, limit=limit, fields=fields):
             yield {"query": query, **match_object(match)}
 
 
 def _timed(
-    library: "Library", query: str, limit: int, fields: tuple[MatchKind, ...]
+    corrected: Corrected, query: str, limit: int, fields: tuple[MatchKind, ...]
 ) -> tuple[list[Match], float]:
     """What a query finds, and the milliseconds that took."""
     begun = time.perf_counter()
     try:
-        matches = library.search(query, limit=limit, fields=fields)
+        matches = list(corrected.found(query, limit=limit, fields=fields))
     except CorpusError as error:
         tell(f"{query}: {error.title}")
         matches = []

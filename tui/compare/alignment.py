@@ -27,10 +27,11 @@ class Aligned(NamedTuple):
 MOST = 3
 """Counterparts of a passage that are kept."""
 
-THRESHOLD, THRESHOLD_OF_WORDS = 0.12, 0.14
-"""The score from which on a match passes: with something shared that is telling, and by its words alone.
+THRESHOLD = 0.12
+"""The score from which on a match passes.
 
-By words alone no passage passes that tells an event of the same sort: two bombings are told in like words.
+By words alone no passage passes that tells an event of the same sort, or that names others: two bombings are told in
+like words.
 """
 
 _AGAINST = 0.6  # what the score is worth where the passages tell two events of one kind
@@ -123,9 +124,9 @@ def _without_far_better(passed: _Passed) -> _Passed:
 
 
 def _passes(score: float, evidence: Evidence, *, by_words: bool) -> bool:
-    if evidence.telling:
-        return score >= THRESHOLD
-    return by_words and not evidence.same_sort and score >= THRESHOLD_OF_WORDS
+    if score < THRESHOLD or evidence.strangers:
+        return False
+    return evidence.telling or (by_words and not evidence.same_sort)
 
 
 def _cosines(passage: Profile, other: Profiles) -> list[tuple[float, int]]:

@@ -2,8 +2,9 @@
 
 from tui.compare.account import Account
 from tui.compare.difference import Difference, Side
+from tui.compare.moments import alike, apart
+from tui.compare.sameness import when
 from tui.compare.tellings import Paired, Telling, about, date_words, twice_told
-from tui.findings.events import edtf
 from tui.findings.events.event import ArticleEvent
 
 _APART, _OF_OTHER_LENGTH, _HELD_AND_NOT = 0.75, 0.65, 0.5
@@ -19,7 +20,7 @@ def differing_dates(one: Account, other: Account, pairs: Paired) -> list[Differe
     """
     found = []
     told = twice_told(one, other)
-    agreed = {telling.key for a, b in told if a.event.date == b.event.date is not None for telling in (a, b)}
+    agreed = {telling.key for a, b in told if alike(when(a.event), when(b.event)) for telling in (a, b)}
     for first, second in told:
         pair = pairs.of(first, second)
         if pair is None or first.key in agreed or second.key in agreed:
@@ -39,14 +40,13 @@ def _confidence(first: Telling, second: Telling) -> float:
     one, other = first.event, second.event
     if not (one.date_text and other.date_text):
         return 0.0
-    days, others = edtf.days(one.date), edtf.days(other.date)
-    if days and others:
-        if days[0] <= others[1] and others[0] <= days[1]:
-            return 0.0
+    times = when(one), when(other)
+    if apart(*times):
         return _APART if (one.status == "held") == (other.status == "held") else _HELD_AND_NOT
-    if one.date and other.date and one.date.startswith("P") and other.date.startswith("P"):
-        return 0.0 if one.date == other.date else _APART
-    if days or others:
+    if times[0].length and times[1].length:
+        return 0.0 if times[0].length == times[1].length else _APART
+    days, others = times[0].days, times[1].days
+    if bool(days) != bool(others):
         unresolved, resolved = (second, days) if days else (first, others)
         length = _length(unresolved)
         long = bool(resolved) and (resolved[1] - resolved[0]).days + 1 > (length or 0) if resolved else False

@@ -22,7 +22,10 @@ class _Label(NamedTuple):
 
 
 def differing_labels(one: Account, other: Account) -> list[Difference]:
-    """Labels of one thing in two articles: surer where neither ever uses the other's, and both use theirs twice."""
+    """Labels of one thing in two articles, in the writers' voice.
+
+    Surer where both name it twice, and neither ever uses the other's words or one alone uses a word that takes sides.
+    """
     here, there = _by_subject(one), _by_subject(other)
     found = []
     for key in sorted(here.keys() & there.keys()):
@@ -38,7 +41,8 @@ def differing_labels(one: Account, other: Account) -> list[Difference]:
         sides = tuple(_side(label) for label in sorted(first)[:2] + sorted(second)[:2])
         chosen = ((here[key], mine), (there[key], theirs))
         often = all(sum(label.word in words_of for label in told) > 1 for told, words_of in chosen)
-        confidence = _APART if apart and often else _PARTLY
+        sides_taken = _charged() & (mine.keys() ^ theirs.keys())
+        confidence = _APART if often and (apart or sides_taken) else _PARTLY
         subject = f"what it is called: {key[1]}"
         found.append(Difference("label", subject, sides, "labels of one thing", confidence))
     return found
@@ -60,7 +64,7 @@ def _by_subject(account: Account) -> dict[tuple[str, str], list[_Label]]:
             match = _before().search(text, max(0, mention.start - 30), mention.start)
             match = match or _after().match(text, mention.end)
             if match and passage_at(spans, match.start(1)) is not None:
-                word = match[1].lower()
+                word = _labels()[match[1].lower()]
                 quoted = any(
                     span.start <= match.start(1) < span.end
                     for quote in account.findings.quotes
@@ -76,18 +80,32 @@ def _by_subject(account: Account) -> dict[tuple[str, str], list[_Label]]:
 @cache
 def _choices() -> dict[str, str]:
     """Each label with the choice that it is of."""
-    return {word: choice for choice in words("event_labels") for word in choice.split()}
+    return {word.rstrip("!"): choice for choice in words("event_labels") for word in choice.split()}
+
+
+@cache
+def _charged() -> frozenset[str]:
+    """Labels that take sides more than the others of their choice."""
+    return frozenset(
+        word.rstrip("!") for choice in words("event_labels") for word in choice.split() if word.endswith("!")
+    )
+
+
+@cache
+def _labels() -> dict[str, str]:
+    """Each form of a label, with the label."""
+    return {form: word for word in _choices() for form in (f"{word}s", word)}
 
 
 @cache
 def _before() -> re.Pattern[str]:
     """The war in, an invasion of, right before a name."""
-    either = "|".join(sorted(_choices()))
+    either = "|".join(sorted(_labels(), reverse=True))
     return re.compile(rf"\b({either})\s+(?:in|of|against|on|with)\s+(?:the\s+)?\Z", re.IGNORECASE)
 
 
 @cache
 def _after() -> re.Pattern[str]:
     """The Ukraine war, right after a name."""
-    either = "|".join(sorted(_choices()))
+    either = "|".join(sorted(_labels(), reverse=True))
     return re.compile(rf"\s+({either})\b", re.IGNORECASE)

@@ -8,19 +8,21 @@ from tui.compare.account import Account
 from tui.compare.difference import Difference, Side
 from tui.compare.sameness import people, same_place
 from tui.compare.tellings import Paired, about, twice_told
+from tui.compare.words import stem
 from tui.corpus.text import fold
 from tui.findings.language.wordlists import words
 
 _OVERLAP, _NO_OVERLAP = 0.6, 0.3
 _OTHERS = 0.6
 _ENDS = re.compile(r"[.;:,()“”\"—–]|\b(?:from|in|at|could|would|will|may|that|which|who|to|have|has)\b")
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _LONGEST = 60  # code points of those left out, at most
 
 
 class _Exclusion(NamedTuple):
     start: int
     end: int
-    names: frozenset[str]
+    names: frozenset[str]  # stems of the words that say who
 
 
 def differing_participants(one: Account, other: Account, pairs: Paired) -> list[Difference]:
@@ -58,17 +60,18 @@ def _exclusions(account: Account) -> list[_Exclusion]:
         end = ending.start() if ending else min(len(folded), match.end() + _LONGEST)
         while end > match.end() and folded[end - 1].isspace():
             end -= 1
-        names = frozenset(
-            mention.text.lower()
+        named = {
+            part
             for actor in account.findings.actors
             for mention in actor.mentions
             if match.end() <= mention.start < end
-        )
-        named = names | {word for word in folded[match.end() : end].split() if word in _peoples()}
-        if named:
-            found.append(
-                _Exclusion(match.end(), end, frozenset(part for name in named for part in name.split()[:1]))
-            )
+            for part in fold(mention.text).split()
+        }
+        told = _WORD.findall(folded[match.end() : end])
+        if named or not _peoples().isdisjoint(told):
+            small = words("function_words") | words("participant_nouns") | words("coordinators")
+            kept = frozenset(stem(word) for word in told if word not in small)
+            found.append(_Exclusion(match.end(), end, kept))
     return found
 
 
@@ -82,13 +85,8 @@ def _pattern() -> re.Pattern[str]:
 @cache
 def _peoples() -> frozenset[str]:
     """Adjectives of peoples and continents, in lower case."""
-    return frozenset(entry.partition("=")[0].strip().lower() for entry in words("demonyms")) | {
-        "european",
-        "african",
-        "asian",
-        "arab",
-        "western",
-    }
+    peoples = {entry.partition("=")[0].strip().lower() for entry in words("demonyms")}
+    return frozenset(peoples | {people.lower() for people in words("peoples")} | words("continents"))
 
 
 def _taking_part(one: Account, other: Account, pairs: Paired) -> list[Difference]:

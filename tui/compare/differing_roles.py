@@ -11,7 +11,7 @@ from tui.findings.language.wordlists import words
 
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*\.?")
 _SURE, _LOOSE = 0.9, 0.5
-_RANKS_DIFFER = 0.6
+_RANKS_DIFFER, _SOUGHT = 0.6, 0.6
 _APART = 366  # days between two articles after which an office can have changed hands
 _RARE = 3  # times as many articles with the other tense that make a role an old title
 _TELLINGS, _ROLES = 8, 30  # of one role, and roles of one person, that are compared
@@ -48,7 +48,9 @@ def differing_roles(accounts: Sequence[Account], pairs: Collection[tuple[int, in
     found = []
     for name, roles in sorted(told.items()):
         few = _few(roles)
-        difference = _in_and_out(name, few, pairs) or _of_ranks(name, few)
+        difference = (
+            _in_and_out(name, few, pairs) or _sought_and_held(name, few, pairs) or _of_ranks(name, few)
+        )
         if difference:
             found.append(difference)
     return found
@@ -89,6 +91,38 @@ def _in_and_out(name: str, roles: list[_Told], pairs: Collection[tuple[int, int]
     )
 
 
+def _sought_and_held(name: str, roles: list[_Told], pairs: Collection[tuple[int, int]]) -> Difference | None:
+    """An office that one account has them seek, and another has them in; doubtful where an account tells both."""
+    for seeking in roles:
+        offices = _sought(seeking.role.role) if seeking.role.tense == "candidate" else frozenset()
+        for holding in roles if offices else ():
+            if holding.role.tense != "current" or _office(holding.role.role)[0] not in offices:
+                continue
+            places = min(seeking.place, holding.place), max(seeking.place, holding.place)
+            if places not in pairs or _before(seeking.account, holding.account):
+                continue
+            both = {told.place for told in roles if told.role.tense == "candidate"} & {
+                told.place for told in roles if told.role.tense == "current"
+            }
+            close = published_within(seeking.account, holding.account, _APART)
+            confidence = _SOUGHT if close and not both else _LOOSE
+            sides = _sides([seeking, holding])
+            return Difference("role", f"role of {name}", sides, "sought and in office", confidence)
+    return None
+
+
+def _sought(role: str) -> frozenset[str]:
+    """The offices that a candidate is told to seek: of a presidential nominee, president."""
+    listed = [word.lower() for word in _WORD.findall(role)]
+    adjectives = {entry.split()[1]: entry.split()[0] for entry in words("office_adjectives")}
+    known = words("offices")
+    return frozenset(
+        adjectives.get(word, word)
+        for word in listed
+        if word in adjectives or word in known or word.capitalize() in known
+    )
+
+
 def _confidence(former: _Told, current: _Told, pairs: Collection[tuple[int, int]]) -> float:
     """How sure it is that both tell of one office at one time; 0 where they do not."""
     if not _one_office(former.role.role, current.role.role) or _left_since(former.account, current.account):
@@ -104,7 +138,12 @@ def _confidence(former: _Told, current: _Told, pairs: Collection[tuple[int, int]
 
 def _left_since(former: Account, current: Account) -> bool:
     """Whether the paper that has them in office came out before the one that has them out: then both are right."""
-    earlier, later = published(current), published(former)
+    return _before(current, former)
+
+
+def _before(one: Account, other: Account) -> bool:
+    """Whether one article is known to have come out before the other."""
+    earlier, later = published(one), published(other)
     return bool(earlier and later and earlier < later)
 
 

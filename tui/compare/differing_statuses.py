@@ -4,7 +4,8 @@ import re
 
 from tui.compare.account import Account, published
 from tui.compare.difference import Difference, Side
-from tui.compare.sameness import family, same_place
+from tui.compare.moments import apart
+from tui.compare.sameness import family, same_place, when
 from tui.compare.tellings import Telling, about, twice_told
 from tui.findings.events.event import Status
 from tui.findings.language.wordlists import words
@@ -71,6 +72,8 @@ def differing_statuses(one: Account, other: Account) -> list[Difference]:
     for first, second in twice_told(one, other):
         statuses = frozenset({first.event.status, second.event.status})
         if family(first.event) != "meeting" or len(statuses) < 2 or _planned_then_held(first, second):
+            continue
+        if apart(when(first.event), when(second.event)):
             continue
         placed = same_place(first.event, second.event)
         if one is other and not placed:

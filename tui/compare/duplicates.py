@@ -73,6 +73,18 @@ def duplicates(articles: Iterable[Article]) -> list[Group]:
     return [*_same(list(texts.values())), *repeats]
 
 
+def told_again(article: Article) -> dict[tuple[int, int], tuple[Member, ...]]:
+    """The passages of an article that tell again what others before it in the article told, with these others."""
+    found: dict[tuple[int, int], tuple[Member, ...]] = {}
+    for group in duplicates([article]):
+        first, *others = group.members
+        if group.kind == "same":
+            found.update({(member.start, member.end): (first,) for member in others})
+        else:
+            found.setdefault((first.start, first.end), tuple(others))
+    return found
+
+
 def _member(article: Article, passage: Passage) -> Member:
     return Member(article.id, passage.start, passage.end, article.text[passage.start : passage.end])
 

@@ -16,6 +16,7 @@ _ACTORS, _NUMBER, _DATE, _EVENT = 0.1, 0.05, 0.04, 0.08
 """What shared actors (as a cosine), a number, a date and an event add to the score."""
 _NUMBERS_COUNTED = 2
 _RARE_WORDS = 4  # words named among the reasons
+_PLACES = frozenset({"place", "state"})
 _LONG_INTERVAL = 62  # days: two dates within a longer one are no shared date
 
 
@@ -24,14 +25,16 @@ class Evidence:
     """What speaks for two passages and against them.
 
     `weight` adds to the score; `telling` says that something shared is not everywhere; `same_sort` that both tell an
-    event of one sort, but not the same as far as is told, and `against` that it cannot be the same. `reasons` are in
-    words, weightiest first.
+    event of one sort, but not the same as far as is told, and `against` that it cannot be the same. `strangers` says
+    that both name somebody or some place, and none in common: two ferries sink in like words. `reasons` are in words,
+    weightiest first.
     """
 
     weight: float
     telling: bool
     same_sort: bool
     against: bool
+    strangers: bool
     reasons: tuple[str, ...]
 
 
@@ -41,7 +44,7 @@ def weigh_evidence(
     """What the passages `first` of one article and `second` of another share."""
     actors = sorted(first.actors.keys() & second.actors.keys(), key=lambda name: (-weights.actor(name), name))
     rare = [name for name in actors if weights.passages < _FEW or weights.share(name) <= _EVERYWHERE]
-    places = [name for name in actors if first.actors[name] in {"place", "state"}]
+    places = [name for name in actors if first.actors[name] in _PLACES]
     numbers = _shared_numbers(first, second)
     dates = _shared_dates(first, second)
     event = _shared_event(one, first, other, second)
@@ -60,7 +63,22 @@ def weigh_evidence(
         reasons.append(f"words: {', '.join(rare_words)}")
     telling = bool(rare or numbers or dates or event)
     same_sort = event is None and _of_one_sort(one, first, other, second)
-    return Evidence(weight, telling, same_sort, against, tuple(reasons))
+    strangers = event is None and _strangers(first, second)
+    return Evidence(weight, telling, same_sort, against, strangers, tuple(reasons))
+
+
+def _strangers(first: Profile, second: Profile) -> bool:
+    """Whether each passage names somebody, and they share nobody; or each tells an event, at places of its own.
+
+    Groups (Americans, leaders) name nobody.
+    """
+    named = [{name for name, kind in side.actors.items() if kind != "group"} for side in (first, second)]
+    shared = named[0] & named[1]
+    if not shared:
+        return bool(named[0] and named[1])
+    places = [{name for name, kind in side.actors.items() if kind in _PLACES} for side in (first, second)]
+    kinds = {first.actors[name] for name in shared}
+    return all((*places, first.events, second.events)) and kinds.isdisjoint({*_PLACES, "person"})
 
 
 def _actor_cosine(first: Profile, second: Profile, weights: Weights) -> float:

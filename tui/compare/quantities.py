@@ -9,7 +9,7 @@ from tui.findings.actors.gazetteer import gazetteer
 from tui.findings.events.numbers import number, number_words
 from tui.findings.language.wordlists import words
 
-_MAGNITUDES = {
+MAGNITUDES = {
     "dozen": 12,
     "hundred": 1e2,
     "thousand": 1e3,
@@ -21,6 +21,8 @@ _MAGNITUDES = {
     "m": 1e6,
     "k": 1e3,
 }
+"""Words and letters after a number, and what they multiply it by."""
+
 _CURRENCIES = {"$": "dollars", "£": "pounds", "€": "euros", "¥": "yen"}
 _CURRENCY_WORDS = {"dollar": "dollars", "pound": "pounds", "euro": "euros", "yen": "yen", "ruble": "rubles"}
 _AT_LEAST = frozenset(
@@ -40,7 +42,7 @@ class Quantity(NamedTuple):
     """A number at `start`..`end` (code points, qualifier and unit included) that counts `unit`.
 
     `value` lies between `low` and `high`, which say what its qualifier allows. `unit` is a singular noun, a currency,
-    `percent`, or `killed` and `injured` for people who were.
+    `percent`, `killed` and `injured` for people who were, `votes for` and `votes against`.
     """
 
     start: int
@@ -88,6 +90,11 @@ _RANGE = re.compile(
 _PART_REACH, _RANGE_REACH = 16, 30  # code points
 _INCLUDING = re.compile(r"^([^,.;]{0,24}),\s+including\s+[^,.;]+,")
 _WORD = re.compile(r"[^\W\d_]+")
+_ON_TOP = re.compile(r"\s+([^\W\d_]+)")
+_VOTES = re.compile(
+    r"(?<![\w.,:-])(?P<for>\d{1,3})(?:\s?[-–]\s?|\s+to\s+)(?P<against>\d{1,3})(?![\w:%-]|[.,]\d|\s*(?:per|million|billion))"
+)
+_VOTE_REACH = 60  # code points on either side of "52-48" in which a vote is told
 _TOO_COMMON = frozenset({"a", "an", "couple", "pair"})
 _NEXT_WORDS = re.compile(r"(?:[\s-]+([^\W\d_][\w’'-]*))?" * _UNIT_WORDS)
 
@@ -101,6 +108,19 @@ def find_quantities(text: str, start: int, end: int, skip: list[tuple[int, int]]
         quantity = _quantity(text, match, start, end)
         if quantity:
             found.append(quantity)
+    return found + _votes(text, start, end)
+
+
+def _votes(text: str, start: int, end: int) -> list[Quantity]:
+    """Both numbers of a vote, 52-48, where its sentence tells of one."""
+    found = []
+    for match in _VOTES.finditer(text, start, end):
+        around = text[max(start, match.start() - _VOTE_REACH) : min(end, match.end() + _VOTE_REACH)]
+        if words("vote_words").isdisjoint(_WORD.findall(around.lower())):
+            continue
+        for unit, told in (("votes for", match["for"]), ("votes against", match["against"])):
+            value = float(told)
+            found.append(Quantity(match.start(), match.end(), value, value, value, unit))
     return found
 
 
@@ -108,9 +128,12 @@ def _quantity(text: str, match: re.Match[str], start: int, end: int) -> Quantity
     value = number(match["n"])
     if value is None:
         return None
-    value *= _MAGNITUDES.get((match["by"] or match["short"] or "").lower(), 1)
+    value *= MAGNITUDES.get((match["by"] or match["short"] or "").lower(), 1)
     unit, unit_end = _unit(text, match, start, end)
     alone = match["n"].lower() == "one" and unit not in {"killed", "injured"}
+    on_top = _ON_TOP.match(text, match.end(), end)
+    if on_top and on_top[1].lower() in words("added_words"):
+        return None
     if unit is None or alone or _PART.search(text, max(start, match.start() - _PART_REACH), match.start()):
         return None
     low, high = _bounds(value, " ".join((match["how"] or "").lower().split()))
@@ -156,9 +179,17 @@ def _toll(text: str, match: re.Match[str], start: int, end: int) -> str | None:
         if before and before[0] in listed and people:
             return unit
         reached = next((position for position, word in enumerate(after) if word in listed), None)
-        if reached is not None and all(_is_of_people(word) for word in after[:reached]):
+        if reached is not None and all(map(_is_of_people, _without_who(after[:reached]))):
             return unit if before != ["saved"] else None
     return None
+
+
+def _without_who(between: list[str]) -> list[str]:
+    """The words between a number and what happened, without the noun of who it was: 50 worshippers were killed."""
+    links = words("toll_links") & words("auxiliaries")
+    at = next((at for at, word in enumerate(between) if word in links), 0)
+    noun = between[at - 1] if at else ""
+    return [word for word in between if word != noun or not _is_noun(noun)]
 
 
 def _is_of_people(word: str) -> bool:
@@ -192,6 +223,13 @@ def _singular(word: str) -> str:
     if word.endswith("ies"):
         return word[:-3] + "y"
     return word.removesuffix("s")
+
+
+def plural(unit: str) -> str:
+    """More than one of what a number counts, as `Quantity.unit` names it."""
+    if unit.endswith("y") and unit[-2:-1] not in set("aeiou"):
+        return f"{unit[:-1]}ies"
+    return f"{unit}s"
 
 
 def _bounds(value: float, how: str) -> tuple[float, float]:

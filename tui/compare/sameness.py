@@ -1,7 +1,9 @@
 """Whether two tellings can be of one event: who takes part, where, and which of several."""
 
+import re
+
 from tui.compare.account import Account, published_within
-from tui.findings.events import edtf
+from tui.compare.moments import Moment, alike, apart, moment
 from tui.findings.events.event import ArticleEvent
 from tui.findings.events.lexicon import rounds
 from tui.findings.language.wordlists import words
@@ -9,6 +11,7 @@ from tui.findings.language.wordlists import words
 _MEETINGS = frozenset({"meeting", "talks", "summit", "call"})
 _SAME_NEWS = 14  # days between two articles that can tell of one attack in a town
 _PAST, _COMING = frozenset({0, 1}), frozenset({-1, 2, 3, 4, 5})
+_AGAIN = re.compile(r"\b(?:again|another|anew)\b", re.IGNORECASE)
 
 
 def family(event: ArticleEvent) -> str:
@@ -40,13 +43,24 @@ def same_place(one: ArticleEvent, other: ArticleEvent) -> bool:
     return bool(one.place and other.place) and plain_place(one.place or "") == plain_place(other.place or "")
 
 
+def when(event: ArticleEvent) -> Moment:
+    """When an event was, as it is told."""
+    return moment(event.date, event.date_text)
+
+
 def same_event(one: Account, event: ArticleEvent, other: Account, telling: ArticleEvent) -> bool:
     """Whether two tellings are of one event, as far as the texts tell.
 
     They need two people in common, or the place and a participant (an attack: the town), or two participants and
-    the date. Dates may differ (that is what a reader wants to see), but not which round it is.
+    the date. Dates or places may differ (that is what a reader wants to see), but not both, nor which round it is.
     """
     if family(event) != family(telling) or _other_round(event, telling):
+        return False
+    if _again(one, event) != _again(other, telling):
+        return False
+    times = when(event), when(telling)
+    elsewhere = bool(event.place and telling.place) and not same_place(event, telling)
+    if elsewhere and apart(*times):
         return False
     shared = participants(one, event) & participants(other, telling)
     if len(people(one, event) & people(other, telling)) > 1:
@@ -54,12 +68,13 @@ def same_event(one: Account, event: ArticleEvent, other: Account, telling: Artic
     if same_place(event, telling) and family(event) == "meeting":
         return bool(shared)
     if same_place(event, telling) and family(event) == "attack" and not _is_state(one, event.place):
-        return published_within(one, other, _SAME_NEWS)
-    dates = edtf.days(event.date), edtf.days(telling.date)
-    same_date = event.date is not None and (
-        event.date == telling.date or (dates[0] == dates[1] and bool(dates[0]))
-    )
-    return same_date and len(shared) > 1
+        return published_within(one, other, _SAME_NEWS) and not apart(*times)
+    return alike(*times) and len(shared) > 1
+
+
+def _again(account: Account, event: ArticleEvent) -> bool:
+    """Whether the words that tell an event say that it is not the first of its sort."""
+    return _AGAIN.search(account.article.text, event.start, event.end) is not None
 
 
 def _is_state(account: Account, place: str | None) -> bool:
@@ -69,7 +84,7 @@ def _is_state(account: Account, place: str | None) -> bool:
 
 def other_event(one: Account, event: ArticleEvent, other: Account, telling: ArticleEvent) -> bool:
     """Whether two tellings of one sort cannot be of one event: other people, or another place."""
-    if family(event) != family(telling):
+    if family(event) != family(telling) or same_event(one, event, other, telling):
         return False
     first, second = people(one, event), people(other, telling)
     if len(first) > 1 and len(second) > 1 and first != second:
@@ -85,8 +100,7 @@ def could_be_same(one: Account, event: ArticleEvent, other: Account, telling: Ar
         or other_event(one, event, other, telling)
     ):
         return False
-    days, others = edtf.days(event.date), edtf.days(telling.date)
-    if days and others and not (days[0] <= others[1] and others[0] <= days[1]):
+    if apart(when(event), when(telling)):
         return False
     return len(participants(one, event) & participants(other, telling)) > 1
 

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from tui.compare.account import Account
+from tui.compare.duplicates import told_again
 from tui.corpus.article import RUNNING, Span
 from tui.corpus.languages import language_of
 from tui.corpus.sentences import sentences
@@ -43,8 +44,15 @@ class Sourcing:
 
 
 def sourcing(account: Account) -> Sourcing:
-    """The sourcing profile of an article."""
-    counted = Counter(sentence.kind for sentence in sourced_sentences(account))
+    """The sourcing profile of an article; what it tells twice counts once."""
+    again = sorted(told_again(account.article))
+    starts = [start for start, _ in again]
+
+    def is_new(sentence: Sourced) -> bool:
+        at = bisect_right(starts, sentence.start) - 1
+        return at < 0 or sentence.start >= again[at][1]
+
+    counted = Counter(sentence.kind for sentence in sourced_sentences(account) if is_new(sentence))
     return Sourcing(counted["named"], counted["anonymous"], counted["hedged"], counted["none"])
 
 

@@ -9,7 +9,7 @@ from tui.findings.language.wordlists import words
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _ENDINGS = re.compile(r"(?:'s|ing|ed|es|s|ly|ion|ions)$")
-_SHORTEST_STEM = 4
+_SHORTEST_STEM = 3
 
 
 class WordSpans(NamedTuple):

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 
+from tui.plugins import Plugin, plugins
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of file. Its reader is `tui.corpus.readers.NAME`.
+    """A kind of file. Its reader is `tui.corpus.readers.NAME`, or a `plugin`.
 
     `extra` is the extra to install for it, empty where it needs none, and `needs` the packages which that brings.
     """
@@ -17,6 +19,7 @@ class Kind:
     suffixes: tuple[str, ...]
     extra: str = ""
     needs: tuple[str, ...] = ()
+    plugin: Plugin | None = None
 
 
 KINDS: Mapping[str, Kind] = {
@@ -51,8 +54,14 @@ def suffix_of(name: str) -> str:
 
 
 def kind_of(suffix: str) -> Kind | None:
-    """The kind of files that end so."""
-    return _BY_SUFFIX.get(suffix)
+    """The kind of files that end so; where this program has none, that of a plug-in."""
+    return _BY_SUFFIX.get(suffix) or _plugged(suffix)
+
+
+@cache
+def _plugged(suffix: str) -> Kind | None:
+    found = [plugin for plugin in plugins("readers") if f".{plugin.name.lower()}" == suffix]
+    return Kind(found[0].name, (suffix,), plugin=found[0]) if found else None
 
 
 @cache

@@ -7,13 +7,15 @@ from importlib import import_module
 from typing import BinaryIO
 
 from tui.corpus.article import Article
-from tui.corpus.kinds import Kind, how_to_install, is_installed
+from tui.corpus.kinds import KINDS, Kind, how_to_install, is_installed
 from tui.corpus.problem import Problem
 from tui.corpus.readers.place import Place
+from tui.corpus.slices import Slice
 from tui.corpus.sniffing import ENOUGH, sniff
 from tui.corpus.sources import Source
+from tui.errors import CorpusError
 
-__all__ = ["Problem", "read", "read_stdin"]
+__all__ = ["Problem", "read", "read_slice", "read_stdin"]
 
 Reader = Callable[[BinaryIO, Place], Iterator[Article | Problem]]
 
@@ -28,12 +30,25 @@ def read(source: Source) -> Iterator[Article | Problem]:
     """
     place = Place.of(source)
     try:
-        with source.path.open("rb") as file:
+        with source.open() as file:
             yield from _counted(_articles(file, place), place)
     except PermissionError:
         yield Problem(place.path, None, "no permission to read it", f"try: chmod u+r {place.path}")
     except OSError as error:
         yield Problem(place.path, None, (error.strerror or str(error)).lower(), "check the file")
+
+
+def read_slice(source: Source, part: Slice) -> Iterator[Article | Problem]:
+    """The articles of one slice of `source`, as `read` gives them."""
+    place = Place.of(source, part.before)
+    try:
+        with source.open() as file:
+            file.seek(part.start)
+            data = file.read(part.length)
+    except OSError as error:
+        yield Problem(place.path, None, (error.strerror or str(error)).lower(), "check the file")
+        return
+    yield from _counted(_read_as(KINDS[part.kind], io.BufferedReader(io.BytesIO(data)), place), place)
 
 
 def read_stdin(stream: BinaryIO | None = None) -> Iterator[Article | Problem]:
@@ -66,19 +81,34 @@ def _articles(file: BinaryIO, place: Place) -> Iterator[Article | Problem]:
         reason = f"this is {kind.name.upper()}: the extra {kind.extra} is not installed"
         yield Problem(place.path, None, reason, how_to_install(kind))
         return
+    yield from _read_as(kind, file, place)
+
+
+def _read_as(kind: Kind, file: BinaryIO, place: Place) -> Iterator[Article | Problem]:
+    """What the reader of a kind finds in a file of it."""
     try:
-        yield from _reader(kind)(file, place)
+        for item in _reader(kind)(file, place):
+            yield _checked(item)
     except OSError:
         raise
+    except CorpusError as error:
+        yield Problem(place.path, None, error.title, error.advice)
     except Exception as error:  # noqa: BLE001 - what a broken file does to a library nobody knows beforehand
         reason = f"its reader stumbled over it ({type(error).__name__}: {error})"[:300]
         yield Problem(place.path, None, reason, "save it anew, or as plain text")
 
 
+def _checked(item: object) -> Article | Problem:
+    """What a reader gives; a plug-in may give anything."""
+    if isinstance(item, Article | Problem):
+        return item
+    raise TypeError(f"{type(item).__name__} is no article")
+
+
 def _reader(kind: Kind) -> Reader:
     """The reader of a kind; imported only now, since most commands read no file."""
-    module = import_module(f"tui.corpus.readers.{kind.name}")
-    reader: Reader = module.read
+    module = import_module(f"tui.corpus.readers.{kind.name}") if kind.plugin is None else None
+    reader: Reader = module.read if module else kind.plugin.load()  # type: ignore[union-attr]
     return reader
 
 

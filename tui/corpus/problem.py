@@ -1,10 +1,18 @@
 """What could not be read as it stands."""
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.corpus.address import Address
+
+if TYPE_CHECKING:
+    from tui.corpus.readers.place import Place
 
 
-def shown(path: Path) -> str:
+def shown(path: Path | Address) -> str:
     """`path` as a person would name it; bytes of its name that are no text become U+FFFD."""
     return str(path).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
@@ -27,3 +35,35 @@ class Problem:
     def __str__(self) -> str:
         where = f"{self.path}:{self.line}" if self.line else self.path
         return f"{where}: {self.reason} ({self.advice})" if self.advice else f"{where}: {self.reason}"
+
+
+NO_ARTICLE = "this is no article but other "
+"""How the reason begins where a file is whole, and has nothing to do with news."""
+
+
+def no_article(place: "Place", kind: str, advice: str) -> Problem:
+    """That a file of a `kind` which may hold articles holds none: among articles that is no more than a notice."""
+    return Problem(place.path, None, f"{NO_ARTICLE}{kind}", advice, skipped=False)
+
+
+def summed_up(problems: Iterable[Problem]) -> list[Problem]:
+    """Problems as they are told: one notice of several articles in one line, files that are no articles at the end."""
+    told: list[Problem] = []
+    others: list[Problem] = []
+    alike: Counter[tuple[str, str]] = Counter()
+    for problem in problems:
+        notice = (problem.reason, problem.advice)
+        alike[notice] += not problem.skipped
+        if problem.reason.startswith(NO_ARTICLE):
+            others.append(problem)
+        elif alike[notice] < 2:
+            told.append(problem)
+    for at, problem in enumerate(told):
+        more = alike[problem.reason, problem.advice] - 1
+        if more > 0 and not problem.skipped:
+            told[at] = replace(problem, path=f"{problem.path} and {more:,} more")
+    if len(others) < 2:
+        return told + others
+    kinds = sorted({problem.reason.removeprefix(NO_ARTICLE) for problem in others})
+    reason = f"{len(others):,} files are no articles ({', '.join(kinds)})"
+    return [*told, Problem(f"{others[0].path} …", None, reason, "", skipped=False)]

@@ -33,6 +33,8 @@ def sniff(head: bytes, suffix: str) -> Kind:
     text, another kind of markup, or nothing.
     """
     named = kind_of(suffix)
+    if named is not None and named.plugin:
+        return named
     if packed := _packed(head, named):
         return KINDS[packed]
     if named is None or named.name in _LOOSE:

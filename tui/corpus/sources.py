@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import BinaryIO
 
+from tui.corpus.address import Address, is_address, listed
 from tui.corpus.kinds import SUFFIXES, Kind, how_to_install, is_installed, kind_of, suffix_of
 from tui.corpus.problem import Problem, shown
 
@@ -18,18 +20,28 @@ _MOST_SUFFIXES = 8
 class Source:
     """A file of a corpus. `root` is the folder that was named, or that of the file that was; `size` in bytes.
 
-    `modified` is the time of its last change in nanoseconds since 1970: with `size`, what tells a changed file.
+    `modified` is the time of its last change in nanoseconds since 1970, of a file at an address a mark: with `size`,
+    what tells a changed file. `folder` is where a relative `path` begins, for a program that runs elsewhere.
     """
 
-    path: Path
-    root: Path
+    path: Path | Address
+    root: Path | Address
     size: int
     modified: int
+    folder: str = ""
 
     @property
     def inside(self) -> str:
         """The path below `root`, with `/`."""
-        return self.path.relative_to(self.root).as_posix()
+        if isinstance(self.path, Path) and isinstance(self.root, Path):
+            return self.path.relative_to(self.root).as_posix()
+        return str(self.path).removeprefix(f"{self.root}/")
+
+    def open(self) -> BinaryIO:
+        """The file, to be read in bytes. Raises OSError."""
+        if isinstance(self.path, Address):
+            return self.path.open()
+        return (Path(self.folder) / self.path).open("rb")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +56,12 @@ class Discovered:
 class _PassedOver:
     """Files below one path that cannot be read for what they are: by what is missing, None where nothing helps."""
 
-    files: dict[Kind | None, list[Path]] = field(default_factory=dict)
+    files: dict[Kind | None, list[Path | Address]] = field(default_factory=dict)
 
-    def add(self, kind: Kind | None, path: Path) -> None:
+    def add(self, kind: Kind | None, path: Path | Address) -> None:
         self.files.setdefault(kind, []).append(path)
 
-    def problems(self, given: Path) -> Iterator[Problem]:
+    def problems(self, given: Path | Address) -> Iterator[Problem]:
         """One problem for all files of a reason. That other files lie among articles is no more than a notice."""
         for kind, paths in self.files.items():
             several = len(paths) > 1
@@ -64,7 +76,7 @@ class _PassedOver:
                 yield Problem(where, None, reason, how_to_install(kind))
 
 
-def _listed(paths: list[Path]) -> str:
+def _listed(paths: list[Path | Address]) -> str:
     """The suffixes of files, the most frequent first."""
     counted = Counter(suffix_of(path.name) or "no suffix" for path in paths)
     told = [shown(Path(suffix)) for suffix, _ in counted.most_common(_MOST_SUFFIXES)]
@@ -76,9 +88,13 @@ def discover(paths: Iterable[Path | str]) -> Discovered:
 
     A link to a folder is followed once: the same folder is never entered again, so loops end.
     """
-    found: dict[tuple[int, int], Source] = {}
+    found: dict[object, Source] = {}  # by what a file is, whatever its name
     problems: list[Problem] = []
     for given in paths:
+        if is_address(given):
+            for source in _at(str(given), problems):
+                found.setdefault(source.path, source)
+            continue
         path = Path(given)
         before, known = len(found), len(problems)
         passed = _PassedOver()
@@ -88,6 +104,31 @@ def discover(paths: Iterable[Path | str]) -> Discovered:
         if path.is_dir() and len(found) == before and not any(one.skipped for one in problems[known:]):
             problems.append(Problem(shown(path), None, "the folder has no article in it", _ADVICE))
     return Discovered(tuple(sorted(found.values(), key=lambda source: str(source.path))), tuple(problems))
+
+
+def _at(url: str, problems: list[Problem]) -> Iterator[Source]:
+    """The files at an address. Its root is the folder before the first `*`, or that of the file that it is."""
+    try:
+        files = list(listed(url))
+    except OSError as error:
+        problems.append(_unreadable(Address(url), error))
+        return
+    base = url.rstrip("/")
+    if "*" in url or (len(files) == 1 and str(files[0].address) == base):
+        base = url.partition("*")[0].rpartition("/")[0]
+    passed = _PassedOver()
+    for one in files:
+        inside = str(one.address).removeprefix(base)
+        if any(part.startswith(".") for part in inside.split("/")):
+            continue
+        kind = kind_of(suffix_of(one.address.name))
+        if kind is None or not is_installed(kind):
+            passed.add(kind, one.address)
+        else:
+            yield Source(one.address, Address(base), one.size, one.mark)
+    problems.extend(passed.problems(Address(url)))
+    if not files:
+        problems.append(Problem(url, None, "there is no file at this address", "check it"))
 
 
 def _below(
@@ -147,12 +188,13 @@ def _file(
     elif kind is not None and not is_installed(kind):
         passed.add(kind, path)
     else:
-        yield Source(path, root, status.st_size, status.st_mtime_ns), (status.st_dev, status.st_ino)
+        folder = "" if path.is_absolute() else str(Path.cwd())
+        yield Source(path, root, status.st_size, status.st_mtime_ns, folder), (status.st_dev, status.st_ino)
 
 
-def _unreadable(path: Path, error: OSError) -> Problem:
+def _unreadable(path: Path | Address, error: OSError) -> Problem:
     if isinstance(error, FileNotFoundError):
         return Problem(shown(path), None, "there is no such file or folder", "check the path")
-    if isinstance(error, PermissionError):
+    if isinstance(error, PermissionError) and isinstance(path, Path):
         return Problem(shown(path), None, "no permission to read it", f"try: chmod u+r {shown(path)}")
     return Problem(shown(path), None, (error.strerror or str(error)).lower(), "check the path")

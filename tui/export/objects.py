@@ -3,20 +3,29 @@
 Every span counts code points of the article's raw text, half-open: `text[start:end]` is the finding, to the letter.
 """
 
+from typing import Protocol
+
 from tui.compare.counterpart import Counterpart
 from tui.compare.difference import Difference
-from tui.corpus.article import Block
-from tui.export.table import ARTICLE, Object
+from tui.corpus.article import Article, Block
+from tui.export.table import ARTICLE, TEXT, Object
 from tui.findings.actors.actor import Actor
 from tui.findings.events.event import Event, TimeExpression
 from tui.findings.quotes.quote import Mention
 from tui.library.rows import ArticleRow, PlacedQuote
+from tui.notebook.placing import Placed
+from tui.search.concordance import Line
 from tui.search.match import Match
 
 
 def article_object(row: ArticleRow) -> Object:
     """An article, without its text."""
     return {field: getattr(row, field) for field in ARTICLE}
+
+
+def text_object(article: Article) -> Object:
+    """An article with its text, in the fields by which articles are read from JSON Lines and tables."""
+    return {field: getattr(article, field) for field in TEXT}
 
 
 def block_object(article: str, block: Block, text: str) -> Object:
@@ -62,21 +71,8 @@ def actor_object(actor: Actor) -> Object:
         "aliases": [{"text": alias.text, "relation": alias.relation} for alias in actor.aliases],
         "mentions": len(actor.mentions),
         "articles": list(actor.articles),
-        "roles": [
-            {
-                "role": role.role,
-                "article": role.article,
-                "start": role.start,
-                "end": role.end,
-                "text": role.text,
-                "tense": role.tense,
-            }
-            for role in actor.roles
-        ],
-        "spans": [
-            {"article": mention.article, "start": mention.start, "end": mention.end, "text": mention.text}
-            for mention in actor.mentions
-        ],
+        "roles": [{"role": role.role, **_words(role), "tense": role.tense} for role in actor.roles],
+        "spans": [_words(mention) for mention in actor.mentions],
         "rule": actor.rule,
         "confidence": actor.confidence,
     }
@@ -100,16 +96,10 @@ def match_object(match: Match) -> Object:
 def counterpart_object(counterpart: Counterpart) -> Object:
     """A passage and where the other article tells the same; no matches: told only here."""
     return {
-        "article": counterpart.article,
-        "start": counterpart.start,
-        "end": counterpart.end,
-        "text": counterpart.text,
+        **_words(counterpart),
         "matches": [
             {
-                "article": match.article,
-                "start": match.start,
-                "end": match.end,
-                "text": match.text,
+                **_words(match),
                 "score": round(match.score, 4),
                 "mutual": match.mutual,
                 "reasons": list(match.reasons),
@@ -143,10 +133,7 @@ def event_object(event: Event) -> Object:
         "level": event.level,
         "participants": list(event.participants),
         "status": event.status,
-        "mentions": [
-            {"article": mention.article, "start": mention.start, "end": mention.end, "text": mention.text}
-            for mention in event.mentions
-        ],
+        "mentions": [_words(mention) for mention in event.mentions],
         "rule": event.rule,
         "confidence": event.confidence,
     }
@@ -162,6 +149,57 @@ def date_object(article: str, date: TimeExpression) -> Object:
         "value": date.value,
         "anchored": date.anchored,
     }
+
+
+def mark_object(placed: Placed) -> Object:
+    """Something that the reader marked or noted, and the words of the corpus that it stands on."""
+    mark = placed.mark
+    spots = zip(placed.spots, mark.target.anchors, strict=False)
+    return {
+        "id": mark.id,
+        "kind": mark.kind,
+        "about": mark.target.about,
+        "name": mark.target.name,
+        "text": mark.text,
+        "label": mark.label,
+        "tags": list(mark.tags),
+        "spots": [
+            {"article": spot.article, "start": spot.span.start, "end": spot.span.end, "text": anchor.exact}
+            for spot, anchor in spots
+        ],
+        "orphan": placed.orphan,
+        "created": mark.created,
+        "modified": mark.modified,
+    }
+
+
+def line_object(line: Line) -> Object:
+    """A line of a concordance: the words that were found, and those before and after them."""
+    return {
+        "article": line.article,
+        "start": line.start,
+        "end": line.end,
+        "left": line.left,
+        "text": line.match,
+        "right": line.right,
+    }
+
+
+class _Words(Protocol):
+    """Words of an article, and where they stand."""
+
+    @property
+    def article(self) -> str: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def text(self) -> str: ...
+
+
+def _words(words: _Words) -> Object:
+    return {"article": words.article, "start": words.start, "end": words.end, "text": words.text}
 
 
 def _mention(mention: Mention | None) -> Object | None:

@@ -10,7 +10,7 @@ from tui.findings.quotes.quote import DOUBTFUL
 from tui.library.library import Library
 from tui.library.rows import ArticleRow, Counts, PlacedQuote
 from tui.notebook.book import Book
-from tui.notebook.corrections import Corrected
+from tui.notebook.corrections import shown
 from tui.notebook.judging import judged_differences
 from tui.notebook.placing import Placed, Placing
 
@@ -72,8 +72,8 @@ def gather(library: Library, book: Book, name: str) -> Report:
 
     Quotations are by speaker, the most quoted first; doubtful ones stand last.
     """
-    rows = tuple(library.rows())
-    corrected = Corrected(library, book)
+    corrected = shown(library, book)
+    rows = tuple(corrected.row(row) for row in library.rows())
     compared = len(rows) <= COMPARED
     found = judged_differences(library, book) if compared else []
     placed = (
@@ -81,10 +81,10 @@ def gather(library: Library, book: Book, name: str) -> Report:
     )
     return Report(
         name=name,
-        counts=library.counts(),
+        counts=corrected.counts(),
         rows=rows,
         named={row.id: (number, row.short) for number, row in enumerate(rows, 1)},
-        articles={row.id: library.article(row.id) for row in rows},
+        articles={row.id: corrected.article(row.id) for row in rows},
         speakers=_by_speaker(corrected.quotes()),
         actors=tuple(corrected.actors()),
         events=tuple(corrected.events()),

@@ -4,7 +4,7 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 Object = dict[str, Any]
@@ -28,8 +28,14 @@ ARTICLE = (
 )
 """The fields of an article."""
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes for the begin of a formula; an apostrophe before it keeps it words."""
+TEXT = ("id", "title", "source", "author", "date", "url", "language", "text")
+"""The fields of an article with its text, as it can be read again."""
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What a spreadsheet takes for the begin of a formula; an apostrophe before it keeps it words.
+
+https://owasp.org/www-community/attacks/CSV_Injection
+"""
 
 _UNSAFE = re.compile(
     "[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
@@ -68,28 +74,32 @@ def _taken(buffer: io.StringIO) -> str:
     return line
 
 
-def flat(item: Object) -> dict[str, str]:
-    """An item as cells: `speaker.text` for a field in a field, `3-9; 12-20` for spans, `; ` between what is many."""
-    cells: dict[str, str] = {}
-    for name, value in item.items():
-        if isinstance(value, dict):
-            cells |= {f"{name}.{inner}": cell(told) for inner, told in value.items()}
-        else:
-            cells[name] = cell(value)
-    return cells
-
-
-def cell(value: Any) -> str:
-    """One value as a cell. Words that a spreadsheet would run as a formula begin with an apostrophe."""
+def told(value: Any) -> str:
+    """One value as words: `3-9; 12-20` for spans, `; ` between what is many."""
     if value is None:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, str):
-        return f"'{value}" if value.startswith(_FORMULA) else value
     if isinstance(value, list):
-        return cell(_part(value) if _is_span(value) else "; ".join(_part(part) for part in value))
+        return _part(value) if _is_span(value) else "; ".join(_part(part) for part in value)
     return str(value)
+
+
+def cell(value: Any) -> str:
+    """One value as a cell. Words that a spreadsheet would run as a formula begin with an apostrophe."""
+    words = told(value)
+    return f"'{words}" if isinstance(value, str | list) and words.startswith(_FORMULA) else words
+
+
+def flat(item: Object, write: Callable[[Any], str] = cell) -> dict[str, str]:
+    """An item as cells, each as `write` makes it: `speaker.text` for a field in a field."""
+    cells: dict[str, str] = {}
+    for name, value in item.items():
+        if isinstance(value, dict):
+            cells |= {f"{name}.{inner}": write(one) for inner, one in value.items()}
+        else:
+            cells[name] = write(value)
+    return cells
 
 
 def _is_span(value: list[Any]) -> bool:
@@ -111,6 +121,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     kind: tuple(names.split())
     for kind, names in {
         "article": " ".join(ARTICLE),
+        "text": " ".join(TEXT),
         "block": "article number kind start end text rule confidence",
         "quote": "article kind spans text frame speaker.text speaker.start speaker.end actor resolved"
         " cue.text cue.start cue.end via attribution rule confidence",
@@ -120,6 +131,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "difference": "id kind about sides state rule confidence",
         "event": "title date date_text place level participants status mentions rule confidence",
         "date": "article start end text value anchored",
+        "mark": "id kind about name text label tags spots orphan created modified",
+        "line": "article start end left text right",
     }.items()
 }
 """The columns of each kind of finding."""

@@ -11,7 +11,8 @@ from tui.corpus.sentences import sentences
 Add = Callable[[int, int], None]
 
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}"  # U.S., D.C.
+    r"[a-z]++(?![\w.'’&-])"  # most words: told first, for speed
+    r"|(?:[^\W\d_]\.){2,}"  # U.S., D.C.
     r"|(?:Mrs?|Ms|Drs?|Prof|Gen|Govs?|Sens?|Reps?|Col|Capt|Lt|Sgt|Maj|Adm|Rev|Hon|Jr|Sr|St|Inc|Ltd|Corp|Co|Bros|vs|Messrs)\."
     r"|[A-Z]\.(?=\s?[A-Z])"  # an initial
     r"|\d+(?:[.,:]\d+)*"

@@ -1,7 +1,7 @@
 """All the findings of one article, by one call: what the library keeps and what a process of its own can compute."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui.corpus.article import Article
 from tui.findings.actors.actor import ArticleActor
@@ -31,8 +31,25 @@ def extract(article: Article) -> Findings:
     Each language has rules of its own. Of an article in a language that has none, only the words in marks are found:
     whom they belong to, and all else, would be a guess.
     """
-    document = analyse(article)
+    return extract_from(analyse(article))
+
+
+def extract_from(document: Document) -> Findings:
+    """As `extract`, of an article that is cut already."""
     return _BY_LANGUAGE.get(document.language, _marks_alone)(document)
+
+
+def redated(article: Article, findings: Findings) -> Findings:
+    """`findings` of an article that has another date now: its time expressions and events are found anew."""
+    document = analyse(article)
+    if document.language == "en":
+        dates = find_dates(document)
+        return replace(findings, dates=dates, events=find_events(document, findings.actors, dates))
+    if document.language == "de":
+        from tui.findings import german
+
+        return replace(findings, dates=german.find_dates(document))
+    return findings
 
 
 def _english(document: Document) -> Findings:

@@ -15,14 +15,15 @@ from tui.corpus.sources import Discovered, Source, discover
 from tui.errors import CorpusError
 from tui.library.changes import Changes, compare
 from tui.library.encoding import Damaged
-from tui.library.finders import finders_version
+from tui.library.finders import finders_version, problems_of_plugins
 from tui.library.gathering import Gathered, gather
 from tui.library.library import Library
 from tui.library.merging import WHOLE, merge
 from tui.library.processes import executor as processes
 from tui.library.progress import Clock, Progress, Progressed, Quiet
-from tui.library.reading import STANDARD_INPUT, Kept, Part, Reader
+from tui.library.reading import STANDARD_INPUT, Part, Reader
 from tui.library.store import is_busy, is_unwritable
+from tui.library.tasks import Kept
 from tui.library.writing import Writer
 
 _BATCH_ARTICLES = 128
@@ -81,7 +82,7 @@ def refresh(
             failed = error
     if isinstance(failed, BrokenExecutor):
         raise CorpusError(
-            "a process that reads articles ended three times", "Try again with --jobs 1."
+            f"what reads the articles failed three times ({failed})", "Try again with --jobs 1."
         ) from failed
     raise CorpusError(
         f"the library cannot be written ({failed})", "Name a folder with room: --library FOLDER."
@@ -126,7 +127,7 @@ class _Refresh:
             if changes.nothing:
                 return 0, True
             raise OSError(errno.EROFS, "articles are new or changed, and it is read-only")
-        self._tell(found.problems)
+        self._tell((*found.problems, *problems_of_plugins()))
         if changes.nothing and self.library.meta("merged") == finders_version():
             self.library.searching().catch_up()
             return 0, True
@@ -252,6 +253,8 @@ def _write(part: Part, writer: Writer) -> int:
             writer.problem(
                 Problem(gathered.key, None, reason, "read its text; please report this", skipped=False)
             )
+        for notice in gathered.notices:
+            writer.problem(Problem(gathered.key, None, notice, "the other findings are there", skipped=False))
     if part.last:
         writer.end(part.sha256)
     return count

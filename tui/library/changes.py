@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from tui.corpus.address import Address
 from tui.corpus.sources import Source
 from tui.library.finders import finders_version
 from tui.library.library import Library
@@ -40,6 +41,8 @@ class Changes:
 
 def file_key(source: Source) -> str:
     """The real path of a file, whatever name it was given by; bytes of it that are no UTF-8 are escaped."""
+    if isinstance(source.path, Address) or isinstance(source.root, Address):
+        return str(source.path)
     path = os.path.join(os.path.realpath(source.root), os.path.relpath(source.path, source.root))  # noqa: PTH118
     return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 

@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tui.corpus.article import PROSE, Article
-from tui.corpus.languages import language_of, without_findings
-from tui.corpus.sentences import sentences
+from tui.corpus.article import Article
+from tui.corpus.languages import WITH_FINDINGS
 from tui.corpus.text import fold
 from tui.library import encoding
+from tui.library.finders import find_more
 from tui.search.match import FIELDS
 
 if TYPE_CHECKING:
+    from tui.findings.document import Document
     from tui.findings.extraction import Findings
 
 PASSAGE, QUOTE, TITLE, ACTOR = range(len(FIELDS))
@@ -27,7 +28,8 @@ class Gathered:
     """One article's rows, ready to be written; names as in `schema.sql`.
 
     `places` are (field, start, end, passage) and `passages` (id, field, folded text). `failed` tells what went wrong
-    where its findings could not be made, else None; `unruled` is its language where that has no rules for findings.
+    where its findings could not be made, else None; `notices` which plug-ins stumbled over it;
+    `unruled` is its language where that has no rules for findings.
     """
 
     fingerprint: bytes
@@ -41,7 +43,8 @@ class Gathered:
     places: list[tuple[int, int, int, int]]
     passages: list[tuple[int, int, str]]
     failed: str | None
-    unruled: str | None
+    notices: tuple[str, ...] = ()
+    unruled: str | None = None
 
 
 def fingerprint(article: Article) -> bytes:
@@ -74,11 +77,14 @@ def passage_id(field: int, folded: str) -> int:
 
 def gather(article: Article, print_: bytes) -> Gathered:
     """Extract the findings of `article` and lay out its rows. A finder that fails leaves it without findings."""
-    from tui.findings.extraction import Findings, extract  # loads all rules and word lists
+    from tui.findings.document import Document, analyse
+    from tui.findings.extraction import Findings, extract_from  # loads all rules and word lists
 
-    failed = None
+    notices: list[str] = []
+    failed, document = None, Document(article, [], [], [], [], (), "en")
     try:
-        findings = extract(article)
+        document = analyse(article)
+        findings, notices = find_more(article, extract_from(document))
     except Exception as error:  # noqa: BLE001 - one article must not end the reading of a corpus
         findings, failed = Findings((), (), (), ()), f"{type(error).__name__}: {error}"
     pack = encoding.pack
@@ -92,7 +98,7 @@ def gather(article: Article, print_: bytes) -> Gathered:
     )
     places: list[tuple[int, int, int, int]] = []
     passages: list[tuple[int, int, str]] = []
-    for field, start, end, folded in _searchable(article, findings):
+    for field, start, end, folded in _searchable(document, findings):
         number = passage_id(field, folded)
         places.append((field, start, end, number))
         passages.append((number, field, folded))
@@ -119,18 +125,17 @@ def gather(article: Article, print_: bytes) -> Gathered:
         places=places,
         passages=passages,
         failed=failed,
-        unruled=without_findings(article),
+        notices=tuple(notices),
+        unruled=None if document.language in WITH_FINDINGS else document.language,
     )
 
 
-def _searchable(article: Article, findings: "Findings") -> Iterator[tuple[int, int, int, str]]:
+def _searchable(document: "Document", findings: "Findings") -> Iterator[tuple[int, int, int, str]]:
     """All that can be searched in an article, as (field, start, end, folded text)."""
+    article = document.article
     text, folded = article.text, fold(article.text)
-    language = language_of(article) or "en"
-    for block in article.blocks:
-        if block.kind in PROSE:
-            for start, end in sentences(text, block.start, block.end, language):
-                yield PASSAGE, start, end, folded[start:end]
+    for sentence in document.sentences:
+        yield PASSAGE, sentence.start, sentence.end, folded[sentence.start : sentence.end]
     for quote in findings.quotes:
         yield QUOTE, quote.spans[0].start, quote.spans[-1].end, fold(quote.words(text))
     yield TITLE, *title_place(article), fold(article.title)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
+from tui.corpus.address import is_address
 from tui.corpus.article import Article, Block, Span
 from tui.errors import WRONG_USAGE, CorpusError
 from tui.findings.actors.actor import Actor, ArticleActor
@@ -24,7 +25,8 @@ from tui.search.match import FIELDS, Match, MatchKind
 if TYPE_CHECKING:
     from tui.corpus.problem import Problem
     from tui.findings.extraction import Findings
-    from tui.search.search import Cancelled, Search
+    from tui.search.found import Found
+    from tui.search.search import Cancelled, Meaning, Search
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -67,7 +69,7 @@ class Library:
         input is held in memory. CorpusError where `folder` holds the library of another corpus.
         """
         named = tuple(str(path) for path in paths)
-        real = "\n".join(sorted(str(Path(path).resolve()) for path in named if path != "-"))
+        real = "\n".join(sorted(_real(path) for path in named if path != "-"))
         if "-" in named:
             return cls(named, Store(None))
         if folder is None:
@@ -204,6 +206,25 @@ class Library:
             events=tuple([encoding.unpack(ArticleEvent, values) for values in events]),
         )
 
+    @_mending
+    def block_starts(self, article: str) -> list[int]:
+        """Where the blocks of an article begin, in order; the article itself is not read. None where it is gone."""
+        found = self.ask(
+            "SELECT json_extract(b.data, '$[1]') FROM article a JOIN body b ON b.article = a.id WHERE a.key = ?",
+            (article,),
+        )
+        with encoding.damage():
+            return [Block(*block).start for block in encoding.read(found[0][0])] if found else []
+
+    @_mending
+    def quote_at(self, article: str, start: int) -> Quote | None:
+        """The quotation whose words begin at this code point of an article, or None."""
+        found = self.ask(
+            "SELECT q.data FROM article a JOIN quote q ON q.article = a.id WHERE a.key = ? AND q.start = ? LIMIT 1",
+            (article, start),
+        )
+        return encoding.unpack(Quote, encoding.read(found[0][0])) if found else None
+
     # -- the corpus --------------------------------------------------------------------------------------------
 
     @_mending
@@ -271,6 +292,36 @@ class Library:
             query, limit=limit, fields=tuple(fields), typos=typos, cancelled=cancelled
         )
 
+    @_mending
+    def found(
+        self,
+        query: str,
+        *,
+        limit: int = 20,
+        fields: Iterable[MatchKind] = FIELDS,
+        typos: bool = True,
+        cancelled: "Cancelled | None" = None,
+        meaning: "Meaning | None" = None,
+    ) -> "Found":
+        """As `search`, each match made when it is first asked for; without words where they are gone by then.
+
+        `meaning` tells whom a filter by name means, for a reader who calls them otherwise.
+        """
+        from tui.search.found import Found, Hit, wordless
+
+        found = self.searching().found(
+            query, limit=limit, fields=tuple(fields), typos=typos, cancelled=cancelled, meaning=meaning
+        )
+
+        def make(hit: Hit) -> Match:
+            try:
+                return found.make(hit)
+            except encoding.Damaged:
+                self.set_aside()
+                return wordless(hit)
+
+        return Found(found.hits, make)
+
     def searching(self) -> "Search":
         """The search of this library, made when it is first asked for."""
         if self._search is None:
@@ -307,10 +358,14 @@ class Library:
         return str(found[0][0]) if found else None
 
     def _claim(self, real: str) -> None:
+        """Note whose library this is and how its findings are written, or see that it is."""
+        if self.meta("shape") not in (None, encoding.SHAPE):
+            self.store.set_aside("the library was made by another version of this program")
         told = self.meta("paths")
         if told is None and not self.store.read_only:
+            noted = (("paths", real), ("shape", encoding.SHAPE))
             with self.store.writing() as connection:
-                connection.execute("INSERT OR IGNORE INTO meta VALUES ('paths', ?)", (real,))
+                connection.executemany("INSERT OR IGNORE INTO meta VALUES (?, ?)", noted)
         elif told is not None and told != real:
             raise CorpusError(
                 f"{self.store.folder} holds the library of another corpus: {told.splitlines()[0]}",
@@ -324,3 +379,8 @@ class Library:
         if hashlib.sha256(text.encode("utf-8")).hexdigest() != sha256:
             raise encoding.Damaged
         return text
+
+
+def _real(path: str) -> str:
+    """What a path leads to, whatever name it was given by."""
+    return path if is_address(path) else str(Path(path).resolve())

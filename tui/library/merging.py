@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from tui.corpus.problem import Problem
 from tui.corpus.text import fold
 from tui.findings.actors.actor import ArticleActor
-from tui.findings.events.event import ArticleEvent
+from tui.findings.events.event import ArticleEvent, Event
 from tui.library import encoding
 from tui.library.gathering import ACTOR, passage_id
 from tui.library.writing import Writer
@@ -33,7 +33,7 @@ def merge(connection: sqlite3.Connection, writer: Writer, generation: int) -> No
     _write_actors(connection, writer, actors, generation)
     del actors
     names = _Names(connection)
-    events = _made(writer, "events", lambda: merge_events(_article_events(connection), names))
+    events = _made(writer, "events", lambda: merge_events(_article_events(connection, {}), names))
     connection.execute("DELETE FROM event")
     connection.executemany(
         "INSERT INTO event (data) VALUES (?)", ((encoding.write(encoding.pack(event)),) for event in events)
@@ -96,17 +96,28 @@ class _Names(Mapping[tuple[str, str], str]):
         return int(self._db.execute("SELECT count(*) FROM member").fetchone()[0])
 
 
-def _article_events(connection: sqlite3.Connection) -> Iterator[tuple[str, str, tuple[ArticleEvent, ...]]]:
+def events_with(
+    connection: sqlite3.Connection, changed: Mapping[str, tuple[ArticleEvent, ...]]
+) -> list[Event]:
+    """The events of the corpus, where some articles (by id) tell other ones than are kept. Writes nothing."""
+    from tui.findings.events.merging import merge_events
+
+    return merge_events(_article_events(connection, changed), _Names(connection))
+
+
+def _article_events(
+    connection: sqlite3.Connection, changed: Mapping[str, tuple[ArticleEvent, ...]]
+) -> Iterator[tuple[str, str, tuple[ArticleEvent, ...]]]:
     """Each article's id, text and events, in article order; articles without events left out."""
     for key, text, data in connection.execute(
         "SELECT a.key, b.text, b.data FROM article a CROSS JOIN body b ON b.article = a.id ORDER BY a.position"
     ):
-        if events := encoding.read(data)[3]:
-            yield (
-                key,
-                encoding.unpack_text(text),
-                tuple([encoding.unpack(ArticleEvent, event) for event in events]),
-            )
+        if key in changed:
+            events = changed[key]
+        else:
+            events = tuple([encoding.unpack(ArticleEvent, event) for event in encoding.read(data)[3]])
+        if events:
+            yield key, encoding.unpack_text(text), events
 
 
 def _write_actors(

@@ -1,14 +1,16 @@
 """What the search asks of a library: the searchable texts, and where they stand."""
 
+import json
 import secrets
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tui.findings.actors.actor import ArticleActor
 from tui.library import encoding
 from tui.search.match import FIELDS, MatchKind
-from tui.search.query import Filter
+from tui.search.query import Filter, Meant
 from tui.search.texts import Place
 
 if TYPE_CHECKING:
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 500
 _INDEX_FORMAT = 1  # rises when the index holds something else of the same library
-_TEXTS_KEPT = 32
+_TEXTS_KEPT = 64
 _COPIES_COUNTED = 1000
 _COPIES_FILTERED = 100
 _MENTIONS = f"$[{encoding.names(ArticleActor).index('mentions')}]"
@@ -28,9 +30,12 @@ _SPOKEN = (
     " LEFT JOIN actor c ON c.id = s.actor"
     " LEFT JOIN passage n ON n.id = c.passage"
 )
-_FIRST_PLACE = (
-    "SELECT a.key, p.start, p.end, (SELECT count(*) FROM (SELECT 1 FROM place WHERE passage = ? LIMIT ?)) - 1"
-    " FROM place p JOIN article a ON a.id = p.article WHERE p.passage = ? ORDER BY p.article, p.field, p.start LIMIT 1"
+_FIRST_PLACES = (
+    "SELECT w.value, a.key, p.start, p.end,"
+    " (SELECT count(*) FROM (SELECT 1 FROM place WHERE passage = w.value LIMIT ?)) - 1"
+    " FROM json_each(?) w CROSS JOIN place p ON (p.article, p.field, p.start, p.end) ="
+    " (SELECT article, field, start, end FROM place WHERE passage = w.value ORDER BY article, field, start LIMIT 1)"
+    " CROSS JOIN article a ON a.id = p.article"
 )
 _SPEAKER = (
     "SELECT coalesce(c.name, q.actor, q.speaker) FROM article a JOIN quote q ON q.article = a.id"
@@ -47,6 +52,13 @@ _MENTIONED = (
     f" json_each(m.data, '{_MENTIONS}') j WHERE m.article = p.article AND instr(w.folded, ?)"
     " AND json_extract(j.value, '$[1]') >= p.start AND json_extract(j.value, '$[1]') < p.end)"
 )
+_EACH = "SELECT value FROM json_each(?)"
+_MEANT = f"FROM member WHERE id IN ({_EACH})"
+_MENTIONED_BY_MEANT = (
+    f"EXISTS (SELECT 1 FROM member m, json_each(m.data, '{_MENTIONS}') j"
+    f" WHERE m.article = p.article AND m.id IN ({_EACH})"
+    " AND json_extract(j.value, '$[1]') >= p.start AND json_extract(j.value, '$[1]') < p.end)"
+)
 
 
 class StoredPassages:
@@ -54,7 +66,7 @@ class StoredPassages:
 
     def __init__(self, library: "Library") -> None:
         self._library = library
-        self._raw: dict[str, tuple[str, str]] = {}
+        self._raw = lru_cache(maxsize=_TEXTS_KEPT)(self._read)
         self._named: dict[str, str] = {}
         self._read_at = -1
 
@@ -62,7 +74,8 @@ class StoredPassages:
         """The last change of the library. Raw texts that were read before it are forgotten."""
         generation = int(self._library.meta("generation") or 0)
         if generation != self._read_at:
-            self._raw, self._named, self._read_at = {}, {}, generation
+            self._raw.cache_clear()
+            self._named, self._read_at = {}, generation
         return generation
 
     def folder(self) -> Path | None:
@@ -112,26 +125,39 @@ class StoredPassages:
 
     def all(self, field: MatchKind, limit: int) -> list[tuple[int, str]]:
         """(number, folded text) of all texts of `field`, or none where they are more than `limit`."""
-        found = self._ask(
-            "SELECT id, folded FROM passage WHERE field = ? LIMIT ?", (FIELDS.index(field), limit + 1)
-        )
+        told = "article a CROSS JOIN place p ON p.article = a.id AND p.field = ?"
+        sql = f"SELECT DISTINCT g.id, g.folded FROM {told} CROSS JOIN passage g ON g.id = p.passage LIMIT ?"
+        values: tuple[int, ...] = (FIELDS.index(field), limit + 1)
+        if field == "actor":
+            sql = "SELECT DISTINCT g.id, g.folded FROM actor c JOIN passage g ON g.id = c.passage LIMIT ?"
+            values = values[1:]
+        found = self._ask(sql, values)
         return found if len(found) <= limit else []
 
-    def place(self, number: int, field: MatchKind, filters: Sequence[Filter]) -> Place | None:
-        """The first place of a text that the filters let through, or None."""
+    def places(self, numbers: Sequence[int], field: MatchKind, filters: Sequence[Filter]) -> dict[int, Place]:
+        """The first places of these texts that the filters let through, by number."""
         if field == "actor":
-            return next(iter(self._actors("c.passage = ?", [number], filters, 1)), None)
+            found = [(number, self._actors("c.passage = ?", [number], filters, 1)) for number in numbers]
+            return {number: placed[0] for number, placed in found if placed}
         if not filters:
-            found = self._ask(_FIRST_PLACE, (number, _COPIES_COUNTED, number))
-        else:
-            joined, condition, values = _condition(filters, self._articles)
-            found = self._ask(
-                "SELECT key, start, end, count(*) - 1 FROM (SELECT a.key, p.start, p.end FROM place p"
-                f" JOIN article a ON a.id = p.article {joined} WHERE p.passage = ? {condition}"
-                " ORDER BY p.article, p.start LIMIT ?) HAVING count(*) > 0",
-                (number, *values, _COPIES_FILTERED),
-            )
-        return self._spoken(found[0], field) if found else None
+            told = self._ask(_FIRST_PLACES, (_COPIES_COUNTED, json.dumps(numbers)))
+            return {number: Place(key, start, end, None, copies) for number, key, start, end, copies in told}
+        joined, condition, values = _condition(filters, self._articles)
+        sql = (
+            "SELECT key, start, end, count(*) - 1 FROM (SELECT a.key, p.start, p.end FROM place p"
+            f" JOIN article a ON a.id = p.article {joined} WHERE p.passage = ? {condition}"
+            " ORDER BY p.article, p.start LIMIT ?) HAVING count(*) > 0"
+        )
+        places: dict[int, Place] = {}
+        for number in numbers:
+            for key, start, end, copies in self._ask(sql, (number, *values, _COPIES_FILTERED)):
+                places[number] = Place(key, start, end, None, copies)
+        return places
+
+    def spoken(self, place: Place) -> Place:
+        """The place of a quotation, with its speaker."""
+        told = self._ask(_SPEAKER, (place.article, place.start, place.end))
+        return place._replace(speaker=told[0][0]) if told else place
 
     def listed(self, field: MatchKind, filters: Sequence[Filter], limit: int) -> list[Place]:
         """The first places that the filters let through, in the order of the corpus."""
@@ -139,40 +165,31 @@ class StoredPassages:
             return self._actors("1", [], filters, limit)
         joined, condition, values = _condition(filters, self._articles)
         found = self._ask(
-            f"SELECT a.key, p.start, p.end, 0 {_PLACES} {joined} WHERE p.field = ? {condition}"
+            f"SELECT a.key, p.start, p.end, NULL, 0 {_PLACES} {joined} WHERE p.field = ? {condition}"
             " ORDER BY a.position, p.start LIMIT ?",
             (FIELDS.index(field), *values, limit),
         )
-        return [self._spoken(row, field) for row in found]
-
-    def _spoken(self, row: tuple[Any, ...], field: MatchKind) -> Place:
-        """The place of a row of article, start, end and copies, with its speaker where it is a quotation."""
-        article, start, end, copies = row
-        spoken = self._ask(_SPEAKER, (article, start, end)) if field == "quote" else []
-        return Place(article, start, end, spoken[0][0] if spoken else None, copies)
+        return [Place(*row) for row in found]
 
     def raw(self, article: str) -> tuple[str, str]:
         """The raw text of an article, and its title."""
-        known = self._raw.get(article)
-        if known is None:
-            found = self._ask(
-                "SELECT b.text, a.title FROM article a JOIN body b ON b.article = a.id WHERE a.key = ?",
-                (article,),
-            )
-            if not found:
-                return "", ""
-            while len(self._raw) >= _TEXTS_KEPT:
-                self._raw.pop(next(iter(self._raw)), None)
-            known = self._raw[article] = encoding.unpack_text(found[0][0]), found[0][1]
-        return known
+        return self._raw(article)
+
+    def _read(self, article: str) -> tuple[str, str]:
+        found = self._ask(
+            "SELECT b.text, a.title FROM article a JOIN body b ON b.article = a.id WHERE a.key = ?",
+            (article,),
+        )
+        return (encoding.unpack_text(found[0][0]), found[0][1]) if found else ("", "")
 
     def _actors(self, where: str, values: list[object], filters: Sequence[Filter], limit: int) -> list[Place]:
         """The first mentions of actors. Of the filters only that by name says anything of an actor."""
         if any(one.name != "actor" for one in filters):
             return []
         for one in filters:
-            where += f" AND {'NOT' if one.negated else ''} instr(n.folded, ?)"
-            values.append(one.value)
+            named = "instr(n.folded, ?)" if one.meant is None else f"c.id IN (SELECT actor {_MEANT})"
+            where += f" AND {'NOT' if one.negated else ''} {named}"
+            values.append(one.value if one.meant is None else one.meant.members)
         found = self._ask(
             "SELECT c.id, c.name, c.mentions FROM actor c JOIN passage n ON n.id = c.passage"
             f" WHERE {where} ORDER BY c.id LIMIT ?",
@@ -231,6 +248,8 @@ def _one(one: Filter, named: Callable[[str], str]) -> tuple[str, list[object]]:
         return "(instr(a.folded, ?) AND instr(fold(a.title), ?))", twice
     if one.name == "kind":
         return "(q.kind = ?)", [one.value]
+    if one.meant is not None:
+        return _meant(one.name, one.value, one.meant)
     if one.name == "actor":
         return f"(+p.article IN (SELECT value FROM json_each(?)) AND {_MENTIONED})", [
             named(one.value),
@@ -247,3 +266,13 @@ def _one(one: Filter, named: Callable[[str], str]) -> tuple[str, list[object]]:
         parts.append("substr(a.date, 1, ?) <= ?")
         values += [len(high), high]
     return f"({' AND '.join(parts)})", values
+
+
+def _meant(name: str, value: str, meant: Meant) -> tuple[str, list[object]]:
+    """A filter by a name that the reader gave."""
+    if name == "actor":
+        named = f"(+p.article IN (SELECT article {_MEANT}) AND {_MENTIONED_BY_MEANT})"
+        return named, [meant.members, meant.members]
+    found = f"coalesce(instr(fold(q.speaker), ?), 0) OR coalesce(s.id IN ({_EACH}), 0)"
+    sql = f"(q.id IN ({_EACH}) OR (q.id NOT IN ({_EACH}) AND ({found})))"
+    return sql, [meant.said, meant.told, value, meant.members]

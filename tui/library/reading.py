@@ -1,52 +1,33 @@
-"""Read what is unread, in order: files are read and findings made by an executor's processes, results come in order.
+"""Read what is unread, in order: files are read and findings made by an executor's processes, results come in order."""
 
-The functions that run there are plain functions over plain data, so any `concurrent.futures.Executor` will do.
-"""
-
-import hashlib
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, Future
+from concurrent.futures import BrokenExecutor, Executor, Future
 from dataclasses import dataclass
 from typing import Any
 
 from tui.corpus.article import Article
-from tui.corpus.languages import without_findings
 from tui.corpus.loading import read, read_stdin
 from tui.corpus.problem import Problem
 from tui.corpus.sources import Source
+from tui.errors import CorpusError
 from tui.library.changes import Known
-from tui.library.gathering import Gathered, fingerprint, gather
+from tui.library.gathering import Gathered, fingerprint
 from tui.library.progress import Clock, Progress
+from tui.library.tasks import Entry, Kept, Surveyed, Task, gather_all, read_files, read_part, survey
 
 STANDARD_INPUT = "-"
 
-_STREAMED = (
-    100_000  # bytes: a larger file is read here, article by article, and only its findings are made elsewhere
-)
+_LARGE = 100_000  # bytes: a larger file is cut into slices where it can be
+_WHOLE = 8_000_000  # bytes: a larger file that cannot be cut is read here, and only its findings are made elsewhere
+_SURVEYED = 4  # large files that are looked through before it is their turn
 _TASK_BYTES = 150_000
 _TASK_FILES = 200
 _ARTICLE_BYTES = 2_000  # what an article costs beside its length
 _PAUSE = 0.05  # seconds between looks at a paused progress
 
 Unread = tuple[int, Source, Known | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """An article whose findings the library may still hold under this fingerprint."""
-
-    article: Article
-    fingerprint: bytes
-
-    @property
-    def unruled(self) -> str | None:
-        """Its language where that has no rules for findings, else None."""
-        return without_findings(self.article)
-
-
-Entry = Gathered | Kept | Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,38 +47,6 @@ class Part:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
-    """Files for one process, with the hash that each had, and the fingerprints of articles that need no extraction."""
-
-    files: tuple[tuple[Source, str], ...]
-    held: frozenset[bytes]
-
-
-def read_files(task: Task) -> list[tuple[bool, str, list[Entry]]]:
-    """Read and extract the files of `task`: for each whether it is as it was, its hash, and what it holds."""
-    done: list[tuple[bool, str, list[Entry]]] = []
-    for source, known in task.files:
-        sha256 = _file_hash(source)
-        if sha256 and sha256 == known:
-            done.append((True, sha256, []))
-            continue
-        entries = [item if isinstance(item, Problem) else entry(item, task.held) for item in read(source)]
-        done.append((False, sha256, entries))
-    return done
-
-
-def entry(article: Article, held: frozenset[bytes]) -> Entry:
-    """`article` with its findings, or without where they are `held`."""
-    print_ = fingerprint(article)
-    return Kept(article, print_) if print_ in held else gather(article, print_)
-
-
-def gather_all(articles: list[tuple[Article, bytes]]) -> list[Gathered]:
-    """The findings of some articles, given with their fingerprints."""
-    return [gather(article, print_) for article, print_ in articles]
-
-
 class Reader:
     """Reads the unread files with `executor`, at most `window` tasks ahead of what has been taken."""
 
@@ -111,7 +60,10 @@ class Reader:
         self._clock = clock
 
     def parts(self, unread: Sequence[Unread]) -> Iterator[Part]:
-        """All that is read, in the order of `unread`. Ends early once the progress is cancelled."""
+        """All that is read, in the order of `unread`. Ends early once the progress is cancelled.
+
+        Raises BrokenExecutor where the executor does not do what it was given.
+        """
         waiting: deque[_Pending] = deque()
         try:
             for pending in self._begun(unread):
@@ -138,15 +90,16 @@ class Reader:
 
     def _begun(self, unread: Sequence[Unread]) -> Iterator["_Pending"]:
         """Hand out tasks, one a step; each gives a function that waits for its parts."""
+        surveys = self._surveys([source for _, source, _ in unread if _is_large(source)])
         some: list[Unread] = []
         size = 0
         for one in unread:
             source = one[1]
-            if source.size > _STREAMED or str(source.path) == STANDARD_INPUT:
+            if _is_large(source) or str(source.path) == STANDARD_INPUT:
                 if some:
                     yield self._files(some)
                     some, size = [], 0
-                yield from self._stream(one)
+                yield from self._large(one, next(surveys) if _is_large(source) else None)
                 continue
             some.append(one)
             size += source.size + _ARTICLE_BYTES
@@ -155,6 +108,15 @@ class Reader:
                 some, size = [], 0
         if some:
             yield self._files(some)
+
+    def _surveys(self, large: Sequence[Source]) -> Iterator[Surveyed]:
+        """Large files looked through, in their order, some ahead of their turn."""
+        ahead: deque[Future[Surveyed]] = deque()
+        coming = iter(large)
+        for _ in large:
+            while len(ahead) < max(1, min(_SURVEYED, self._window)) and (source := next(coming, None)):
+                ahead.append(self._executor.submit(survey, source, _TASK_BYTES))
+            yield _result(ahead.popleft())
 
     def _files(self, some: list[Unread]) -> "_Pending":
         task = Task(tuple([(source, known.sha256 if known else "") for _, source, known in some]), self._held)
@@ -167,18 +129,36 @@ class Reader:
             ],
         )
 
-    def _stream(self, one: Unread) -> Iterator["_Pending"]:
-        """Read a large file here, and hand its articles out."""
+    def _large(self, one: Unread, surveyed: Surveyed | None) -> Iterator["_Pending"]:
+        """Hand out a large file: in slices, whole, or where it is too large for that its articles, read here."""
         _, source, known = one
-        piped = str(source.path) == STANDARD_INPUT
-        sha256 = "" if piped else _file_hash(source)
-        if known and sha256 and sha256 == known.sha256:
-            yield _Pending(None, lambda _: [Part(*one, [], first=True, last=True, same=True, sha256=sha256)])
-            return
+        if surveyed and known and surveyed.sha256 and surveyed.sha256 == known.sha256:
+            same = Part(*one, [], first=True, last=True, same=True, sha256=surveyed.sha256)
+            yield _Pending(None, lambda _: [same])
+        elif surveyed and surveyed.slices:
+            yield from self._slices(one, surveyed)
+        elif surveyed and source.size <= _WHOLE:
+            yield self._files([one])
+        else:
+            yield from self._stream(one, surveyed.sha256 if surveyed else "")
+
+    def _slices(self, one: Unread, surveyed: Surveyed) -> Iterator["_Pending"]:
+        last = len(surveyed.slices) - 1
+        for at, piece in enumerate(surveyed.slices):
+
+            def parts(entries: list[Entry], at: int = at) -> list[Part]:
+                sha256 = surveyed.sha256 if at == last else ""
+                return [Part(*one, entries, first=at == 0, last=at == last, same=False, sha256=sha256)]
+
+            yield _Pending(self._executor.submit(read_part, one[1], piece, self._held), parts)
+
+    def _stream(self, one: Unread, sha256: str) -> Iterator["_Pending"]:
+        """Read a file here, and hand its articles out."""
+        source = one[1]
         first, size = True, 0
         entries: list[Entry | None] = []
         unmade: list[tuple[Article, bytes]] = []
-        for item in read_stdin() if piped else read(source):
+        for item in read_stdin() if str(source.path) == STANDARD_INPUT else read(source):
             if isinstance(item, Problem):
                 entries.append(item)
                 continue
@@ -220,7 +200,7 @@ class _Pending:
 
     def wait(self) -> list[Part]:
         """The parts, once they are read."""
-        return self._parts(self._future.result() if self._future else [])
+        return self._parts(_result(self._future) if self._future else [])
 
     def cancel(self) -> None:
         """Read them no more, where that was not begun."""
@@ -228,10 +208,16 @@ class _Pending:
             self._future.cancel()
 
 
-def _file_hash(source: Source) -> str:
-    """The SHA-256 of a file's bytes; empty where it cannot be read, which reading it tells."""
+def _is_large(source: Source) -> bool:
+    """Whether a file is looked through before it is read."""
+    return source.size > _LARGE
+
+
+def _result(future: "Future[Any]") -> Any:
+    """What a task gives. No task raises for what a file holds: where it does, its executor failed."""
     try:
-        with source.path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
-        return ""
+        return future.result()
+    except (CorpusError, BrokenExecutor):
+        raise
+    except Exception as error:
+        raise BrokenExecutor(f"{type(error).__name__}: {error}") from error

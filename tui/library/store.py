@@ -9,10 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tui.corpus.text import fold
+from tui.library import schema
 
 FILE = "library.sqlite"
-SCHEMA_VERSION = 2
-"""`PRAGMA user_version` of this program's schema. A library of another version is a cache: it is made anew."""
 
 _BUSY_SECONDS = 20.0
 _TURN_SECONDS = 0.02
@@ -43,10 +42,6 @@ def is_busy(error: sqlite3.Error) -> bool:
 def is_unwritable(error: Exception) -> bool:
     """Whether `error` tells that the folder takes no writing: read-only, full, or gone."""
     return isinstance(error, OSError) or getattr(error, "sqlite_errorcode", 0) & 0xFF in _UNWRITABLE
-
-
-class _AnotherVersion(sqlite3.DatabaseError):
-    """The database has the schema of another version of this program."""
 
 
 class Store:
@@ -126,7 +121,8 @@ class Store:
             self._prepare()
             if old is not None and self._memory is not None:
                 with contextlib.suppress(sqlite3.Error):
-                    old.backup(self._memory)
+                    if old.execute("PRAGMA user_version").fetchone()[0] == schema.VERSION:
+                        old.backup(self._memory)
                 old.close()
             self.notices.append(f"the library is kept in memory only, and made anew each time: {reason}")
 
@@ -191,11 +187,10 @@ class Store:
     def _prepare(self) -> None:
         """Connect, and lay the schema where there is none."""
         connection = self._connect()
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
-        if version != SCHEMA_VERSION and not self.read_only:
-            if version:
-                raise _AnotherVersion
-            self._lay_schema(connection)
+        if connection.execute("PRAGMA user_version").fetchone()[0] != schema.VERSION:
+            if self.read_only:
+                raise schema.AnotherVersion
+            schema.lay(connection)
         if self.folder is None:
             self._memory = connection
             return
@@ -203,21 +198,6 @@ class Store:
         if not self.read_only:
             connection.execute("PRAGMA synchronous = NORMAL")
         self._local.known = (self._epoch, connection)
-
-    @staticmethod
-    def _lay_schema(connection: sqlite3.Connection) -> None:
-        connection.execute("PRAGMA journal_mode = WAL")
-        schema = (Path(__file__).parent / "schema.sql").read_text("utf-8")
-        connection.execute("BEGIN IMMEDIATE")
-        if (
-            connection.execute("PRAGMA user_version").fetchone()[0] == SCHEMA_VERSION
-        ):  # another process was first
-            connection.execute("COMMIT")
-            return
-        for statement in _statements(schema):
-            connection.execute(statement)
-        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
-        connection.execute("COMMIT")
 
     def _recover(self, error: Exception) -> None:
         """Open what can be opened: read-only, anew, or in memory."""
@@ -236,7 +216,7 @@ class Store:
             self.forget_folder(str(error))
             return
         try:
-            if isinstance(error, _AnotherVersion):
+            if isinstance(error, schema.AnotherVersion):
                 self.set_aside("the library was made by another version of this program")
             else:
                 self.set_aside()
@@ -247,13 +227,3 @@ class Store:
 def _folded(text: str | None) -> str | None:
     """Corpus text as it is matched; what is not told stays so."""
     return None if text is None else fold(text)
-
-
-def _statements(schema: str) -> Iterator[str]:
-    """The statements of a schema, one by one: `executescript` would commit the transaction around them."""
-    statement = ""
-    for line in schema.splitlines(keepends=True):
-        statement += line
-        if sqlite3.complete_statement(statement):
-            yield statement
-            statement = ""

@@ -4,7 +4,8 @@ import threading
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from tui.corpus.kinds import SUFFIXES, suffix_of
+from tui.corpus.address import is_address
+from tui.corpus.kinds import kind_of, suffix_of
 
 STANDARD_INPUT = "-"
 
@@ -20,7 +21,7 @@ def watch(paths: Iterable[str | Path], stop: threading.Event) -> Iterator[frozen
     """
     import watchfiles
 
-    named = [Path(path).resolve() for path in paths if str(path) != STANDARD_INPUT]
+    named = [Path(path).resolve() for path in paths if str(path) != STANDARD_INPUT and not is_address(path)]
     folders = {path if path.is_dir() else path.parent for path in named if path.exists()}
     if not folders:
         return
@@ -51,5 +52,5 @@ def _is_article(path: Path, folder: Path) -> bool:
     """Whether a changed path below `folder` may be an article, or a folder of them that went."""
     inside = path.relative_to(folder).parts
     return not any(part.startswith(".") for part in inside) and (
-        suffix_of(path.name) in SUFFIXES or not path.suffix
+        kind_of(suffix_of(path.name)) is not None or not path.suffix
     )

@@ -37,6 +37,7 @@ class Writer:
         self._ordinal = 0
         self._count = 0
         self._failed = False
+        self._replaced: list[int] = []
 
     def at(self, generation: int) -> "Writer":
         """Write as of `generation` from here on."""
@@ -109,6 +110,9 @@ class Writer:
             "INSERT OR IGNORE INTO place VALUES (?, ?, ?, ?, ?)",
             [(number, *place) for place in gathered.places],
         )
+        for old in self._replaced:  # none can take it over, and a list would show both until the file is read
+            self.forget("id = ?", (old,))
+        self._replaced.clear()
 
     def keep(self, article: Article, print_: bytes) -> bool:
         """Take over the article with this fingerprint, as `article` is called now. False where there is none left."""
@@ -213,7 +217,7 @@ class Writer:
         wanted, copy = key, 1
         while True:
             held = self._db.execute(
-                "SELECT a.id, a.run, a.source, s.complete"
+                "SELECT a.id, a.run, a.source, s.complete, a.fingerprint"
                 " FROM article a JOIN source s ON s.id = a.source WHERE a.key = ?",
                 (wanted,),
             ).fetchone()
@@ -221,6 +225,8 @@ class Writer:
                 break
             if held[1] != self._run and (held[2] == self._source or not held[3]):
                 self._db.execute("UPDATE article SET key = key || char(1) || id WHERE id = ?", (held[0],))
+                if not held[4]:
+                    self._replaced.append(held[0])
                 break
             copy += 1
             wanted = f"{key}~{copy}"

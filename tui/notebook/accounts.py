@@ -1,30 +1,34 @@
-"""The articles of a library as comparing needs them: with their findings, and each actor by its name in the corpus."""
+"""The articles of a library as comparing needs them: with their findings, as the reader corrected them."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from tui.compare.account import Account
 from tui.compare.weights import Weights
-from tui.findings.actors.actor import Actor
 from tui.library.library import Library
+from tui.notebook.corrections import Corrected
 
 
 class Accounts:
-    """Makes accounts of one library, its actors as `actors` tells them: asked once, when a name is first needed.
+    """Makes accounts of one library as it is `corrected`: asked once, when an account is first needed.
 
     Everything that compares gets its accounts and weights here, so that all show the same differences. Can be asked
     from any thread; CorpusError where an article is gone.
     """
 
-    def __init__(self, library: Library, actors: Callable[[], list[Actor]]) -> None:
+    def __init__(self, library: Library, corrected: Callable[[], Corrected]) -> None:
         self._library = library
-        self._actors = actors
+        self._ask = corrected
+        self._corrected: Corrected | None = None
         self._names: dict[str, dict[str, str]] | None = None
         self._weights: Weights | None = None
 
     def one(self, article: str) -> Account:
         """The account of an article, by its id."""
-        names = self._told_names().get(article, {})
-        return Account(self._library.article(article), self._library.findings(article), names)
+        told, names = self._told(), self._told_names().get(article, {})
+        found = told.findings(article)
+        actors = tuple(actor for actor in found.actors if actor.name in names)  # those rejected have no name
+        return Account(told.article(article), replace(found, actors=actors), names)
 
     def some(self, articles: Iterable[str]) -> list[Account]:
         """The accounts of some articles, by their ids."""
@@ -44,10 +48,15 @@ class Accounts:
             self._weights = weigh(self.some(rows[at].id for at in range(0, len(rows), step)))
         return self._weights
 
+    def _told(self) -> Corrected:
+        if self._corrected is None:
+            self._corrected = self._ask()
+        return self._corrected
+
     def _told_names(self) -> dict[str, dict[str, str]]:
         if self._names is None:
             names: dict[str, dict[str, str]] = {}
-            for actor in self._actors():
+            for actor in self._told().actors():
                 for article, name in actor.members:
                     names.setdefault(article, {})[name] = actor.name
             self._names = names

@@ -29,7 +29,7 @@ _HASH = "urn:sha256:"
 
 def export(entries: Iterable[Entry]) -> dict[str, Any]:
     """A book's entries as one annotation page."""
-    items = [item for entry in entries if (item := _annotation(entry)) is not None]
+    items = [annotation(entry) for entry in entries if entry.data is not None]
     return {"@context": CONTEXT, "type": "AnnotationPage", "items": items}
 
 
@@ -70,10 +70,13 @@ def _items(told: Any) -> Iterator[Any]:
         yield told
 
 
-def _annotation(entry: Entry) -> dict[str, Any] | None:
-    if entry.data is None:
-        return None
-    if entry.kind == CORRECTION:
+def annotation(entry: Entry) -> dict[str, Any]:
+    """An entry of a book as one annotation. What a later version of this program made is taken along as it is."""
+    try:
+        mark = from_data(entry.data or {}) if entry.kind == MARK else None
+    except ValueError:
+        mark = None
+    if mark is None:
         return {
             "id": entry.id,
             "type": "Annotation",
@@ -81,12 +84,8 @@ def _annotation(entry: Entry) -> dict[str, Any] | None:
             "created": entry.at,
             "body": [],
             "target": f"{NAMESPACE}findings",
-            "corpus:correction": entry.data,
+            f"corpus:{entry.kind}": entry.data,
         }
-    try:
-        mark = from_data(entry.data)
-    except ValueError:
-        return None
     bodies = [{"type": "TextualBody", "value": mark.text, "purpose": "commenting"}] if mark.text else []
     if mark.label:
         bodies.append({"type": "TextualBody", "value": mark.label, "purpose": "classifying"})
@@ -125,9 +124,10 @@ def _target(anchor: Anchor) -> dict[str, Any]:
 
 
 def _entry(item: dict[str, Any]) -> Entry:
-    if "corpus:correction" in item:
-        correction = dict(item["corpus:correction"])
-        return Entry(CORRECTION, str(item["id"]), str(item.get("created") or ""), correction)
+    for kind in (CORRECTION, MARK):
+        if f"corpus:{kind}" in item:
+            whole = dict(item[f"corpus:{kind}"])
+            return Entry(kind, str(item["id"]), str(item.get("created") or ""), whole)
     mark = _mark(item)
     return Entry(MARK, mark.id, mark.modified, to_data(mark))
 
@@ -140,15 +140,17 @@ def _mark(item: dict[str, Any]) -> Mark:
     if about in {"passage", "quote", "article"} and not anchors:
         raise ValueError("its target names no place")
     created = str(item.get("created") or "")
-    name = item.get("corpus:name") or (anchors[0].exact[:80] or anchors[0].article if anchors else "")
+    default_name = anchors[0].exact[:80] or anchors[0].article if anchors else ""
     told = {
         "kind": _KINDS.get(str(item.get("motivation")), "note"),
-        "target": Target(about, str(name), str(item.get("corpus:key", "")), anchors),
+        "target": Target(
+            about, str(item.get("corpus:name", default_name)), str(item.get("corpus:key", "")), anchors
+        ),
         "text": "\n\n".join(value for purpose, value in bodies if purpose not in {"classifying", "tagging"}),
         "label": next((value for purpose, value in bodies if purpose == "classifying"), ""),
         "tags": tuple(value for purpose, value in bodies if purpose == "tagging"),
         "created": created,
-        "modified": str(item.get("modified") or created),
+        "modified": str(item.get("modified", created) or ""),
     }
     return Mark(id=str(item["id"]), **told)  # type: ignore[arg-type]
 

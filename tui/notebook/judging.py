@@ -9,13 +9,13 @@ from tui.library.library import Library
 from tui.notebook.accounts import Accounts
 from tui.notebook.anchors import anchor
 from tui.notebook.book import Book
-from tui.notebook.corrections import Corrected
+from tui.notebook.corrections import shown
 from tui.notebook.marks import Mark, Target
 
 
 def judged_differences(library: Library, book: Book) -> list[Difference]:
     """The differences of a corpus, the surest first, each in the state that the reader gave it."""
-    return judged(found_differences(Accounts(library, Corrected(library, book).actors)), book)
+    return judged(found_differences(Accounts(library, lambda: shown(library, book))), book)
 
 
 def found_differences(accounts: Accounts) -> list[Difference]:

@@ -1,6 +1,7 @@
 """Abbreviations typed together: `trpmet` finds “Trump … meeting”. A scan, for titles and names."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
 LEAST = 4
 """Letters under which too much would be found."""
@@ -19,6 +20,8 @@ def abbreviated(letters: str, texts: Iterable[tuple[int, str]], limit: int) -> l
             if at < 0:
                 break
         else:
+            if _most(letters, text) < _LEAST_SCORE:
+                continue
             score = _score(letters, text)
             if score >= _LEAST_SCORE:
                 found.append((score, number))
@@ -27,32 +30,46 @@ def abbreviated(letters: str, texts: Iterable[tuple[int, str]], limit: int) -> l
 
 
 _LEAST_SCORE = 0.6
+_INITIAL = re.compile(r"(?<![^\W_]).")
 
 
 def _score(letters: str, text: str) -> float:
     """The share of letters that begin a word or follow the letter before, in the best of the ways to read them.
 
-    Dynamic programming over (letters, positions): `follow[i]` is the best for letters so far with the last at `i`.
+    Dynamic programming over the places of each letter: `before` holds, in order, each place of the letter before with
+    the best that was reached there.
     """
-    size = len(text)
-    starts = [at == 0 or not text[at - 1].isalnum() for at in range(size)]
-    never = -1.0
-    before = [never] * size
-    for turn, letter in enumerate(letters):
-        now = [never] * size
-        best = never
-        for at in range(size):
-            if turn and at:
-                best = max(best, before[at - 1])
-            if text[at] != letter:
+    before: list[tuple[int, float]] = [(at, float(_begins(text, at))) for at in _places(letters[0], text)]
+    for letter in letters[1:]:
+        now: list[tuple[int, float]] = []
+        best, passed = -1.0, 0
+        for at in _places(letter, text):
+            while passed < len(before) and before[passed][0] < at:
+                best = max(best, before[passed][1])
+                passed += 1
+            if not passed:
                 continue
-            reached = 0.0 if not turn else best
-            if reached < 0:
-                continue
-            good = starts[at]
-            if turn and at and before[at - 1] >= 0:
-                now[at] = max(reached + good, before[at - 1] + 1.0)
-            else:
-                now[at] = reached + good
+            reached = best + _begins(text, at)
+            last, told = before[passed - 1]
+            now.append((at, max(reached, told + 1.0) if last == at - 1 else reached))
         before = now
-    return max(before, default=0.0) / len(letters)
+    return max((told for _, told in before), default=0.0) / len(letters)
+
+
+def _most(letters: str, text: str) -> float:
+    """What `_score` cannot exceed, sooner known: the share of letters that begin a word or follow anywhere."""
+    begin = set(_INITIAL.findall(text))
+    pairs = [letters[at : at + 2] in text for at in range(len(letters) - 1)]
+    good = sum(letter in begin or follows for letter, follows in zip(letters, [False, *pairs], strict=True))
+    return good / len(letters)
+
+
+def _places(letter: str, text: str) -> Iterator[int]:
+    at = text.find(letter)
+    while at >= 0:
+        yield at
+        at = text.find(letter, at + 1)
+
+
+def _begins(text: str, at: int) -> bool:
+    return at == 0 or not text[at - 1].isalnum()

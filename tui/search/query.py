@@ -53,12 +53,29 @@ class Clause:
 
 
 @dataclass(frozen=True, slots=True)
+class Meant:
+    """Whom a filter by name means where the reader calls them otherwise: numbers of the library, as JSON.
+
+    `members` are the actors of articles; `said` the quotations whose speaker the reader told and means, `told` all of
+    those whose speaker the reader told.
+    """
+
+    members: str
+    said: str
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
 class Filter:
-    """Something that a match or its article has to be. `value` is folded; a date is `from..to`, each may be empty."""
+    """Something that a match or its article has to be. `value` is folded; a date is `from..to`, each may be empty.
+
+    `meant` tells of a name what it means, where that is not what the library has.
+    """
 
     name: Literal["speaker", "actor", "source", "date", "kind", "title"]
     value: str
     negated: bool = False
+    meant: Meant | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +127,9 @@ class _Parser:
             named = _NAME.fullmatch(piece)
             if named and named[2] in _FILTERS:
                 self.named(start, piece, named[2], named[3], negated=bool(named[1]))
+            elif named and not named[3].startswith("//"):
+                self.unknown(start, piece, *named.groups())
             else:
-                if named and not named[3].startswith("//"):
-                    self.problem(start, piece, f"there is no {named[2]}:", f"it is one of {_NAMES}")
                 self.words(start, piece)
         if self.clauses and all(clause.negated for clause in self.clauses) and not self.filters:
             self.problems.append(
@@ -122,6 +139,19 @@ class _Parser:
 
     def problem(self, start: int, piece: str, reason: str, advice: str) -> None:
         self.problems.append(QueryProblem(start, start + len(piece), reason, advice))
+
+    def unknown(self, start: int, piece: str, mark: str, name: str, value: str) -> None:
+        """What stands behind a field that there is not is looked for as words, or where nothing does its name."""
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
+        asked = value if WORD.search(fold(value)) else name
+        near = process.extractOne(name, list(_FILTERS), scorer=OSA.distance, score_cutoff=2)
+        meant = f"did you mean {near[0]}:?" if near else f"the fields are {_NAMES};"
+        looked_for = asked.strip('"')
+        searched = f"{looked_for} is left out" if mark else f"{looked_for} is searched everywhere"
+        self.problem(start, piece, f"there is no field {name}:", f"{meant} {searched}")
+        self.words(start, mark + asked)
 
     def named(self, start: int, piece: str, name: str, value: str, *, negated: bool) -> None:
         value = value.strip('"')

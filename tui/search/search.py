@@ -3,18 +3,23 @@
 import errno
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
-from tui.corpus.article import Span
+from tui.search.found import Found, Hit, wordless
 from tui.search.match import FIELDS, Match, MatchKind
-from tui.search.query import Query, parse
+from tui.search.query import Filter, Meant, Query, parse
 from tui.search.texts import Place, Texts
 
 if TYPE_CHECKING:
     from tui.search.index import Index
 
 Cancelled = Callable[[], bool]
+Meaning = Callable[[Filter], Meant | None]
+
+NO_NUMBER = -1
+"""The number of what was listed, not searched: no text has it."""
 
 _DIGITS = b"0123456789"
 _NO_ROOM = (errno.ENOSPC, errno.EROFS, errno.EACCES, errno.EDQUOT)
@@ -90,13 +95,38 @@ class Search:
         fields: Sequence[MatchKind] = FIELDS,
         typos: bool = True,
         cancelled: Cancelled | None = None,
+        meaning: Meaning | None = None,
     ) -> list[Match]:
         """What the query `text` finds in `fields`, best first, at most `limit`. `in:` in the query narrows `fields`.
 
-        Texts that are equal but for their digits count as one, unless the query has digits. Raises Stopped once
-        `cancelled` says True; it is asked between the steps of a search.
+        `meaning` tells whom a filter by name means, where that is not what the corpus calls so. Texts that are equal
+        but for their digits count as one, unless the query has digits. Raises Stopped once `cancelled` says True; it
+        is asked between the steps of a search.
         """
+        found = self.found(
+            text, limit=limit, fields=fields, typos=typos, cancelled=cancelled, meaning=meaning
+        )
+        check = _Check(cancelled)
+        matches: list[Match] = []
+        for match in found:
+            check()
+            matches.append(match)
+        return matches
+
+    def found(
+        self,
+        text: str,
+        *,
+        limit: int,
+        fields: Sequence[MatchKind] = FIELDS,
+        typos: bool = True,
+        cancelled: Cancelled | None = None,
+        meaning: Meaning | None = None,
+    ) -> Found:
+        """The same as `find` gives, each match made when it is first asked for: for lists that show some of them."""
         query = parse(text)
+        if meaning is not None:
+            query = replace(query, filters=tuple(replace(one, meant=meaning(one)) for one in query.filters))
         self._texts.generation()
         searched = _fields(query, fields)
         check = _Check(cancelled)
@@ -112,20 +142,25 @@ class Search:
 
     def _found(
         self, query: Query, searched: Sequence[MatchKind], limit: int, *, typos: bool, check: "_Check"
-    ) -> list[Match]:
+    ) -> Found:
+        def make(hit: Hit) -> Match:
+            return self._match(query, hit, generation, typos=typos)
+
+        generation = self._texts.generation()
         if query.words:
             likely: list[_Likely] = []
             for field in searched:
                 check()
                 likely += self._likely(query, field, limit, typos=typos, check=check)
             likely.sort(key=lambda one: -one.score)
-            return self._placed(query, likely, limit, typos=typos, check=check)
-        found: list[Match] = []
+            check()
+            return Found(self._placed(query, likely, limit), make)
+        hits: list[Hit] = []
         for field in searched if query.filters else ():
             check()
-            placed = self._texts.listed(field, query.filters, limit - len(found))
-            found += [self._match(query, field, place, 1.0, typos=typos) for place in placed]
-        return found
+            placed = self._texts.listed(field, query.filters, limit - len(hits))
+            hits += [Hit.at(place, field, 1.0, NO_NUMBER) for place in placed]
+        return Found(hits, make)
 
     def _likely(
         self, query: Query, field: MatchKind, limit: int, *, typos: bool, check: "_Check"
@@ -148,19 +183,24 @@ class Search:
             likely += self._abbreviated(query, field, limit, likely)
         return likely
 
-    def _placed(
-        self, query: Query, likely: "list[_Likely]", limit: int, *, typos: bool, check: "_Check"
-    ) -> list[Match]:
+    def _placed(self, query: Query, likely: "list[_Likely]", limit: int) -> list[Hit]:
         """The best, placed in their articles; abbreviations only where the filters let them through."""
-        found: list[Match] = []
-        for one in likely:
-            if len(found) >= limit:
+        hits: list[Hit] = []
+        for at in range(0, len(likely), limit):
+            some = likely[at : at + limit]
+            placed: dict[tuple[MatchKind, int], Place] = {}
+            for field in FIELDS:
+                numbers = [one.number for one in some if one.field == field]
+                if numbers:
+                    told = self._texts.places(numbers, field, query.filters)
+                    placed.update({(field, number): place for number, place in told.items()})
+            for one in some:
+                place = placed.get((one.field, one.number))
+                if place is not None:
+                    hits.append(Hit.at(place, one.field, one.score, one.number))
+            if len(hits) >= limit:
                 break
-            check()
-            place = self._texts.place(one.number, one.field, query.filters)
-            if place is not None:
-                found.append(self._match(query, one.field, place, one.score, typos=typos))
-        return found
+        return hits[:limit]
 
     def _abbreviated(
         self, query: Query, field: MatchKind, limit: int, known: "list[_Likely]"
@@ -176,25 +216,25 @@ class Search:
         found = abbreviated(term.words[0], self._texts.all(field, _SCANNED), limit)
         return [_Likely(score * _ABBREVIATED_SCORE, field, number) for score, number in found]
 
-    def _match(self, query: Query, field: MatchKind, place: Place, score: float, *, typos: bool) -> Match:
+    def _match(self, query: Query, hit: Hit, generation: int, *, typos: bool) -> Match:
+        """The match of a hit; it is placed anew where the library has changed since, empty where it is gone."""
         from tui.search.highlight import highlights
 
+        place: Place | None = hit.place
+        if self._texts.generation() != generation:
+            place = self._texts.places([hit.number], hit.kind, query.filters).get(hit.number)
+        if place is None:
+            return wordless(hit)
+        if hit.kind == "quote":
+            place = self._texts.spoken(place)
         article, start, end, speaker, copies = place
         text, title = self._texts.raw(article)
         if end == 0:
-            return Match(
-                article,
-                field,
-                None,
-                None,
-                title,
-                score,
-                highlights(query, title, typos=typos),
-                speaker,
-                copies,
-            )
-        lit: tuple[Span, ...] = highlights(query, text, start, end, typos=typos)
-        return Match(article, field, start, end, text[start:end], round(score, 4), lit, speaker, copies)
+            lit = highlights(query, title, typos=typos)
+            return Match(article, hit.kind, None, None, title, hit.score, lit, speaker, copies)
+        lit = highlights(query, text, start, end, typos=typos)
+        score = round(hit.score, 4)
+        return Match(article, hit.kind, start, end, text[start:end], score, lit, speaker, copies)
 
 
 class _Likely(NamedTuple):

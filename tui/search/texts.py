@@ -60,8 +60,15 @@ class Texts(Protocol):
         """(number, folded text) of all texts of `field`, or none where they are more than `limit`."""
         ...
 
-    def place(self, number: int, field: MatchKind, filters: Sequence[Filter]) -> Place | None:
-        """The first place of a text that the filters let through, or None."""
+    def places(self, numbers: Sequence[int], field: MatchKind, filters: Sequence[Filter]) -> dict[int, Place]:
+        """The first places of these texts that the filters let through, by number; what has none is left out.
+
+        Who said a quotation is told by `spoken`.
+        """
+        ...
+
+    def spoken(self, place: Place) -> Place:
+        """The place of a quotation, with its speaker."""
         ...
 
     def listed(self, field: MatchKind, filters: Sequence[Filter], limit: int) -> list[Place]:

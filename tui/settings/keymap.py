@@ -46,7 +46,7 @@ FOOTERS: dict[Place, tuple[str, ...]] = {
     "events": ("open", "open_beside", "sort", "filter", "back"),
     "matrix": ("open", "right", "sort", "only_here", "filter", "back"),
     "select": ("copy", "cite", "select", "escape"),
-    "notes": ("open", "note", "bookmark", "filter", "undo", "back"),
+    "notes": ("open", "note", "unmark", "sort", "filter", "back"),
     "correct": ("open", "back"),
 }
 """The commands that matter most in a place: what the footer shows, the most wanted first."""

@@ -38,7 +38,7 @@ PLACES: dict[Place, str] = {
     "events": "events",
     "select": "selection",
     "matrix": "matrix of articles",
-    "notes": "bookmarks and notes",
+    "notes": "marks and notes",
     "correct": "correction",
 }
 """Where a key can be pressed, and what people call it."""
@@ -52,6 +52,9 @@ ALL: tuple[Place, ...] = tuple(PLACES)
 READING: tuple[Place, ...] = ("list", "text", "actors", "quotes", "outline")
 """The places of the reading screen."""
 
+
+MARKING: tuple[Place, ...] = (*READING, "select", "notes")
+"""The places in which something can be marked."""
 
 SIDEWAYS: tuple[Place, ...] = ("matrix", "select")
 """The places in which there is something at the left and the right."""

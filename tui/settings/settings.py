@@ -34,6 +34,7 @@ class Settings:
     watch: bool = True
     jobs: int = 0
     citation: CitationStyle = "chicago"
+    metonyms: bool = True
     preset: str = DEFAULT_PRESET
 
 
@@ -76,6 +77,7 @@ SETTINGS: tuple[Setting, ...] = (
         "chicago",
         choices=lambda: ("chicago", "apa", "plain"),
     ),
+    Setting("metonyms", "A capital can stand for its state: “Moscow objects” names Russia.", True),
     Setting(
         "preset",
         "The keys to begin with; `keys.yaml` binds single ones anew.",

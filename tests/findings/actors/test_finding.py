@@ -1,5 +1,6 @@
 """Who an article names, and who it only seems to name."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -266,3 +267,66 @@ def test_every_mention_is_the_text_to_the_letter_and_names_are_unique(pieces: li
             assert text[words.start : words.end] == words.text
             assert words.text.strip() == words.text
         assert 0 <= actor.confidence <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "forms"),
+    [
+        (
+            "Ana von der Mark spoke. Von der Mark left.",
+            "Ana von der Mark",
+            ["Ana von der Mark", "Von der Mark"],
+        ),
+        ("Peter De Vries spoke. De Vries left.", "Peter De Vries", ["Peter De Vries", "De Vries"]),
+        ("Marko Šimić met a man. Simic left.", "Marko Šimić", ["Marko Šimić", "Simic"]),
+        ("Oleh Petrenskyy met a man. Petrensky left.", "Oleh Petrenskyy", ["Oleh Petrenskyy", "Petrensky"]),
+        (
+            "Raúl Quispe Mamani met a man. Quispe left.",
+            "Raúl Quispe Mamani",
+            ["Raúl Quispe Mamani", "Quispe"],
+        ),
+        ("Kim Ji-young spoke. Mr. Kim left.", "Kim Ji-young", ["Kim Ji-young", "Kim"]),
+        ("Vice Premier He Lifeng spoke to them.", "He Lifeng", ["He Lifeng"]),
+        (
+            "Mara Ines Lopez Obrando spoke. MILO left.",
+            "Mara Ines Lopez Obrando",
+            ["Mara Ines Lopez Obrando", "MILO"],
+        ),
+    ],
+)
+def test_other_forms_of_a_name_mean_the_person_who_was_named_in_full(
+    text: str, name: str, forms: list[str]
+) -> None:
+    found = actors(text)
+    assert mentions(found[name]) == forms
+    assert [actor.name for actor in found.values() if actor.type == "person"] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "type_"),
+    [
+        (
+            "They bought shares of Foo Electronics Co., Ltd. on Monday.",
+            "Foo Electronics Co., Ltd.",
+            "organisation",
+        ),
+        ("They bought shares of Bar Holdings, Inc. on Monday.", "Bar Holdings, Inc.", "organisation"),
+        ("The chief of Cleveland-Foo Inc. left.", "Cleveland-Foo Inc.", "organisation"),
+        ("Voters like the Ruritania Nationalist Party (RNP).", "Ruritania Nationalist Party", "organisation"),
+        ("The European People's Party cheered.", "European People's Party", "organisation"),
+        ("The Move Forward Party was dissolved.", "Move Forward Party", "organisation"),
+        ("BUENOS AIRES — The storm is over.", "Buenos Aires", "place"),
+        ("Jordan's King Abdullah II spoke in Amman.", "Jordan", "state"),
+    ],
+)
+def test_bodies_and_places_are_found_whole(text: str, name: str, type_: str) -> None:
+    assert types(text)[name] == type_
+
+
+def test_what_only_describes_an_office_is_no_body_and_a_prize_is_no_person() -> None:
+    found = types("Ruritanian and Indian External Affairs Minister Ana Ruiz met Nobel laureate Paul Reyes.")
+    assert not {"Indian External Affairs", "External Affairs", "Nobel"} & set(found)
+
+
+def test_of_a_pair_the_one_who_is_named_only_there_is_a_person() -> None:
+    assert types("The Biden-Xi summit eased tensions. Xi Jinping was pleased.")["Biden"] == "person"

@@ -200,3 +200,80 @@ def _seed(path: Path) -> Document:
             path.stem, text, "", "headline", None, find_blocks(text, marked=False), path.name, "", date=None
         )
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("He stands days before the vote in an election that nobody wants.", None),
+        ("She must win voters over before the Ohio primary elections on Monday.", "planned"),
+        ("The camps spend millions in Ohio as the 2031 elections approach.", "planned"),
+        ("If the November election in Ohio does not go their way, they could lose the judge.", "planned"),
+        ("She won the 2028 election in Ohio.", "held"),
+        ("It will be the first debate since the bombing in Lima.", "held"),
+        ("Police foiled a planned attack in Lima.", "planned"),
+        ("Council members would need to approve it at the meeting in Lima on Monday.", "planned"),
+        ("The offer was turned down at a meeting in Lima on Monday.", "held"),
+        ("The lists came out days before a party meeting in Lima.", "planned"),
+        ("He denounced the deal before a council meeting in Lima.", "held"),
+    ],
+)
+def test_votes_attacks_and_what_is_said_at_a_meeting_stand_as_their_own_words_tell(
+    write: Write, sentence: str, status: str | None
+) -> None:
+    found = [event.status for event in events(write(sentence))]
+    assert found == ([] if status is None else [status])
+
+
+def test_what_lies_behind_the_date_of_the_article_was_held_and_what_lies_ahead_is_planned(
+    write: Write,
+) -> None:
+    text = (
+        "Talks of Japan and Brazil in Lima on 3 May 2031. Talks of Japan and Brazil in Oslo on 9 June 2031."
+    )
+    assert [event.status for event in events(write(text, "2031-05-20"))] == ["held", "planned"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He lives with a woman he met on a trip to Lima.",
+        "If Ana Ruiz had met Paul Reyes in Lima in 2019, all would be different.",
+        "In Ohio, election officials said on Monday that all was well.",
+        "Since 1972, three elections have had no winner.",
+    ],
+)
+def test_what_only_looks_like_an_event_is_none(write: Write, sentence: str) -> None:
+    assert events(write(sentence)) == ()
+
+
+def test_the_date_of_an_interview_is_not_that_of_what_is_told_in_it(write: Write) -> None:
+    text = "In an interview last week, Ana Ruiz described the leaders' meeting with Paul Reyes in Lima."
+    assert [(event.place, event.date_text) for event in events(write(text))] == [("Lima", None)]
+
+
+def test_a_shooting_is_dated_by_the_words_right_after_it(write: Write) -> None:
+    found = events(write("He died in a shooting on Dec. 2 in Lima."))
+    assert [(event.place, event.date_text) for event in found] == [("Lima", "Dec. 2")]
+
+
+def test_who_joined_what_and_when_is_an_event(write: Write) -> None:
+    text = "Moscow wants NATO to leave countries that joined the alliance after 1999. He joined the army in 1988."
+    assert [(event.title, event.date, event.date_text) for event in events(write(text))] == [
+        ("countries joined NATO", "1999", "after 1999")
+    ]
+    left = events(write("Norway left the European Union in 2031."))
+    assert [(event.participants, event.date) for event in left] == [(("Norway", "European Union"), "2031")]
+
+
+def test_a_name_that_somebody_is_given_on_a_day_is_a_statement(write: Write) -> None:
+    text = "On Tuesday, Ana Ruiz called Paul Reyes a “coward.” Ana Ruiz called Paul Reyes a “fool.”"
+    found = events(write(text))
+    assert [(event.title, event.participants, event.date_text) for event in found] == [
+        ("Ana Ruiz on Paul Reyes: “coward”", ("Ana Ruiz", "Paul Reyes"), "Tuesday")
+    ]
+
+
+def test_a_draft_of_somebody_is_theirs(write: Write) -> None:
+    found = events(write("It contrasts with a draft resolution from other G7 nations that condemns the war."))
+    assert [(event.kind, event.participants) for event in found] == [("statement", ("G7",))]

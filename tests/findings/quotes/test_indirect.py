@@ -27,6 +27,18 @@ from tests.findings.quotes.reading import reported, speaker
         ("Mary Holt said the talks failed, state agency IRNA reported.", "the talks failed", "Mary Holt"),
         ("Mary Holt points out that the bridge is old.", "the bridge is old", "Mary Holt"),
         ("The council suggested earlier this week that it may close.", "it may close", "The council"),
+        ("The bridge was criticized by Mary Holt.", "The bridge", "Mary Holt"),
+        ("The closure was first reported by the Island Herald.", "The closure", "the Island Herald"),
+        (
+            "Since May, according to Mary Holt, the bridge has been shut.",
+            "the bridge has been shut",
+            "Mary Holt",
+        ),
+        ("The lamps, which officials said will last, are new.", "which … will last", "officials"),
+        ("The council rejected attacks on the bridge.", "attacks on the bridge", "The council"),
+        ("The council demanded $5 million for the bridge.", "$5 million for the bridge", "The council"),
+        ("Mary Holt described herself as an optimist.", "herself as an optimist", "Mary Holt"),
+        ("Mary Holt echoed that idea.", "that idea", "Mary Holt"),
     ],
 )
 def test_reported_words_and_who_is_reported(text, words, name):
@@ -57,6 +69,8 @@ def test_nothing_is_reported_where_no_words_follow(text):
 def test_two_reports_of_one_sentence_stay_apart():
     text = "Mary Holt said the bridge was safe, adding that the road was not."
     assert [quote.words(text) for quote in reported(text)] == ["the bridge was safe", "the road was not"]
+    text = "Mary Holt said the bridge was safe and called for calm."
+    assert [quote.words(text) for quote in reported(text)] == ["the bridge was safe", "calm"]
 
 
 def test_who_is_not_named_is_anonymous():
@@ -77,3 +91,19 @@ def test_who_is_not_named_is_anonymous():
 )
 def test_nouns_and_other_verbs_report_nothing(text):
     assert reported(text) == []
+
+
+def test_what_stands_beside_quoted_words_is_reported_and_doubtful():
+    text = "He says he respects the mayor and calls her “a decent, tireless woman of the island.”"
+    beside = reported(text)[0]
+    assert beside.words(text) == "he respects the mayor"
+    text = "The bridge, Mary Holt said, was “a disgrace to the whole of the island.”"
+    (front,) = reported(text)
+    assert front.words(text) == "The bridge"
+    assert front.doubtful
+
+
+def test_a_verb_that_brings_quoted_words_hides_no_other_report_of_its_sentence():
+    text = "“The bridge is old, all of us know that,” said Mary Holt, who expects it to close."
+    (report,) = [quote for quote in reported(text) if quote.cue.text == "expects"]
+    assert speaker(report) in ("Mary Holt", "who")

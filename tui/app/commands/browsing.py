@@ -71,6 +71,10 @@ def web_address(told: str) -> tuple[str, str]:
 def _open(screen: ReadingScreen, address: str) -> None:
     """Open it: a browser in the terminal gets the terminal meanwhile, another one is started beside it."""
     app = screen.corpus_app
+    if app.is_web:
+        app.open_url(address)
+        screen.say("Handed to the browser.")
+        return
     try:
         browser = webbrowser.get()
     except webbrowser.Error:

@@ -43,7 +43,7 @@ def quotes(screen: ReadingScreen) -> None:
 def scope(screen: ReadingScreen) -> None:
     """Show findings of all articles, or of this one."""
     if not screen.desk.texts:
-        screen.say("No article is open: these are the findings of all. enter opens one.")
+        screen.say(screen.keyed("No article is open: these are the findings of all. {open} opens one."))
         return
     screen.desk.everywhere = not screen.desk.everywhere
     screen.show_findings()
@@ -97,6 +97,12 @@ def previous_counterpart(screen: ReadingScreen) -> None:
 def together(screen: ReadingScreen) -> None:
     """Let the texts follow each other by counterparts, or not."""
     counterparts.toggle_together(screen)
+
+
+@reading("words")
+def words(screen: ReadingScreen) -> None:
+    """Mark the words that a passage and its counterpart share, those that one alone has, or none."""
+    counterparts.step_words(screen)
 
 
 @reading("only_here")

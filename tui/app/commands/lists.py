@@ -1,14 +1,23 @@
-"""Sorting and filtering lists."""
+"""Sorting and filtering lists, and writing them to files."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.app.commands.table import reading
+from tui.app.commands.table import anywhere, reading
 from tui.app.widgets.article_list import SORTS
 
 if TYPE_CHECKING:
+    from tui.app.screens.base import CorpusScreen
     from tui.app.screens.reading import ReadingScreen
+
+
+@anywhere("export")
+def export(screen: CorpusScreen) -> None:
+    """Write the list in front to a file, as its filter keeps it."""
+    from tui.app.screens.export import open_export
+
+    open_export(screen)
 
 
 @reading("sort")

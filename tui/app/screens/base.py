@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 Pane = LineList | Reader
 
+PATIENCE = 5
+"""Refreshes that keys wait for, at most, until the pane that they go to has a place on the screen."""
+
 
 class CorpusScreen(Screen[None]):
     """A screen of the program. Its panes have no focus of Textual's: `front` says which of them the keys go to."""
@@ -48,6 +51,7 @@ class CorpusScreen(Screen[None]):
         self.prompting = False
         self._answered: Callable[[str], None] | None = None
         self._chord: Timer | None = None
+        self._early: list[Key] = []
 
     # What a kind of screen tells.
 
@@ -125,6 +129,32 @@ class CorpusScreen(Screen[None]):
             event.prevent_default()
             self.prompt.insert_text_at_cursor(event.character)
             return
+        if not self.prompting and (self._early or self._unplaced):
+            event.stop()
+            event.prevent_default()
+            self._early.append(event)
+            if len(self._early) == 1:
+                self.call_after_refresh(self._catch_up, PATIENCE)
+            return
+        self._press(event)
+
+    @property
+    def _unplaced(self) -> bool:
+        """Whether the pane in front has no place on the screen yet: it was opened just now."""
+        width, height = self.size
+        return not self.front.size and width >= LEAST[0] and height >= LEAST[1]
+
+    def _catch_up(self, refreshes: int) -> None:
+        """Do what the keys mean that were typed before the pane in front had a place; wait for so many refreshes."""
+        if self._unplaced and refreshes:
+            self.call_after_refresh(self._catch_up, refreshes - 1)
+            return
+        early, self._early = self._early, []
+        self._press(early[0])
+        for event in early[1:]:
+            self.on_key(event)
+
+    def _press(self, event: Key) -> None:
         place = "search" if self.prompting else self.place
         keys = self.corpus_app.keys
         begun = keys.pending

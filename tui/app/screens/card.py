@@ -67,10 +67,9 @@ class CardScreen(FindingsScreen):
         rows: list[Row] = [Heading("Other names", str(len(aliases)))]
         for alias in aliases:
             spots = tuple(Spot(m.article, m.start, m.end) for m in actor.mentions if m.text == alias.text)
-            told = f"{plain(alias.text)}: {alias.relation}, {counted(len(spots), 'mention')}"
-            rows.append(
-                Finding(" ", alias.relation.replace("_", " "), alias.text, str(len(spots)), spots, told)
-            )
+            relation = "for the state" if alias.relation == "metonym" else alias.relation.replace("_", " ")
+            told = f"{plain(alias.text)}: {relation}, {counted(len(spots), 'mention')}"
+            rows.append(Finding(" ", relation, alias.text, str(len(spots)), spots, told))
         return rows
 
     def _roles(self, actor: Actor) -> list[Row]:
@@ -95,7 +94,8 @@ class CardScreen(FindingsScreen):
             place = self.place_of(placed.article, quote.spans[0].start)
             cue = plain(quote.cue.text) if quote.cue else ""
             sign = self.look.glyphs.quote(quote)
-            rows.append(Finding(sign, cue, placed.text, place, spots, f"{place} {quoted(quote)}"))
+            status = f"{place} {quoted(quote)}"
+            rows.append(Finding(sign, cue, placed.text, place, spots, status, quotes=(placed,)))
         return rows
 
     def _mentions(self, actor: Actor) -> list[Row]:

@@ -45,14 +45,18 @@ class CompareScreen(FindingsScreen):
         comparing = self.corpus_app.comparing
         self.forth = comparing.counterparts(self.one, self.other)
         self.back = comparing.counterparts(self.other, self.one)
+        self.again = {article: comparing.told_again(article) for article in (self.one, self.other)}
 
     def rows(self) -> Sequence[Row]:
-        """All passages of the one; or those that have no counterpart, of both."""
+        """All passages of the one, those apart that repeat it; or those that have no counterpart, of both."""
         if not self.order:
-            return [self._row(passage) for passage in self.forth]
-        rows: list[Row] = []
+            again = [passage for passage in self.forth if self._sources(passage)]
+            rows: list[Row] = [self._row(passage) for passage in self.forth if not self._sources(passage)]
+            told = f"told again in {plain(self.corpus_app.short(self.one))}"
+            return [*rows, Heading(told, str(len(again))), *map(self._row, again)] if again else rows
+        rows = []
         for article, passages in ((self.one, self.forth), (self.other, self.back)):
-            alone = [passage for passage in passages if passage.only_here]
+            alone = [passage for passage in passages if passage.only_here and not self._sources(passage)]
             rows.append(Heading(f"only in {plain(self.corpus_app.short(article))}", str(len(alone))))
             rows += [self._row(passage) for passage in alone]
         return rows
@@ -82,12 +86,19 @@ class CompareScreen(FindingsScreen):
         self._moved()
         self.say(f"Marked: {self.wordings[self.wording]}.")
 
+    def _sources(self, passage: Counterpart) -> str:
+        """Where its own article told it before: `000:1, 000:2`; empty where it did not."""
+        members = self.again[passage.article].get((passage.start, passage.end), ())
+        return ", ".join(self.place_of(member.article, member.start) for member in members)
+
     def _row(self, passage: Counterpart) -> Finding:
         here = Spot(passage.article, passage.start, passage.end)
         glyphs = self.look.glyphs
         place = self.place_of(passage.article, passage.start)
+        repeats = self._sources(passage)
+        again = f" {glyphs.dot} tells again {repeats}" if repeats else ""
         if passage.only_here:
-            told = passage.note or "told only here"
+            told = f"{passage.note or 'told only here'}{again}"
             return Finding(
                 glyphs.only_here, place, passage.text, "", (here,), f"{place} {glyphs.dot} {told}", "accent"
             )
@@ -101,7 +112,7 @@ class CompareScreen(FindingsScreen):
             words=passage.text,
             place=f"{best.score:.2f}",
             spots=(here, *(Spot(match.article, match.start, match.end) for match in passage.matches)),
-            status=f"{place} {glyphs.counterpart} {', '.join(there)} {glyphs.dot} {mutual} {glyphs.dot} {why}",
+            status=f"{place} {glyphs.counterpart} {', '.join(there)} {glyphs.dot} {mutual} {glyphs.dot} {why}{again}",
             ink="accent",
         )
 

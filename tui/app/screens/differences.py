@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tui.app.commands.noting import tell_error
+from tui.app.commands.marking import tell_error
 from tui.app.differing import Differing
 from tui.app.lighting import Spot
 from tui.app.screens.folding import FoldingScreen

@@ -25,8 +25,8 @@ from tui.settings.places import Place
 if TYPE_CHECKING:
     from tui.app.app import CorpusApp
 
-NOTHING = "No event was found in these articles. q goes back."
-NOTHING_ALONE = "Every event is told by more than one article. O shows all."
+NOTHING = "No event was found in these articles. {back} goes back."
+NOTHING_ALONE = "Every event is told by more than one article. {only_here} shows all."
 
 TIMES = 24
 """Cells of the small chart at the end of a lane's heading, at most."""
@@ -42,6 +42,7 @@ class EventsScreen(FindingsScreen):
         super().__init__(app)
         self.events: list[Event] = []
         self.articles: dict[str, str] = {}
+        self.undated: dict[str, str] = {}
         self.chart = TimelineChart(self.look)
         self.alone = False
         self._dates: list[str | None] = []
@@ -59,8 +60,10 @@ class EventsScreen(FindingsScreen):
     def find(self) -> None:
         """All events of the library, as the reader corrected their actors."""
         app = self.corpus_app
-        self.events = app.noted.corrected.events()
-        self.articles = {row.id: plain(f"{row.short} {row.title}") for row in app.library.rows()}
+        corrected, rows = app.noted.corrected, [*app.library.rows()]
+        self.events = timeline.in_time(corrected.events())
+        self.articles = {row.id: plain(f"{row.short} {row.title}") for row in rows}
+        self.undated = {row.id: plain(row.short) for row in rows if not corrected.row(row).date}
 
     def panes(self, region: Region) -> Iterable[tuple[Widget, Region]]:
         """The chart above the list, where there is room and something to show."""
@@ -119,8 +122,7 @@ class EventsScreen(FindingsScreen):
             at = scale.stretch(told.event.date)
             if at is not None:
                 counts[at] += 1
-        blocks = timeline.ASCII_BLOCKS if self.look.ascii else timeline.BLOCKS
-        return timeline.bars(counts, 1, blocks)[0]
+        return timeline.spark(tuple(counts), timeline.ASCII_BLOCKS if self.look.ascii else timeline.BLOCKS)
 
     def _wanted(self, event: Event) -> bool:
         """Whether the filter keeps it; asked here, since a row is only made when it is seen."""
@@ -147,6 +149,7 @@ class EventsScreen(FindingsScreen):
         status = [
             event.date or "",
             event.date_text or ("" if event.date else "undated"),
+            self._needed(event),
             event.place or "",
             event.level or "",
             event.status,
@@ -163,6 +166,13 @@ class EventsScreen(FindingsScreen):
             spots=tuple(Spot(mention.article, mention.start, mention.end) for mention in mentions),
             status=dot.join(plain(part) for part in dict.fromkeys(status) if part),
         )
+
+    def _needed(self, event: Event) -> str:
+        """Whose date is missing where the text dates an event by words alone ("last week")."""
+        told = dict.fromkeys(mention.article for mention in event.mentions)
+        if event.date or not event.date_text or not all(article in self.undated for article in told):
+            return ""
+        return f"needs the date of {', '.join(self.undated[article] for article in [*told][:3])}: D"
 
     def _when(self, event: Event) -> str:
         """The day as the text tells it; its value before it where the words alone do not name the year."""

@@ -1,7 +1,6 @@
 """The ledger: every statement of the corpus, by speaker, by article or by kind; the unknown ones stand apart."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
 
@@ -22,13 +21,6 @@ UNTOLD = {"unknown": "no speaker told", "cut_off": "cut off before the speaker",
 
 Statement = tuple[PlacedQuote, ...]
 """What one speaker said, as several articles have it: the surest quotation first."""
-
-
-@dataclass(frozen=True, slots=True)
-class StatementRow(Finding):
-    """A row of the ledger, with its quotations."""
-
-    told: Statement = ()
 
 
 class LedgerScreen(FoldingScreen):
@@ -98,7 +90,7 @@ class LedgerScreen(FoldingScreen):
         quote = placed.quote
         place = self.place_of(placed.article, quote.spans[0].start)
         also = [f"{self.place_of(one.article, one.quote.spans[0].start)} {plain(one.text)}" for one in others]
-        return StatementRow(
+        return Finding(
             sign=self.look.glyphs.quote(quote),
             about="" if self.order == 0 else speaker_name(placed),
             words=placed.text,
@@ -107,23 +99,23 @@ class LedgerScreen(FoldingScreen):
             status=quote_status(placed) + (f" · also {' · '.join(also)}" if also else ""),
             ink="warn" if quote.attribution in ("unknown", "cut_off") else "mark",
             lead=cue_before(quote, self.look.glyphs.dot),
-            told=statement,
+            quotes=statement,
         )
 
     def marks(self, item: Finding) -> Sequence[tuple[Span, ...]] | None:
         """Of a statement in several articles, the words that differ; where none do, all of it."""
-        if not isinstance(item, StatementRow) or len(item.told) < 2:
+        if len(item.quotes) < 2:
             return None
-        texts = [self.corpus_app.article_or_none(one.article) for one in item.told]
+        texts = [self.corpus_app.article_or_none(one.article) for one in item.quotes]
         variants = [
-            (told.text if told else "", one.quote.spans) for told, one in zip(texts, item.told, strict=True)
+            (told.text if told else "", one.quote.spans) for told, one in zip(texts, item.quotes, strict=True)
         ]
         marked = differing_words(variants)
         if not any(marked):
             return None
         return [
             tuple(span for span in spans if start <= span.start < end)
-            for one, spans in zip(item.told, marked, strict=True)
+            for one, spans in zip(item.quotes, marked, strict=True)
             for start, end in one.quote.spans
         ]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from tui.app import matrix
@@ -33,6 +33,7 @@ class MatrixScreen(FindingsScreen):
         self.articles: Sequence[ArticleRow] = ()
         self.counted: dict[str, list[MatrixRow]] = {}
         self.alone = False
+        self.copies: Mapping[str, str] = {}
 
     @property
     def place(self) -> Place:
@@ -55,7 +56,8 @@ class MatrixScreen(FindingsScreen):
             rows = matrix.event_rows(corrected.events())
         else:
             rows = matrix.quote_rows(corrected.quotes())
-        self.counted[kind] = rows
+        self.copies = app.comparing.copies()
+        self.counted[kind] = matrix.counting_once(rows, self.copies)
 
     def came_in(self) -> None:
         """What is new has been read: count again."""
@@ -72,7 +74,9 @@ class MatrixScreen(FindingsScreen):
             return
         words, table = self.words_of_filter, self.table
         table.over(self.articles)
-        table.heading = f"{self.kind.capitalize()} by article"
+        copies = f"{len(self.copies):,} {'copy' if len(self.copies) == 1 else 'copies'}"
+        once = f" {self.look.glyphs.dot} {copies} not counted again"
+        table.heading = f"{self.kind.capitalize()} by article{once if self.copies else ''}"
         table.order = "only in one article" if self.alone else ""
         kept = [
             row

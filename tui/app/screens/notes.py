@@ -1,11 +1,12 @@
-"""All bookmarks and notes: what is marked, what is noted, where it stands, and which have lost their place."""
+"""All that the reader marked and noted: what it says, where it stands, and which marks have lost their place."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from tui.app.commands import marking
 from tui.app.lighting import Spot
 from tui.app.noted import sign_of, told_mark
 from tui.app.screens.findings import FindingsScreen
@@ -13,16 +14,16 @@ from tui.app.status import counted
 from tui.app.text import plain
 from tui.app.widgets.finding_list import Finding, Row
 from tui.app.widgets.sidebar import Heading
-from tui.errors import CorpusError
 from tui.settings.places import Place
 
 if TYPE_CHECKING:
     from tui.app.app import CorpusApp
-    from tui.notebook.marks import Mark
+    from tui.notebook.marks import Mark, MarkKind
     from tui.notebook.placing import Placed
 
 NOTHING = (
-    "Nothing is marked yet. m bookmarks the passage under the cursor, i writes a note on it; q goes back."
+    "Nothing is marked yet. m bookmarks the passage under the cursor, i writes a note on it, H highlights it; "
+    "q goes back."
 )
 ORPHANS = "Lost their place: their words are not in the articles any more"
 
@@ -34,13 +35,27 @@ class MarkRow(Finding):
     mark: Mark | None = None
 
 
+def by_label(found: Iterable[Placed]) -> list[tuple[str, list[Placed]]]:
+    """Marks under each of their labels and tags; those without any come last."""
+    groups: dict[str, list[Placed]] = {}
+    for placed in found:
+        mark = placed.mark
+        for name in [mark.label, *(f"#{tag}" for tag in mark.tags)] if mark.label or mark.tags else [""]:
+            if name or not mark.tags:
+                groups.setdefault(name, []).append(placed)
+    return [
+        (plain(name) or "Without a label", groups[name])
+        for name in sorted(groups, key=lambda one: (not one, one))
+    ]
+
+
 class NotesScreen(FindingsScreen):
     """The marks on the articles of this corpus, and on actors."""
 
-    name_of_list = "Bookmarks and notes"
+    name_of_list = "Marks and notes"
     waiting = "Reading the notes …"
     nothing = NOTHING
-    orders: ClassVar[tuple[str, ...]] = ("by article", "newest first")
+    orders: ClassVar[tuple[str, ...]] = ("by article", "newest first", "by label", "by kind")
 
     def __init__(self, app: CorpusApp) -> None:
         super().__init__(app)
@@ -55,7 +70,7 @@ class NotesScreen(FindingsScreen):
         """Read the book, and find where all marks stand."""
         noted = self.corpus_app.noted
         noted.read()
-        found = noted.placed()
+        found = [placed for placed in noted.placed() if placed.mark.kind != "read"]
         self.found = [placed for placed in found if not placed.elsewhere]
         elsewhere = len(found) - len(self.found)
         self.nothing = (
@@ -65,36 +80,46 @@ class NotesScreen(FindingsScreen):
         )
 
     def rows(self) -> Sequence[Row]:
-        """By article, or the newest first; at the end what is on actors, and what has lost its place."""
-        found = (
-            sorted(self.found, key=lambda placed: placed.mark.modified, reverse=True)
-            if self.order
-            else self.found
-        )
-        groups: dict[str, list[Placed]] = {}
-        for placed in found:
-            if placed.spots:
-                groups.setdefault("" if self.order else placed.spots[0].article, []).append(placed)
+        """In the order that was chosen; at the end what is on actors, and what has lost its place."""
         rows: list[Row] = []
-        for article in sorted(groups, key=self._position):
-            group = groups[article]
-            if not self.order:
-                group = sorted(group, key=lambda placed: placed.spots[0].span)
-            rows += [Heading(self._told_heading(article), str(len(group))), *map(self._row, group)]
-        for name, rest in (
-            ("On actors", [placed for placed in found if not placed.spots and not placed.orphan]),
-            (ORPHANS, [placed for placed in found if placed.orphan]),
-        ):
-            if rest:
-                rows += [Heading(name, str(len(rest))), *map(self._row, rest)]
+        for name, group in self._groups():
+            rows += [Heading(name, str(len(group))), *map(self._row, group)]
         return rows
 
-    def _position(self, article: str) -> int:
-        return (self.corpus_app.library.rows().position(article) or 0) if article else 0
+    def _groups(self) -> Iterator[tuple[str, list[Placed]]]:
+        standing = [placed for placed in self.found if placed.spots]
+        unplaced = [placed for placed in self.found if not placed.spots and not placed.orphan]
+        match self.orders[self.order]:
+            case "newest first":
+                newest = sorted([*standing, *unplaced], key=lambda placed: placed.mark.modified, reverse=True)
+                groups, unplaced = [("Newest first", newest)], []
+            case "by label":
+                groups, unplaced = by_label([*standing, *unplaced]), []
+            case "by kind":
+                kinds = sorted({placed.mark.kind for placed in self.found})
+                of = {
+                    kind: [one for one in [*standing, *unplaced] if one.mark.kind == kind] for kind in kinds
+                }
+                groups, unplaced = [(f"{kind.capitalize()}s", marks) for kind, marks in of.items()], []
+            case _:
+                groups = self._by_article(standing)
+        groups += [("On actors", unplaced), (ORPHANS, [placed for placed in self.found if placed.orphan])]
+        return ((name, group) for name, group in groups if group)
+
+    def _by_article(self, found: list[Placed]) -> list[tuple[str, list[Placed]]]:
+        articles: dict[str, list[Placed]] = {}
+        for placed in found:
+            articles.setdefault(placed.spots[0].article, []).append(placed)
+        rows = self.corpus_app.library.rows()
+        order = sorted(articles, key=lambda article: rows.position(article) or 0)
+        return [
+            (self._told_heading(article), sorted(articles[article], key=lambda placed: placed.spots[0].span))
+            for article in order
+        ]
 
     def _told_heading(self, article: str) -> str:
-        told = self.corpus_app.article_or_none(article) if article else None
-        return f"{plain(self.corpus_app.short(article))} {plain(told.title)}" if told else "Newest first"
+        told = self.corpus_app.article_or_none(article)
+        return f"{plain(self.corpus_app.short(article))} {plain(told.title if told else '')}"
 
     def _row(self, placed: Placed) -> MarkRow:
         mark = placed.mark
@@ -102,7 +127,8 @@ class NotesScreen(FindingsScreen):
         labels = [mark.label, *(f"#{tag}" for tag in mark.tags)]
         name = mark.target.name if mark.target.about == "actor" else ""
         spots = tuple(Spot(spot.article, *spot.span) for spot in placed.spots)
-        status = [told_mark(mark), *labels, mark.text, mark.created[:10]]
+        told = labels[1:] if mark.kind == "highlight" else labels
+        status = [told_mark(mark), *told, mark.text, mark.created[:10]]
         return MarkRow(
             sign=sign_of([mark], self.look.glyphs) or " ",
             about=plain(" ".join([name, *(label for label in labels if label)])),
@@ -156,21 +182,23 @@ class NotesScreen(FindingsScreen):
 
     def do_bookmark(self) -> None:
         """Take the bookmark under the cursor away."""
-        mark = self.mark
-        if mark is None:
-            return
-        if mark.kind == "note":
-            self.say("A note is taken away by emptying it: i.")
-            return
-        from tui.app.commands.noting import show, tell_error
+        self._take_away("bookmark")
 
-        try:
-            self.corpus_app.noted.remove(mark)
-        except CorpusError as error:
-            tell_error(self, error)
-            return
-        show(self)
-        self.say(f"Taken away: {told_mark(mark)}. z puts it back.")
+    def do_star(self) -> None:
+        """Take the star under the cursor away."""
+        self._take_away("star")
+
+    def do_unmark(self) -> None:
+        """Take the mark under the cursor away, whatever it is."""
+        if self.mark is not None:
+            marking.take_away(self, [self.mark])
+
+    def _take_away(self, kind: MarkKind) -> None:
+        mark = self.mark
+        if mark is not None and mark.kind == kind:
+            marking.take_away(self, [mark])
+        elif mark is not None:
+            self.say(f"This is a {mark.kind}: X takes it away.")
 
     def do_note(self) -> None:
         """Change the note under the cursor."""
@@ -181,6 +209,19 @@ class NotesScreen(FindingsScreen):
             write(self, mark)
         elif mark is not None:
             self.say("This is no note. enter goes there, and i writes one.")
+
+    def do_highlight(self) -> None:
+        """Change the label of the highlight under the cursor."""
+        mark = self.mark
+        if mark is not None and mark.kind == "highlight":
+            marking.ask_label(self, mark)
+        elif mark is not None:
+            self.say("This is no highlight. enter goes there, and H highlights it.")
+
+    def do_tag(self) -> None:
+        """Change the tags of the mark under the cursor."""
+        if self.mark is not None:
+            marking.ask_tags(self, self.mark)
 
     def do_cite(self) -> None:
         """Copy the marked words, not the note, with their citation."""

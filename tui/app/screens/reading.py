@@ -21,6 +21,7 @@ from tui.app.status import actor_status, article_status, corpus_counts, counted,
 from tui.app.text import plain
 from tui.app.widgets.article_list import SORTS, ArticleList
 from tui.app.widgets.line_list import LineList
+from tui.app.widgets.paired_reader import PairedReader
 from tui.app.widgets.reader import Reader
 from tui.app.widgets.sidebar import ActorList, Outline, QuoteList, SideList
 from tui.errors import CorpusError
@@ -29,7 +30,7 @@ from tui.settings.places import Place
 if TYPE_CHECKING:
     from tui.app.app import CorpusApp
     from tui.app.selecting import Selection
-    from tui.corpus.article import Block
+    from tui.corpus.article import Article, Block
     from tui.findings.extraction import Findings
 
 
@@ -43,7 +44,8 @@ class ReadingScreen(CorpusScreen):
         self.light = DARK
         self.articles = ArticleList(self.look)
         self.articles.front = True
-        self.readers: list[Reader] = []
+        self.articles.drawing.copies = app.profiles.copies
+        self.readers: list[PairedReader] = []
         self.actors = ActorList(self.look)
         self.quotes = QuoteList(self.look)
         self.outline = Outline(self.look)
@@ -97,7 +99,7 @@ class ReadingScreen(CorpusScreen):
         return self.side if self.desk.front == "side" else self.articles
 
     @property
-    def reader(self) -> Reader | None:
+    def reader(self) -> PairedReader | None:
         """The text in front, or that was last."""
         return self.readers[self.desk.last] if self.readers else None
 
@@ -140,9 +142,14 @@ class ReadingScreen(CorpusScreen):
             return f"{counted(len(self.selection.words.split()), 'word')} selected"
         if self.desk.front == "list":
             told = self.articles
+            self.corpus_app.profiles.look(row.id for row in told.shown)
             wide = lay_out(self.app.size.width, self.desk.told()).listing >= WIDE_FROM
-            status = article_status(told.row, told.cursor, told.count(), told.filter, titled=wide)
-            return " · ".join(filter(None, (status, self._profile(told.row.id if told.row else ""))))
+            status = article_status(told.row, told.cursor, told.count(), told.filter)
+            title = plain(told.row.title) if told.row and not wide else ""
+            dated = self.corpus_app.noted.dates().get(told.row.id) if told.row else None
+            by_you = f"date told by you: {dated}" if dated else ""
+            profile = self._profile(told.row.id if told.row else "")
+            return " · ".join(filter(None, (status, by_you, profile, title)))
         if isinstance(self.desk.front, int):
             return self._where_in_text()
         if self.desk.side == "actors" and self.actors.item is not None:
@@ -210,10 +217,15 @@ class ReadingScreen(CorpusScreen):
 
     def _no_articles(self) -> str:
         if self.articles.filter:
-            return f"No article has “{plain(self.articles.filter)}” in its title or source. esc takes the filter away."
+            return self.keyed(
+                "No article has “{text}” in its title or source. {escape} takes the filter away.",
+                text=plain(self.articles.filter),
+            )
         if self.corpus_app.reading_in.working:
             return "Reading the articles …"
-        return "There is no article here. q quits; start again with the path of a file or folder."
+        return self.keyed(
+            "There is no article here. {back} quits; start again with the path of a file or folder."
+        )
 
     def show_findings(self) -> None:
         """Fill the list in the sidebar for the article in front, or for all."""
@@ -228,7 +240,6 @@ class ReadingScreen(CorpusScreen):
         """Mark what is told differently elsewhere, in the list and in the texts."""
         differing = self.corpus_app.differing
         self.articles.drawing.differs = differing
-        self.articles.drawing.copies = self.corpus_app.profiles.copies
         self.articles.redraw()
         for reader in self.readers:
             if reader.article is not None:
@@ -239,15 +250,22 @@ class ReadingScreen(CorpusScreen):
                 reader.redraw()
         self.tell()
 
+    def show_profiles(self) -> None:
+        """Show what is known now of the articles as a whole."""
+        self.articles.redraw()
+        self.tell()
+
     def show_noted(self) -> None:
         """Show what the reader marked, in the list and in the texts."""
         noted, glyphs = self.corpus_app.noted, self.look.glyphs
         self.top.tell(corpus_counts(noted.counts(), glyphs.dot))
         self.articles.drawing.marks = noted.articles(glyphs)
+        self.articles.drawing.marked_read = noted.read_articles()
         self.articles.redraw()
         for reader in self.readers:
             if reader.article is not None:
                 reader.marks = noted.signs(reader.article, glyphs)
+                reader.highlighted = noted.highlighted(reader.article.id)
                 reader.redraw()
         self.tell()
 
@@ -279,7 +297,7 @@ class ReadingScreen(CorpusScreen):
         else:
             self.desk.open(found.id)
         if len(self.desk.texts) > count:
-            reader = Reader(self.look)
+            reader = PairedReader(self.look)
             reader.light = lambda: self.light
             self.readers.insert(self.desk.last, reader)
             self.mount(reader)
@@ -287,11 +305,29 @@ class ReadingScreen(CorpusScreen):
         reader.show(found, plain(self.corpus_app.short(found.id)), findings.quotes, offset)
         starts = self.corpus_app.differing.starts(found.id)
         reader.differs = {block.number - 1 for start in starts if (block := found.block_at(start))}
+        reader.dated = self._dated(found)
         reader.marks = self.corpus_app.noted.signs(found, self.look.glyphs)
+        reader.highlighted = self.corpus_app.noted.highlighted(found.id)
         self.articles.opened.add(found.id)
         if not self.desk.everywhere or self.desk.side == "outline":
             self.show_findings()
         self.settle()
+
+    def _dated(self, article: Article) -> str:
+        """When an article is of, and who told it."""
+        told = article.id in self.corpus_app.noted.dates()
+        return f"{article.date or 'undated'}{' (told by you)' if told else ''}"
+
+    def show_told(self) -> None:
+        """Show dates and quotations as they are corrected now, in the list and in the texts."""
+        app = self.corpus_app
+        self.articles.tell_dates(app.noted.dates())
+        for reader in self.readers:
+            article = app.article_or_none(reader.article.id) if reader.article else None
+            if article is not None:
+                reader.article, reader.quotes = article, app.findings(article.id).quotes
+                reader.dated = self._dated(article)
+                reader.redraw()
 
     def close_text(self) -> None:
         """Close the text in front."""
@@ -349,7 +385,7 @@ class ReadingScreen(CorpusScreen):
     def on_reader_pointed(self, event: Reader.Pointed) -> None:
         """Bring the text that was clicked to the front."""
         event.stop()
-        self.go(self.readers.index(event.source))
+        self.go(next(at for at, reader in enumerate(self.readers) if reader is event.source))
 
     def on_line_list_pointed(self, event: LineList.Pointed) -> None:
         """Bring the list that was clicked to the front; clicked again, open the row."""

@@ -14,9 +14,11 @@ from tui.app.arranging import IN_CONTEXT, VIEWS, View
 from tui.app.layout import LEAST
 from tui.app.lighting import Light, Spot
 from tui.app.look import Look
+from tui.app.result_places import ResultPlaces
 from tui.app.rows import Segments
 from tui.app.screens.base import CorpusScreen, Pane
-from tui.app.searching import LIMIT, Answer, Ended, Query, Searcher
+from tui.app.searching import LIMIT, Answer, Query, Searcher, left, recalled
+from tui.app.terminal.session import KeptSearch
 from tui.app.text import plain
 from tui.app.widgets.chrome import Bar
 from tui.app.widgets.line_list import LineList
@@ -67,7 +69,8 @@ class SearchScreen(CorpusScreen):
         super().__init__(app)
         self.slash = Slash(self.look)
         self.count = Count(self.look)
-        self.results = ResultList(self.look, self._placed)
+        self.places_of = ResultPlaces(app)
+        self.results = ResultList(self.look, self.places_of.placed)
         self.preview = Preview(self.look)
         self.notice = QueryNotice(self.look, 3)
         self.asked = Query("")
@@ -79,7 +82,7 @@ class SearchScreen(CorpusScreen):
         self.stay: Item | None = None
         self._laid_out = False, False
         self.prompting = True
-        self.searcher = Searcher(app.library, self._found)
+        self.searcher = Searcher(app.library, app.noted.search, self._found)
 
     def compose(self) -> ComposeResult:
         """Query, count, notice, results, preview."""
@@ -233,21 +236,6 @@ class SearchScreen(CorpusScreen):
         where = bar(self.answer.arranged.bars.get(item.article, ()), self.look) if item else ""
         self.preview.show(article, short, _as_match(item) if item else None, where)
 
-    def _placed(self, item: Item) -> tuple[str, str]:
-        """The sign of a match, and its place."""
-        glyphs = self.look.glyphs
-        short = plain(self.corpus_app.short(item.article))
-        article = self.corpus_app.article_or_none(item.article) if item.start is not None else None
-        block = article.block_at(item.start) if article and item.start is not None else None
-        place = f"{short}:{block.number}" if block else short
-        if isinstance(item, Line):
-            return glyphs.passage, place
-        if item.kind == "quote":
-            told = self.corpus_app.findings(item.article).quotes if article else ()
-            quote = next((one for one in told if item.start == one.spans[0].start), None)
-            return (glyphs.quote(quote) if quote else glyphs.direct), place
-        return {"title": glyphs.title, "actor": glyphs.actor}.get(item.kind, glyphs.passage), place
-
     def on_line_list_moved(self, event: LineList.Moved) -> None:
         """The reader has chosen a row: the cursor stays on it. Show its surroundings."""
         event.stop()
@@ -257,6 +245,7 @@ class SearchScreen(CorpusScreen):
 
     def came_in(self) -> None:
         """Search again: there may be more."""
+        self.places_of.forget()
         self.searcher.ask(self.asked)
 
     # Commands.
@@ -336,8 +325,8 @@ class SearchScreen(CorpusScreen):
         self.recalled = (self.recalled + 1) % len(told)
         if told[self.recalled] == before and len(told) > 1:
             self.recalled = (self.recalled + 1) % len(told)
-        ended = self.corpus_app.ended.get(told[self.recalled], Ended(Query(told[self.recalled])))
-        self.search_for(ended.query, ended.item)
+        text = told[self.recalled]
+        self.search_for(*recalled(self.corpus_app.ended.get(text, KeptSearch(text))))
 
     def search_for(self, query: Query, stay: Item | None = None) -> None:
         """Put a search in the box and make it; the cursor goes to `stay`."""
@@ -363,7 +352,7 @@ class SearchScreen(CorpusScreen):
         told, text = self.corpus_app.searches, self.answer.query.text.strip()
         if text:
             told[:] = [text, *(one for one in told if one != text)][:50]
-            self.corpus_app.ended[text] = Ended(self.answer.query, self.results.item)
+            self.corpus_app.ended[text] = left(self.answer.query, self.results.item)
 
     def _light(self, chosen: Item) -> Light:
         """All matches that stand in texts, lit word by word, walked match by match as they are shown."""

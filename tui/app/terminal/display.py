@@ -86,11 +86,18 @@ class TerminalApp(App[int]):
 
     def answered(self, seconds: float) -> None:
         """The terminal has answered after so many seconds: from now on a slow line is sent less."""
-        self.low_bandwidth = is_slow(self._bandwidth_wanted, seconds)
+        if self.low_bandwidth or not is_slow(self._bandwidth_wanted, seconds):
+            return
+        self.low_bandwidth = True
+        self.capabilities = with_fewer_colours(self.capabilities)
+        self._pens = Pens(self.capabilities, self._pens.inks)
+        self._cells = None
+        self.screen.refresh()
 
     def get_driver_class(self) -> type[Driver]:
-        """The driver that leaves the terminal as it was, whatever happens."""
-        return TerminalDriver if self._replaced else super().get_driver_class()
+        """The driver that leaves the terminal as it was, whatever happens; or the one that the environment names."""
+        named = textual.constants.DRIVER is not None
+        return TerminalDriver if self._replaced and not named else super().get_driver_class()
 
     def use_inks(self, inks: Mapping[str, str]) -> None:
         """Tell what the theme's colours stand for.
@@ -181,10 +188,10 @@ class TerminalApp(App[int]):
             return
         if len(sequence) < SYNC_FROM:
             self._driver.write(sequence)
-            return
-        self._begin_update()
-        self._driver.write(sequence)
-        self._end_update()
+        else:
+            self._begin_update()
+            self._driver.write(sequence)
+            self._end_update()
         if isinstance(self._driver, TerminalDriver):
             self._driver.ask()
 

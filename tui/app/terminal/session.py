@@ -44,12 +44,30 @@ class KeptPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptSearch:
+    """A search as it was left: what was asked, and where what the cursor was on stands, in code points.
+
+    `kind` is the match's, empty in a concordance; `article` is empty where nothing was found.
+    """
+
+    text: str
+    typos: bool = True
+    view: str = "best"
+    article: str = ""
+    kind: str = ""
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Session:
     """What a reader comes back to.
 
     `texts` are the open articles from left to right; `front` is "list", "side" or the number of a text, from 0;
-    `selected` is the article under the list's cursor. `searches` are in the order that the app keeps them. `theme` is
-    what was chosen in the app while the settings said `theme_set`; where they say something else now, they win.
+    `selected` is the article under the list's cursor. `searches` are in the order that the app keeps them, and
+    `ended` tells how those were left that were left in an app of this kind. `theme` is what was chosen in the app while
+    the settings said `theme_set`; where they say something else now, they win. `opened` are the articles that were
+    opened at any time, `read` those that are marked as read in the reader's book: the first screen has no book yet.
     """
 
     texts: tuple[KeptPlace, ...] = ()
@@ -60,8 +78,15 @@ class Session:
     side: str | None = None
     everywhere: bool = True
     searches: tuple[str, ...] = ()
+    ended: tuple[KeptSearch, ...] = ()
     theme: str = ""
     theme_set: str = ""
+    opened: tuple[str, ...] = ()
+    read: tuple[str, ...] = ()
+
+    def afresh(self) -> Session:
+        """Only what was read is still known."""
+        return Session(opened=self.opened, read=self.read)
 
 
 def place_at(article: Article, offset: int) -> KeptPlace:
@@ -127,12 +152,20 @@ def _read(told: dict[str, Any]) -> Session:
         KeptPlace(str(text["article"]), int(text["block"]), str(text["words"])) for text in told.pop("texts")
     )
     searches = tuple(str(search) for search in told.pop("searches"))[:MOST_SEARCHES]
+    ended = tuple(_search(search) for search in told.pop("ended", []))[:MOST_SEARCHES]
+    opened, read = (tuple(map(str, told.pop(name, ()))) for name in ("opened", "read"))
     plain = {each.name: each for each in fields(Session)}
     rest = {name: value for name, value in told.items() if name in plain}
     for name, value in rest.items():
         if not isinstance(value, (str, int, bool, type(None))):
             raise TypeError(name)
-    return Session(texts=texts, searches=searches, **rest)
+    return Session(texts=texts, searches=searches, ended=ended, opened=opened, read=read, **rest)
+
+
+def _search(told: dict[str, Any]) -> KeptSearch:
+    start, end = (None if told[name] is None else int(told[name]) for name in ("start", "end"))
+    words = {name: str(told[name]) for name in ("text", "view", "article", "kind")}
+    return KeptSearch(**words, typos=bool(told["typos"]), start=start, end=end)
 
 
 def _replace(path: Path, text: str) -> None:

@@ -1,6 +1,6 @@
 """The list of articles: two rows each in a narrow column, one row with columns where there is room."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tui.app.article_rows import WIDE_FROM, ArticleDrawing
 from tui.app.inks import Paint
@@ -40,6 +40,13 @@ class ArticleList(LineList):
         position = rows.position(article) if article is not None else None
         self.changed(position or 0)
 
+    def tell_dates(self, dates: Mapping[str, str]) -> None:
+        """Show the dates that the reader told of articles."""
+        self.drawing.told_dates = dates
+        if isinstance(self.rows, Rows):
+            self.drawing.suit(self.rows)
+        self.redraw()
+
     def mark_reading(self, article: str | None) -> None:
         """Set the article that is in front apart."""
         if article != self.drawing.reading:
@@ -50,6 +57,11 @@ class ArticleList(LineList):
     def row(self) -> ArticleRow | None:
         """The article under the cursor."""
         return self.rows[self.cursor] if self.count() else None
+
+    @property
+    def shown(self) -> Sequence[ArticleRow]:
+        """The articles on the screen."""
+        return [self.rows[at] for at in range(self.top, min(self.top + self.seen, self.count()))]
 
     def count(self) -> int:
         """How many articles there are."""

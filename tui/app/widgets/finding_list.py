@@ -13,6 +13,7 @@ from tui.app.rows import Segments
 from tui.app.text import cut, fit, plain, right, width
 from tui.app.widgets.line_list import LineList
 from tui.app.widgets.sidebar import Heading
+from tui.library.rows import PlacedQuote
 
 FIRST = 100
 """Rows that tell how wide the column of what they are about is."""
@@ -23,7 +24,7 @@ class Finding:
     """A row: `about` stands in a column of its own, `place` at the right end; all safe to draw.
 
     `spots` are where it stands, the first being where enter goes; `words` what y copies, as written; `lead` stands
-    before them in quiet ink; `status` is what the status line tells.
+    before them in quiet ink; `status` is what the status line tells. `quotes` are the quotations that it is, if any.
     """
 
     sign: str
@@ -34,6 +35,7 @@ class Finding:
     status: str = ""
     ink: Literal["text", "quiet", "accent", "mark", "warn"] = "mark"
     lead: str = ""
+    quotes: tuple[PlacedQuote, ...] = ()
 
 
 Row = Heading | Finding | Callable[[], Finding]

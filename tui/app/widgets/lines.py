@@ -1,5 +1,7 @@
 """The ground of all panes: rows that are drawn one by one, only those that are seen, only when they have changed."""
 
+from typing import Self
+
 from rich.segment import Segment
 from textual.geometry import Region, Size
 from textual.strip import Strip
@@ -22,6 +24,8 @@ class LineView(Widget):
     DEFAULT_CSS = "LineView { width: 1fr; height: 1fr; }"
 
     def __init__(self, look: Look, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
+        self._drawn: dict[int, Strip] = {}
+        self._drawn_for: Size | None = None
         super().__init__(id=id)
         self.look = look
         self.divided = False
@@ -74,12 +78,32 @@ class LineView(Widget):
         return self._drawn_in or super().size
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw the rows that are seen."""
-        self._drawn_in = super().size
+        """Draw the rows that are seen: whole rows, of styles that are told, over which Textual lays nothing."""
+        size = self._drawn_in = super().size
+        if size != self._drawn_for:
+            self._drawn_for = size
+            self._drawn.clear()
+        drawn = self._drawn
         try:
-            return super().render_lines(crop)
+            for y in crop.line_range:
+                if y not in drawn:
+                    drawn[y] = self.render_line(y)
         finally:
             self._drawn_in = None
+        whole = crop.x == 0 and crop.width == size.width
+        return [drawn[y] if whole else drawn[y].crop(crop.x, crop.right) for y in crop.line_range]
+
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> Self:
+        """Draw these regions again, all rows where none is named."""
+        if repaint and regions:
+            for region in regions:
+                for y in region.line_range:
+                    self._drawn.pop(y, None)
+        elif repaint:
+            self._drawn.clear()
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     def render_line(self, y: int) -> Strip:
         """Draw one row of the widget."""

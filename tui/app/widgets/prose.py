@@ -15,7 +15,10 @@ Laid = tuple[int, int, Style]
 
 
 def styled(shown: Shown, line: Line, base: Style, laid: Iterable[Laid]) -> Segments:
-    """The line in `base` style, cut where another is laid on; what is laid on later lies above."""
+    """The line in `base` style, cut where another is laid on; what is laid on later lies above.
+
+    A style without a ground of its own is added to what it is laid on.
+    """
     start, end = line
     inner = [(shown.index(begin), shown.index(stop), style) for begin, stop, style in laid]
     inner = [
@@ -27,5 +30,8 @@ def styled(shown: Shown, line: Line, base: Style, laid: Iterable[Laid]) -> Segme
     row: Segments = []
     for begin, stop in pairwise(cuts):
         over = [style for first, last, style in inner if first <= begin and last >= stop]
-        row.append(Segment(shown.text[begin:stop].replace(NO_BREAK, " "), over[-1] if over else base))
+        style = base
+        for laid_on in over:
+            style = laid_on if laid_on.bgcolor is not None else style + laid_on
+        row.append(Segment(shown.text[begin:stop].replace(NO_BREAK, " "), style))
     return row

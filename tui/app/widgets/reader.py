@@ -30,7 +30,7 @@ class Reader(LineView):
 
     `cursor` is the place of a block in `article.blocks`; `top` the first row on the screen. `signs` are the signs
     before blocks (counterpart, only here …) by the block's place, `differs` the blocks that others tell otherwise,
-    `marks` the signs of what the reader marked.
+    `marks` the signs of what the reader marked, `highlighted` the words that the reader highlighted.
     """
 
     verbatim = True
@@ -55,9 +55,11 @@ class Reader(LineView):
         self.article: Article | None = None
         self.short = ""
         self.quotes: tuple[Quote, ...] = ()
+        self.dated = ""
         self.signs: dict[int, str] = {}
         self.differs: set[int] = set()
         self.marks: dict[int, str] = {}
+        self.highlighted: tuple[Span, ...] = ()
         self.light: Callable[[], Light] = lambda: DARK
         self.cursor = 0
         self.top = Place(0, 0)
@@ -275,7 +277,7 @@ class Reader(LineView):
         """Source, author and date, as far as they are told."""
         if self.article is None:
             return []
-        told = (self.article.source, self.article.author, self.article.date)
+        told = (self.article.source, self.article.author, self.dated)
         line = f" {self.look.glyphs.dot} ".join(plain(part) for part in told if part)
         return [Segment(" " * self.indent + line, self.paint.quiet)] if line else []
 
@@ -304,7 +306,9 @@ class Reader(LineView):
         """A row of prose: gutter, then the line, lit where it is lit."""
         rows = self._visible()
         if self.article is not None and not self.article.blocks:
-            return self.said("There is no text in this article. J goes to the next one.", y, cells)
+            return self.said(
+                self.keyed("There is no text in this article. {next_article} goes to the next one."), y, cells
+            )
         if y >= len(rows):
             return []
         place, row = rows[y]
@@ -323,13 +327,8 @@ class Reader(LineView):
         if row.shown is None or self.article is None:
             return []
         kind, paint = self.article.blocks[row.block].kind, self.paint
-        base = (
-            paint.strong
-            if kind in ("headline", "heading")
-            else paint.quiet
-            if kind == "boilerplate"
-            else paint.text
-        )
+        inks = {"headline": paint.strong, "heading": paint.strong, "boilerplate": paint.quiet}
+        base = inks.get(kind, paint.text)
         indent = " " * (self.flow.indent(row.block) if self.flow else 0)
         return [
             *([Segment(indent, paint.text)] if indent else []),
@@ -337,9 +336,9 @@ class Reader(LineView):
         ]
 
     def _laid_on(self, row: Row, shown: Shown) -> list[Laid]:
-        """The parts of quotations in the passage under the cursor, then what is lit, then what is selected."""
-        found: list[Laid] = []
+        """The quotations of the passage under the cursor, then what is lit, highlighted, and selected."""
         paint, light = self.paint, self.light()
+        found: list[Laid] = []
         if row.block == self.cursor and self.front:
             for quote in self.quotes_here:
                 found += [(start, end, paint.said) for start, end in quote.spans]
@@ -352,6 +351,7 @@ class Reader(LineView):
                 found.append(
                     (spot.start, spot.end, paint.here if here is not None and here.holds(spot) else lit)
                 )
+        found += [(*span, paint.marked) for span in self.highlighted]
         return [*found, (*self.selected, paint.text + REVERSED)] if self.selected else found
 
     # The mouse, where it is wanted: each gesture has a key.
@@ -373,21 +373,6 @@ class Reader(LineView):
         """Three rows up."""
         event.stop()
         self.scroll_rows(-3, keep=True)
-
-    @property
-    def row_of_cursor(self) -> int:
-        """The row below the head on which the passage under the cursor begins, as far as it is seen."""
-        return next((y for y, (_, row) in enumerate(self._visible()) if row.block == self.cursor), 0)
-
-    def level(self, offset: int, y: int) -> None:
-        """Show the passage at `offset` from row `y` on, with the cursor on it."""
-        flow = self.flow
-        if flow is None or self.article is None or not flow.pieces:
-            return
-        block = self.article.block_at(offset)
-        self.cursor = block.number - 1 if block is not None else 0
-        self.top = self._bounded(flow, flow.up(flow.at(block.start if block else offset), y))
-        self.refresh()
 
     def quote_from(self, direction: int) -> Quote | None:
         """The next (1) or previous (-1) quotation from the passage under the cursor."""

@@ -1,5 +1,6 @@
 """The results of a search: matches, as found or under headings, or a concordance with the match in a column."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from tui.app.rows import Segments
 from tui.app.text import NO_BREAK, Shown, cut, fit, plain, right, take, width
 from tui.app.widgets.line_list import LineList
 from tui.search.concordance import Line
+from tui.search.found import Found, Hit
 from tui.search.match import Match
 
 SPEAKER_FROM = 70
@@ -44,7 +46,8 @@ class ResultList(LineList):
     def __init__(self, look: Look, placed: Callable[[Item], tuple[str, str]]) -> None:
         super().__init__(look, id="results")
         self.front = True
-        self.rows: tuple[Row, ...] = ()
+        self.rows: Sequence[Row] = ()
+        self._headings: list[int] = []
         self._placed = placed
 
     @property
@@ -63,20 +66,17 @@ class ResultList(LineList):
         the first row. Tells whether it is.
         """
         height = self.cursor - self.top
-        self.rows, self.sentence = tuple(rows), sentence
-        at = None if stay is None else _find(self.rows, stay)
+        self.rows, self.sentence = rows, sentence
+        heads = [] if isinstance(rows, Found) else [isinstance(row, (Group, Hint)) for row in rows]
+        self._headings = [at for at, is_head in enumerate(heads) if is_head]
+        at = None if stay is None else _find(rows.hits if isinstance(rows, Found) else rows, stay)
         self.changed(at or 0)
-        if not any(map(self.selectable, range(len(self.rows)))):
+        if not self.found:
             self.cursor = -1
         elif at is not None:
             self.top = max(min(at - height, self.count() - self.seen), 0)
             self._scroll()
         return at is not None
-
-    @property
-    def matches(self) -> tuple[Match, ...]:
-        """The matches among the rows."""
-        return tuple(row for row in self.rows if isinstance(row, Match))
 
     @property
     def item(self) -> Item | None:
@@ -87,12 +87,12 @@ class ResultList(LineList):
     @property
     def found(self) -> int:
         """How many rows hold the cursor."""
-        return sum(isinstance(row, (Match, Line)) for row in self.rows)
+        return len(self.rows) - len(self._headings)
 
     @property
     def number(self) -> int:
         """Which of them the cursor is on, from 1."""
-        return sum(isinstance(row, (Match, Line)) for row in self.rows[: self.cursor + 1])
+        return self.cursor + 1 - bisect_right(self._headings, self.cursor)
 
     def count(self) -> int:
         """Rows and headings."""
@@ -100,7 +100,8 @@ class ResultList(LineList):
 
     def selectable(self, row: int) -> bool:
         """Only what was found holds the cursor."""
-        return isinstance(self.rows[row], (Match, Line))
+        at = bisect_left(self._headings, row)
+        return row >= 0 and self._headings[at : at + 1] != [row]
 
     def draw_row(self, row: int, line: int, cells: int, paint: Paint) -> Segments:  # noqa: ARG002 - one line
         """A match, a line of the concordance, a heading or a hint."""
@@ -186,7 +187,7 @@ def _shown(text: str) -> str:
     return Shown(text).text.replace(NO_BREAK, " ")
 
 
-def _find(rows: Sequence[Row], wanted: Item) -> int | None:
+def _find(rows: Sequence[Row | Hit], wanted: Item) -> int | None:
     """The row of the same finding; in another view, the first row at the same place of the same article."""
     near = None
     for at, row in enumerate(rows):
@@ -194,16 +195,16 @@ def _find(rows: Sequence[Row], wanted: Item) -> int | None:
             continue
         if _identity(row) == _identity(wanted):
             return at
-        if near is None and type(row) is not type(wanted) and _meet(row, wanted):
+        if near is None and isinstance(row, Line) is not isinstance(wanted, Line) and _meet(row, wanted):
             near = at
     return near
 
 
-def _identity(item: Item) -> tuple[str, str, int | None]:
-    return item.article, item.kind if isinstance(item, Match) else "", item.start
+def _identity(item: Item | Hit) -> tuple[str, str, int | None]:
+    return item.article, "" if isinstance(item, Line) else item.kind, item.start
 
 
-def _meet(one: Item, other: Item) -> bool:
+def _meet(one: Item | Hit, other: Item) -> bool:
     if one.start is None or one.end is None or other.start is None or other.end is None:
         return False
     return one.start <= other.start < one.end or other.start <= one.start < other.end

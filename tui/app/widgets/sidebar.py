@@ -1,5 +1,6 @@
 """The sidebar's lists: who is named, who is quoted, and the outline of the text in front."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rich.segment import Segment
@@ -53,6 +54,7 @@ class SideList(LineList):
     """A list of findings under headings, of the article in front or of all."""
 
     name_of_list = ""
+    items: Sequence[object] = ()
 
     def __init__(self, look: Look, *, id: str) -> None:  # noqa: A002 - Textual's word
         super().__init__(look, id=id)
@@ -68,6 +70,20 @@ class SideList(LineList):
             if self.of
             else f"{self.name_of_list}{kept}"
         )
+
+    def wait(self) -> None:
+        """Show that there is nothing yet."""
+        self.items, self.of = [], ""
+        self.sentence = f"Gathering the {self.name_of_list.lower()} …"
+        self.changed()
+
+    def count(self) -> int:
+        """Headings, and what stands under them."""
+        return len(self.items)
+
+    def selectable(self, row: int) -> bool:
+        """Headings that only name the rows under them do not hold the cursor."""
+        return not isinstance(self.items[row], Heading)
 
     def heading(self, heading: Heading, cells: int, paint: Paint) -> Segments:
         """A heading, and a number at its end."""
@@ -106,12 +122,6 @@ class ActorList(SideList):
         names = [item[0].name if not isinstance(item, Heading) else None for item in self.items]
         self.changed(names.index(kept) if kept in names else 0)
 
-    def wait(self) -> None:
-        """Show that there is nothing yet."""
-        self.items, self.of = [], ""
-        self.sentence = "Gathering the actors …"
-        self.changed()
-
     def _empty(self, everywhere: bool) -> str:
         if self.filter:
             return f"No actor is called “{plain(self.filter)}”. esc takes the filter away."
@@ -124,14 +134,6 @@ class ActorList(SideList):
         """The actor under the cursor."""
         item = self.items[self.cursor] if self.cursor < len(self.items) else None
         return None if item is None or isinstance(item, Heading) else item[0]
-
-    def count(self) -> int:
-        """Headings and actors."""
-        return len(self.items)
-
-    def selectable(self, row: int) -> bool:
-        """Only actors hold the cursor."""
-        return not isinstance(self.items[row], Heading)
 
     def draw_row(self, row: int, line: int, cells: int, paint: Paint) -> Segments:  # noqa: ARG002 - one line
         """An actor: name, `!` where roles differ, number of mentions."""
@@ -188,12 +190,6 @@ class QuoteList(SideList):
         self.changed(cursor)
         return True
 
-    def wait(self) -> None:
-        """Show that there is nothing yet."""
-        self.items, self.of = [], ""
-        self.sentence = "Gathering the quotes …"
-        self.changed()
-
     def _empty(self, everywhere: bool) -> str:
         if self.filter:
             return f"No quotation has “{plain(self.filter)}” in it. esc takes the filter away."
@@ -206,14 +202,6 @@ class QuoteList(SideList):
         """The quotation under the cursor."""
         item = self.items[self.cursor] if self.cursor < len(self.items) else None
         return item if isinstance(item, PlacedQuote) else None
-
-    def count(self) -> int:
-        """Headings and quotations."""
-        return len(self.items)
-
-    def selectable(self, row: int) -> bool:
-        """Quotations hold the cursor, and the row of the doubtful."""
-        return not isinstance(self.items[row], Heading)
 
     def draw_row(self, row: int, line: int, cells: int, paint: Paint) -> Segments:  # noqa: ARG002 - one line
         """A quotation: the sign of its kind, then its words."""
@@ -258,10 +246,6 @@ class Outline(SideList):
     def item(self) -> Block | None:
         """The heading under the cursor."""
         return self.items[self.cursor] if self.cursor < len(self.items) else None
-
-    def count(self) -> int:
-        """How many headings there are."""
-        return len(self.items)
 
     def draw_row(self, row: int, line: int, cells: int, paint: Paint) -> Segments:  # noqa: ARG002 - one line
         """A heading, and the number of its block."""

@@ -7,7 +7,7 @@ from typing import Any, BinaryIO
 from tui.corpus.article import Article
 from tui.corpus.making import make_article
 from tui.corpus.markup import headed, text_of
-from tui.corpus.problem import Problem
+from tui.corpus.problem import Problem, no_article
 from tui.corpus.readers.place import Place
 from tui.corpus.readers.whole import whole
 
@@ -30,7 +30,7 @@ def read(file: BinaryIO, place: Place) -> Iterator[Article | Problem]:
 
     found = feedparser.parse(io.BytesIO(data), resolve_relative_uris=False, sanitize_html=False)
     if not found.entries and not found.version:
-        yield Problem(place.path, None, "this is no feed: no entry was found", "RSS and Atom are read")
+        yield no_article(place, "XML", "RSS and Atom are read")
         return
     broken = found.bozo and not isinstance(found.get("bozo_exception"), feedparser.CharacterEncodingOverride)
     if broken:

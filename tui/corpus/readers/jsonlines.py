@@ -18,7 +18,8 @@ def read(file: BinaryIO, place: Place) -> Iterator[Article | Problem]:
     """The articles of a JSON Lines file; a line that is none is reported and passed over."""
     told = False
     seen = False
-    for number, line in decoded_lines(file):
+    for at, line in decoded_lines(file):
+        number = place.before + at
         if line is None:
             seen = True
             yield too_long(place, number)
@@ -30,7 +31,7 @@ def read(file: BinaryIO, place: Place) -> Iterator[Article | Problem]:
             told = True
             yield detected(place, line.encoding, number)
         yield _article(line.text, number, place)
-    if not seen:
+    if not seen and not place.before:
         yield Problem(place.path, None, "the file is empty", "delete it or put articles into it")
 
 

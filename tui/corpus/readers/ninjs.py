@@ -8,7 +8,7 @@ from tui.corpus.article import Article
 from tui.corpus.decoding import decode
 from tui.corpus.making import make_article
 from tui.corpus.markup import headed, text_of
-from tui.corpus.problem import Problem
+from tui.corpus.problem import Problem, no_article
 from tui.corpus.readers.jsonlines import row_article
 from tui.corpus.readers.place import Place
 from tui.corpus.readers.whole import whole
@@ -16,6 +16,7 @@ from tui.corpus.readers.whole import whole
 LARGEST_JSON = 20_000_000
 """Bytes of a JSON document, which is held as objects."""
 
+_TEXTS = frozenset({"text", "body_text", "body_html", "body_xhtml", "bodies", "headline", "headlines"})
 _ADVICE = "news items have the fields headline and body_text or body_html (ninjs), or title and text"
 
 
@@ -36,12 +37,22 @@ def read(file: BinaryIO, place: Place) -> Iterator[Article | Problem]:
         return
     many = found.get("items") if isinstance(found, dict) and "items" in found else found
     if not isinstance(many, list):
-        yield _article(many, None, place.stem, place)
+        yield (
+            _article(many, None, place.stem, place) if _is_news(many) else no_article(place, "JSON", _ADVICE)
+        )
+        return
+    if many and not any(map(_is_news, many)):
+        yield no_article(place, "JSON", _ADVICE)
         return
     for number, item in enumerate(many, 1):
         yield _article(item, number, place.item(number), place)
     if not many:
         yield Problem(place.path, None, "the list has no item", _ADVICE)
+
+
+def _is_news(item: object) -> bool:
+    """Whether it has a field that news items have their text in."""
+    return isinstance(item, dict) and not _TEXTS.isdisjoint(item)
 
 
 def _article(item: object, number: int | None, identity: str, place: Place) -> Article | Problem:

@@ -12,20 +12,22 @@ class Place(NamedTuple):
     """Where a file stands.
 
     `path` is the file as a person would name it; `stem` and `inside` are its path below the corpus, without and with
-    its suffix; `suffix` is in small letters.
+    its suffix; `suffix` is in small letters. `before` counts the lines or pages of the file before what is read, where
+    that is a slice of it.
     """
 
     path: str
     stem: str
     inside: str
     suffix: str
+    before: int = 0
 
     @classmethod
-    def of(cls, source: Source) -> Self:
-        """The place of a source."""
+    def of(cls, source: Source, before: int = 0) -> Self:
+        """The place of a source, or of a slice of it."""
         inside = shown(Path(source.inside))
         suffix = suffix_of(inside)
-        return cls(shown(source.path), inside[: len(inside) - len(suffix)], inside, suffix)
+        return cls(shown(source.path), inside[: len(inside) - len(suffix)], inside, suffix, before)
 
     def item(self, number: int) -> str:
         """The id of the article that is the `number`th of its file, counted from 1, where it has none of its own."""

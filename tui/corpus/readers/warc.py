@@ -29,7 +29,7 @@ def read(file: BinaryIO, place: Place) -> Iterator[Article | Problem]:
     """The articles of an archive. What is no page is counted; from where it is broken, nothing more is read."""
     archive = _Archive(file)
     others: Counter[str] = Counter()
-    number = 0
+    number = place.before
     while True:
         try:
             kind, found = archive.following(number + 1, place)
@@ -53,6 +53,17 @@ def read(file: BinaryIO, place: Place) -> Iterator[Article | Problem]:
         yield Problem(place.path, None, reason, "nothing is to be done", skipped=False)
     elif not number:
         yield Problem(place.path, None, "the archive has no page in it", "fetch it anew")
+
+
+def records(file: BinaryIO) -> Iterator[tuple[int, bool]]:
+    """Where each record of an archive begins, in bytes of the file, and whether `read` counts it.
+
+    Raises whatever warcio runs into where the archive is broken.
+    """
+    with contextlib.redirect_stderr(io.StringIO()):
+        iterator = ArchiveIterator(file, no_record_parse=True)
+        for record in iterator:
+            yield iterator.get_record_offset(), record.rec_type in _KEPT
 
 
 class _Archive:

@@ -86,6 +86,8 @@ class _Cutter:
         words = self.words
         if self.gazetteer.phrases.get(words[first]) and self.gazetteer.longest(words, first, end) is not None:
             return first
+        if self._of_members(first, end):
+            return first
         at, office = first, False
         while at < end:
             found = kind(words[at])
@@ -99,6 +101,13 @@ class _Cutter:
                 break
         person = first < at < end and words[at].lower() in self.gazetteer.genders
         return at if office or person else first
+
+    def _of_members(self, at: int, end: int) -> bool:
+        """Whether an office only says whose body it is: `Nationalist Party`, `Governors Association`."""
+        told = at + 1 < end and head(self.words[at + 1]) is Kind.ORGANISATION
+        return told and (
+            self.words[at].endswith(("s", "ist", "crat")) or self.words[at + 1 : end] == ["Party"]
+        )
 
     def _office_of(self, at: int, end: int) -> int:
         """Where `of State`, `and Chief Executive` behind an office ends: what is known stays a candidate of its own."""
@@ -117,6 +126,8 @@ class _Cutter:
         for at in range(least, end):
             found = kind(words[at])
             if found not in (Kind.HONORIFIC, Kind.OFFICE) or words[at - 1] in OF:
+                continue
+            if self._of_members(at, end):
                 continue
             if found is Kind.HONORIFIC:
                 return at
@@ -158,8 +169,9 @@ class _Cutter:
             if kind(words[first]) is Kind.DEMONYM:
                 rest = words[first + 1 : end]
                 if rest and all(is_common(word) for word in rest):
-                    self._add(first, end, None, Kind.ORGANISATION)
-                    return
+                    if end >= len(words) or kind(words[end]) is not Kind.OFFICE:
+                        self._add(first, end, None, Kind.ORGANISATION)
+                    return  # Indian External Affairs in "Indian External Affairs Minister" is no body
                 first += 1
             elif known:
                 first = self._known_then(first, end, known)
@@ -222,9 +234,11 @@ class _Cutter:
         """The gazetteer's entry at `first`; a word in capitals counts as the name it shouts."""
         known = self.gazetteer.longest(self.words, first, end)
         word = self.words[first]
-        if known is None and len(word) > 3 and word.isupper():
-            entry = self.gazetteer.singles.get(word.title())
-            return (1, entry) if entry and entry.type != "organisation" else None
+        if known is None and len(word) > 2 and word.isupper():
+            shouted = [each.title() for each in self.words[first:end] if each.isupper()]
+            known = self.gazetteer.longest(shouted, 0, len(shouted))
+            told = known and known[1].type != "organisation" and (known[0] > 1 or len(word) > 3)
+            return known if told else None
         return known
 
     def _known_then(self, first: int, end: int, known: tuple[int, Entry]) -> int:

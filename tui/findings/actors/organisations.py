@@ -96,8 +96,9 @@ def find_bodies(document: Document, named: list[Named]) -> list[Body]:
     for n in named:
         entry = n.candidate.entry
         sure = entry is not None and entry.sure
+        meant = sure or (entry is not None and entry.type == "state" and n.type == "place")
         name, kind, parent = (
-            (entry.name, entry.type, entry.parent) if entry and sure else (n.name, _body_type(n.type), None)
+            (entry.name, entry.type, entry.parent) if entry and meant else (n.name, _body_type(n.type), None)
         )
         relation: Relation = "name"
         seat = gazetteer().capitals.get(n.name) if sure and kind == "place" else None

@@ -9,6 +9,7 @@ from rapidfuzz import fuzz, process
 from tui.findings.actors.actor import ActorType, Relation
 from tui.findings.actors.draft import Draft, WordSpan
 from tui.findings.actors.gazetteer import gazetteer, pairs
+from tui.findings.actors.transliteration import plain, skeleton
 from tui.findings.actors.typing import Named
 from tui.findings.actors.vocabulary import vocabulary
 from tui.findings.document import Document
@@ -17,6 +18,8 @@ from tui.findings.language.wordlists import words as listed
 Gender = Literal["m", "f"]
 
 _LONG = 6
+_INITIALS = 3  # names that a person has whose initials can stand for the whole, at least
+_INNER = 4  # letters of a name between first name and surname that can stand for the whole, at least
 _SLIP = 82
 """RapidFuzz's `ratio` from which two long names that stand in one article differ by a slip of the pen."""
 _WEAK = 0.7
@@ -66,10 +69,10 @@ def _given_last(words: tuple[str, ...]) -> bool:
     if any("-" in word for word in words[1:]):
         return True
     places = gazetteer()
-    plain = all(
+    unlisted = all(
         word.lower() not in places.surnames and word.lower() not in places.genders for word in words[1:]
     )
-    return plain and (len(words) == 3 or words[0].lower() not in _GIVEN_TOO)
+    return unlisted and (len(words) == 3 or words[0].lower() not in _GIVEN_TOO)
 
 
 def suffix(words: tuple[str, ...]) -> str:
@@ -104,7 +107,7 @@ _FULL: dict[str, str] = {}
 
 def may_be_one(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether two full names can name one person: the same surname, first names that agree, no two suffixes."""
-    if surname(a) != surname(b) or suffix(a) != suffix(b):
+    if plain(surname(a)) != plain(surname(b)) or suffix(a) != suffix(b):
         return False
     if surname(a) == a[0].lower() and surname(b) == b[0].lower():
         return [word.lower() for word in a] == [word.lower() for word in b]
@@ -124,14 +127,36 @@ def find_persons(document: Document, named: list[Named]) -> tuple[list[Person], 
         words = split_name(n.name)
         if n.candidate.entry is not None and n.candidate.entry.sure:
             (singles if len(words) == 1 else left).append(n)
-        elif len(words) == 1:
+        elif len(words) == 1 or (n.type == "person" and _is_surname(words)):
             singles.append(n)
         elif n.type == "person":
             _add_full(document, n, words, persons, by_surname)
         else:
             left.append(n)
     _add_singles(document, singles, persons, by_surname, left)
-    return persons, left
+    return persons, _without_initials(persons, left)
+
+
+def _without_initials(persons: list[Person], left: list[Named]) -> list[Named]:
+    """`left` without what are the initials of one person's whole name: `AMLO`, `MBS`."""
+    whole: dict[str, list[Person]] = {}
+    for person in persons:
+        if len(person.words) >= _INITIALS:
+            letters = "".join(part[0] for word in person.words for part in word.split("-") if part)
+            whole.setdefault(plain(letters).upper(), []).append(person)
+    kept = []
+    for n in left:
+        named = whole.get(n.name, []) if n.candidate.entry is None else []
+        if len(named) == 1:
+            named[0].mentions.append((n, "acronym"))
+        else:
+            kept.append(n)
+    return kept
+
+
+def _is_surname(words: tuple[str, ...]) -> bool:
+    """Whether a name begins with a particle: a surname alone, at a sentence's start or as some write it."""
+    return words[0].lower() in vocabulary().particles and len(words[0]) > 1
 
 
 def _add_full(
@@ -141,7 +166,7 @@ def _add_full(
     persons: list[Person],
     by_surname: dict[str, list[Person]],
 ) -> None:
-    same = by_surname.setdefault(surname(words), [])
+    same = by_surname.setdefault(plain(surname(words)), [])
     person = next((p for p in same if may_be_one(p.words, words)), None)
     if person is None:
         person = Person(words)
@@ -189,11 +214,14 @@ def _add_singles(
     full_mentions = Counter({id(person): len(person.mentions) for person in persons})
     alone: dict[str, Person] = {}
     bodies = {n.name.split()[0] for n in left if n.type == "organisation"}
+    inner = _inner_names(persons)
     for n in singles:
         low = n.name.lower()
-        key = low[3:] if low[:3] in ("al-", "el-") else low
+        key = plain(surname(split_name(n.name)))
         entry = n.candidate.entry
-        same = by_surname.get(key, [])
+        same = [p for p in by_surname.get(key, ()) if _ends_so(p.words, split_name(n.name))]
+        if not same and entry is None:
+            same = _spelt_otherwise(key, by_surname)
         if entry and entry.sure and _stands_alone(n, entry.type, same, bodies) and not _titled(document, n):
             same = []
         if not same and entry is None and _titled(document, n):
@@ -204,14 +232,35 @@ def _add_singles(
             left.append(n)
         elif low in by_first and (len(by_first[low]) == 1):
             by_first[low][0].mentions.append((n, "short"))
+        elif len(inner.get(plain(low), ())) == 1:
+            inner[plain(low)][0].mentions.append((n, "short"))
         elif n.type == "person" and not (n.name in bodies and n.confidence < _WEAK):
             if key not in alone:
-                alone[key] = Person((n.name,))
+                alone[key] = Person(split_name(n.name))
                 persons.append(alone[key])
             alone[key].mentions.append((n, "name"))
         else:
             left.append(n)
     left.sort(key=lambda n: n.candidate.first)
+
+
+def _inner_names(persons: list[Person]) -> dict[str, list[Person]]:
+    """Persons by the names between first name and surname that no given name is: Lula da Silva, González Urrutia."""
+    found: dict[str, list[Person]] = {}
+    for person in persons:
+        for word, following in zip(person.words[1:-1], person.words[2:], strict=True):
+            given = plain(word) in gazetteer().genders and following.lower() not in vocabulary().particles
+            if word[0].isupper() and len(word) >= _INNER and not given:
+                found.setdefault(plain(word), []).append(person)
+    return found
+
+
+def _ends_so(words: tuple[str, ...], short: tuple[str, ...]) -> bool:
+    """Whether a surname with particles is that of a full name: `Van der Berg` of `Peter van der Berg`."""
+    if len(short) == 1:
+        return True
+    tail = [plain(word) for word in words[-len(short) :]]
+    return tail == [plain(word) for word in short]
 
 
 def _stands_alone(n: Named, kind: ActorType, same: list[Person], bodies: set[str]) -> bool:
@@ -237,8 +286,8 @@ def _choose(document: Document, n: Named, same: list[Person], full_mentions: Cou
     before = document.lowers[n.candidate.first - 1].rstrip(".") if n.candidate.first else ""
     wanted = vocabulary().honorifics.get(before) or None
     fitting = [p for p in same if wanted and _first_name_gender(p) == wanted] or same
-    plain = [p for p in fitting if not suffix(p.words)] or fitting
-    introduced = [p for p in plain if p.mentions[0][0].candidate.first < n.candidate.first] or plain
+    elder = [p for p in fitting if not suffix(p.words)] or fitting
+    introduced = [p for p in elder if p.mentions[0][0].candidate.first < n.candidate.first] or elder
     return max(introduced, key=lambda p: (full_mentions[id(p)], -p.mentions[0][0].candidate.first))
 
 
@@ -248,6 +297,18 @@ def _spelt_alike(one: str, other: str) -> bool:
     genders = gazetteer().genders
     alike = a[0] == b[0] and min(len(a), len(b)) >= _LONG and genders.get(a, "e") == genders.get(b, "e")
     return alike and fuzz.ratio(a, b) >= _SLIP
+
+
+def _spelt_otherwise(key: str, by_surname: dict[str, list[Person]]) -> list[Person]:
+    """The persons of the one surname that is `key` transliterated otherwise: Zelenskyy, Zelensky."""
+    if len(key) < _LONG or key in gazetteer().surnames:
+        return []
+    near = [
+        name
+        for name in by_surname
+        if name[0] == key[0] and name not in gazetteer().surnames and skeleton(name) == skeleton(key)
+    ]
+    return by_surname[near[0]] if len(near) == 1 else []
 
 
 def _misspelt(key: str, by_surname: dict[str, list[Person]]) -> list[Person]:

@@ -15,6 +15,8 @@ _PREFIXES = frozenset(
 )
 _ARTICLES = ("al-", "el-", "ad-", "ar-", "as-", "az-")
 _OF_ALSO = frozenset({"republic", "kingdom", "house", "bank", "isle", "cape", "strait", "gulf", "university"})
+_OWNERS = frozenset({"People", "Women", "Children", "Men", "Workers", "Farmers", "Nation"})
+"""Whose party or congress it can be: `European People's Party`."""
 _HEADS = frozenset({Kind.ORGANISATION, Kind.PLACE, Kind.THING})
 
 
@@ -56,7 +58,8 @@ def find_runs(document: Document) -> Iterator[Run]:
         )
         done = sentence.first
         for i in capitals[begin:at]:
-            if i >= done and words[i - 1] not in ("@", "#") and kind(words[i]) is not Kind.STOP:
+            named = kind(words[i]) is not Kind.STOP or (i > sentence.first and _given_name(words, i))
+            if i >= done and words[i - 1] not in ("@", "#") and named:
                 done = joiner.end(i, sentence.last)
                 first = i - 2 if i > sentence.first + 1 and _ordinal(words, i, words[done - 1]) else i
                 yield Run(first, done, sentence.first, heading)
@@ -66,6 +69,14 @@ def _ordinal(words: list[str], first: int, last: str) -> bool:
     """Whether a number opens the name that goes on at `first` and ends with `last`: `82nd Airborne Division`."""
     numbered = words[first - 1] in ("st", "nd", "rd", "th") and words[first - 2].isdigit()
     return numbered and head(last) in (Kind.ORGANISATION, Kind.PLACE)
+
+
+def _given_name(words: list[str], at: int) -> bool:
+    """Whether a word that is mostly a pronoun or the like is a name behind an office: `Vice Premier He Lifeng`."""
+    if at + 1 >= len(words) or not words[at].istitle() or not words[at + 1].istitle():
+        return False
+    office = words[at - 1][0].isupper() and kind(words[at - 1]) in (Kind.OFFICE, Kind.HONORIFIC)
+    return office and kind(words[at + 1]) is Kind.NAME and not is_common(words[at + 1])
 
 
 def _shouts(words: list[str], capitals: int) -> bool:
@@ -84,6 +95,7 @@ class _Joiner:
         self.starts, self.ends = document.starts, document.ends
         self.particles = vocabulary().particles
         self.pairs = listed("pair_nouns")
+        self.legal = listed("legal_forms")
         self.places = gazetteer()
         self.phrases = self.places.phrases
         last = len(words) - 1
@@ -106,11 +118,17 @@ class _Joiner:
                 if kind(word) is Kind.STOP:
                     break
                 end += 1
+            elif word == "," and self._legal(end + 1, limit):
+                end += 2
             elif (count := self._carries(first, end, limit)) > 0:
                 end += count
             else:
                 break
         return end
+
+    def _legal(self, at: int, limit: int) -> bool:
+        """Whether a company's legal form stands at `at`, behind a comma: `Globex Industries, Inc.`."""
+        return at < limit and self.words[at][0].isupper() and self.words[at].rstrip(".") in self.legal
 
     def _carries(self, first: int, at: int, limit: int) -> int:
         """How many words the small word at `at` carries the run on by, 0 where it ends it."""
@@ -122,6 +140,8 @@ class _Joiner:
         if word == "-":
             touching = self.ends[at - 1] == self.starts[at] and self.ends[at] == self.starts[at + 1]
             return 2 if touching and is_capitalised(following) and self._in_one_name(at) else 0
+        if word in ("'s", "’s"):
+            return 2 if words[at - 1] in _OWNERS and head(following) is Kind.ORGANISATION else 0
         if word in "'’" and words[at - 1] == "O":
             return 2 if following[0].isupper() else 0
         if word in self.particles:
@@ -198,6 +218,8 @@ class _Joiner:
         left, right = self.words[at - 1], self.words[at + 1]
         places = gazetteer()
         if left.lower() in self.particles or left in _PREFIXES:
+            return True
+        if self.words[at + 2 : at + 3] and self.words[at + 2].rstrip(".") in self.legal:
             return True
         if is_known(left) or is_known(right):
             known = places.longest(self.words, at - 1, at + 2)

@@ -168,7 +168,7 @@ def _after(document: Document, c: Candidate) -> str:
 def _modifies(document: Document, c: Candidate) -> bool:
     """Whether a noun follows that the name modifies, so that an article before the name is the noun's."""
     after, known = _after(document, c), vocabulary()
-    if after in words_listed("administration_words"):
+    if after in words_listed("administration_words") or after == "-":
         return True
     verb = after in known.stops or after in known.speech or after in words_listed("state_acts")
     return after.isalpha() and not verb

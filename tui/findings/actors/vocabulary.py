@@ -18,6 +18,12 @@ _ADJECTIVES = frozenset(
 )
 
 
+_GIVEN = re.compile(
+    r"[^\W\d_]{1,4}|[bcdghjklmnpstwyz]{0,2}[yw]?[aeiou]{1,2}ng|[a-z]{1,3}(?:eo|yeo|yu|oo)[nk]|cheol|hyeok|hyuk"
+)
+"""The second half of a given name (`Ki-moon`, `Jae-myung`, `Ying-jeou`): short, or a syllable as Korea writes it."""
+
+
 class Kind(IntEnum):
     """What a capitalised word is, taken alone."""
 
@@ -81,7 +87,7 @@ def is_common(word: str) -> bool:
 def _is_given_name(word: str) -> bool:
     """Whether a compound is a given name, as in `Ban Ki-moon`, and no adjective, as `Moscow-led` is."""
     left, hyphen, right = word.partition("-")
-    short = bool(hyphen) and right.isalpha() and len(right) < 5 and right not in _ADJECTIVES
+    short = bool(hyphen) and right not in _ADJECTIVES and bool(_GIVEN.fullmatch(right))
     return short and left.isalpha() and left not in gazetteer().singles and not is_common(left)
 
 

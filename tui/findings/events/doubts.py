@@ -12,6 +12,7 @@ _IN_TIME = re.compile(
     r"this|next|every|around|throughout|sometime|on|at|as early as|as late as|as soon as)[-\s]+$",
     re.IGNORECASE,
 )
+_IN_MONTH = re.compile(r"\b(?:[Ii]n|[Dd]uring|[Tt]hroughout|[Ll]ast|[Nn]ext|[Ee]arly|[Ll]ate|[Mm]id)[-\s]+$")
 _SURE_YEARS = range(1900, 2100)
 _YEAR_LEADS = re.compile(
     r"\b(?:in|since|until|till|by|of|from|to|and|or|year|before|after|about|around|between|through|circa|early|"
@@ -54,7 +55,8 @@ def _is_month(form: Form, text: str, before: str) -> bool:
     name = (form.parts["m"] or "").lower().rstrip(".")
     if name not in _NAMELIKE:
         return not (len(name) < 5 and text[form.end : form.end + 1] == "'")
-    return bool(_IN_TIME.search(before)) and not _NAME_AFTER.match(text, form.end)
+    named = _NAME_AFTER.match(text, form.end) and not _IN_MONTH.search(before)
+    return bool(_IN_TIME.search(before)) and not named
 
 
 def _is_relative(form: Form, _text: str, _before: str) -> bool:

@@ -1,12 +1,15 @@
 """Find the events that an article tells: meetings, talks, summits, calls, votes, attacks, statements of record."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
 
 from tui.findings.actors.actor import ArticleActor
 from tui.findings.document import Document, Sentence
 from tui.findings.events.anchors import section_dates
 from tui.findings.events.event import ArticleEvent, Level, TimeExpression
 from tui.findings.events.lexicon import Trigger, event_nouns, event_verbs, rounds
+from tui.findings.events.memberships import MEMBERSHIP_VERBS, find_memberships
 from tui.findings.events.participants import Cast, find_cast
 from tui.findings.events.placing import Place, find_place
 from tui.findings.events.scene import Scene, Stage
@@ -26,6 +29,8 @@ _COMPOUNDS = (["ad"], ["ads"], ["campaign"], ["day"], ["cycle"], ["season"], ["l
 _TITLE_REACH = 4  # words before the noun that its title can take in
 _TITLE_NAMES = 3
 _LONGEST = 400  # words of a sentence; what has more is a list or a table, and tells no event
+_COUNTERFACTUAL = 8  # words between "if" and "had met", at most
+_VOTERS = 3  # words between those who vote and the verb, at most
 _ONE_TELLING = 9  # words between two words for one event, at most
 
 
@@ -43,7 +48,7 @@ def find_events(
     block, told = -1, None
     for sentence, triggers in _telling(document):
         scene = stage.scene(sentence)
-        found += find_statements(scene)
+        found += find_statements(scene) + find_memberships(scene)
         if sentence.block != block:
             block, told = sentence.block, None
         for trigger in triggers:
@@ -62,7 +67,7 @@ def _telling(document: Document) -> Iterator[tuple[Sentence, list[Trigger]]]:
             continue
         words_there = document.lowers[sentence.first : sentence.last]
         if known.isdisjoint(words_there):
-            if not words("record_verbs").isdisjoint(words_there):
+            if not _telling_by_date().isdisjoint(words_there):
                 yield sentence, []
             continue
         triggers: list[Trigger] = []
@@ -76,16 +81,28 @@ def _telling(document: Document) -> Iterator[tuple[Sentence, list[Trigger]]]:
         yield sentence, [trigger for trigger in triggers if document.lowers[trigger.at] != "round"]
 
 
+@cache
+def _telling_by_date() -> frozenset[str]:
+    """Verbs that tell an event where a date stands beside them."""
+    return words("record_verbs") | words("label_verbs") | MEMBERSHIP_VERBS
+
+
 def _trigger(document: Document, sentence: Sentence, index: int) -> Trigger | None:
     """The word at `index` as one that tells an event, if it does."""
     word = document.lowers[index]
     if word in event_verbs():
-        return Trigger(event_verbs()[word], index, index, noun=False)
+        return (
+            None
+            if _in_private(document, sentence, index)
+            else Trigger(event_verbs()[word], index, index, False)
+        )
     if word not in event_nouns():
         return None
     following = document.lowers[index + 1 : index + 2] if index + 1 < sentence.last else []
     before = document.lowers[max(sentence.first, index - 1) : index]
     if event_nouns()[word] == "call" and before not in _PHONE and following not in (["with"], ["between"]):
+        return None
+    if event_nouns()[word] == "vote" and following and following[0] in words("vote_compounds"):
         return None
     if (word == "round" and following != ["of"]) or before in _NOT_BEFORE or following in _COMPOUNDS:
         return None
@@ -96,6 +113,17 @@ def _trigger(document: Document, sentence: Sentence, index: int) -> Trigger | No
     ):
         return None  # the Federal Election Commission
     return Trigger(event_nouns()[word], index, index, noun=True)
+
+
+def _in_private(document: Document, sentence: Sentence, index: int) -> bool:
+    """Whether people only came to know each other, or might have: a woman he met on a trip, had they met earlier."""
+    lowers, first = document.lowers, sentence.first
+    if lowers[index] != "met" or index - first < 2:
+        return False
+    before, pronoun = lowers[index - 2 : index]
+    if pronoun in words("subject_pronouns") and before in words("people_nouns"):
+        return True
+    return pronoun in {"had", "ever", "never"} and "if" in lowers[max(first, index - _COUNTERFACTUAL) : index]
 
 
 def _same_telling(document: Document, first: Trigger, second: Trigger) -> bool:
@@ -145,7 +173,7 @@ def _event(
         place=place_name,
         level=_level(scene, trigger, cast, people, told if again else None),
         participants=names,
-        status=find_status(scene, trigger, cast),
+        status=find_status(scene, trigger, cast, moment),
         rule=rule,
         confidence=_confidence(names, rule, place_name, moment),
     )
@@ -164,6 +192,11 @@ def _refers_back(scene: Scene, trigger: Trigger, told: ArticleEvent) -> str | No
     return None
 
 
+def _is_anybody(name: str) -> bool:
+    """Whether a participant is one word for many, also in a heading: leaders, Leaders."""
+    return " " not in name and (name.islower() or name.lower() in words("participant_nouns"))
+
+
 def _is_told(
     scene: Scene,
     trigger: Trigger,
@@ -177,10 +210,10 @@ def _is_told(
         return bool(place or moment)
     if trigger.kind == "attack":
         return bool(place) or (bool(moment) and _is_armed(scene, trigger))
-    if all(" " not in name and name.islower() for name in names) and not (place or moment):
+    if all(map(_is_anybody, names)) and not (place or moment):
         return False  # the leaders
     if trigger.kind == "statement":
-        return bool(names) and _is_led(scene, trigger)
+        return bool(names) and _is_led(scene, trigger, cast)
     if place or (moment and names):
         return True
     if not trigger.noun and (cast.groups or any(one.actor.type == "group" for one in cast.named)):
@@ -192,7 +225,11 @@ def _cast(scene: Scene, trigger: Trigger) -> Cast:
     """Those who take part; who votes in an election is no news."""
     if trigger.kind == "vote" and trigger.noun:
         return Cast((), (), (), trigger.first, trigger.at, "none")
-    return find_cast(scene, trigger)
+    cast = find_cast(scene, trigger)
+    if trigger.kind == "vote":
+        near = tuple(one for one in cast.named if -_VOTERS <= one.last - trigger.at <= _VOTERS)
+        return replace(cast, named=near)
+    return cast
 
 
 def _is_armed(scene: Scene, trigger: Trigger) -> bool:
@@ -201,8 +238,10 @@ def _is_armed(scene: Scene, trigger: Trigger) -> bool:
     return word not in {"attack", "attacks", "attacked", "assault", "raid"} or before in words("attack_words")
 
 
-def _is_led(scene: Scene, trigger: Trigger) -> bool:
-    """Whether a verb close before the noun makes it somebody's doing: drafted a resolution."""
+def _is_led(scene: Scene, trigger: Trigger, cast: Cast) -> bool:
+    """Whether it is somebody's doing: a verb close before says so (drafted a resolution), or "from" after it."""
+    if cast.named and scene.words(trigger.at + 1, trigger.at + 2) in (["from"], ["by"]):
+        return True
     before = scene.words(max(scene.sentence.first, trigger.at - _TITLE_REACH), trigger.at)
     return any(word in words("event_leads") for word in before)
 

@@ -4,19 +4,117 @@ from collections.abc import Iterable
 from functools import cache
 
 from tui.findings.actors.actor import ArticleActor
+from tui.findings.events import edtf
+from tui.findings.events.anchors import published
 from tui.findings.events.event import Level, Status
 from tui.findings.events.lexicon import Trigger, levels, status_pairs, status_words
 from tui.findings.events.participants import Cast
 from tui.findings.events.scene import Scene
+from tui.findings.events.timing import Moment
+from tui.findings.language.wordlists import words
 
 _REACH = 9  # words on either side of an event in which its status is told
 _ABOUT = frozenset({"over", "about", "regarding", "concerning", "amid", "amidst"})
 _WEIGHT: dict[Status, int] = {"denied": 4, "possible": 3, "planned": 2, "held": 1}
 _DENIAL_REACH = 4  # "no" and "not" deny what stands right after them
+_PHRASE = 6  # words before a noun that can belong to its phrase, at most
+_BESIDE = 3  # words after a noun in which a verb tells how it stands, at most
+_AHEAD = frozenset({"before", "until", "till"})
+_SOON = (["days"], ["weeks"], ["hours"], ["months"], ["day"], ["week"], ["month"], ["shortly"], ["just"])
+_AT = frozenset({"at", "during", "after", "following", "since"})
+_MODALS = frozenset({"will", "would", "could", "may", "might", "shall", "should", "can", "'ll", "’ll", "if"})
 
 
-def find_status(scene: Scene, trigger: Trigger, cast: Cast) -> Status:
-    """The status that the words around an event tell; one of which nothing tells otherwise has been held."""
+def find_status(scene: Scene, trigger: Trigger, cast: Cast, moment: Moment | None) -> Status:
+    """The status that the words around an event tell; one of which nothing tells otherwise has been held.
+
+    A date says it where the article has one too: what lies behind it was held, what lies ahead is planned.
+    """
+    status = _told(scene, trigger, cast)
+    today, days = published(scene.document.article), edtf.days(moment.date if moment else None)
+    if today and days:
+        if days[0] > today and status == "held":
+            return "planned"
+        if days[1] < today and status == "planned":
+            return "held"
+    return status
+
+
+def _told(scene: Scene, trigger: Trigger, cast: Cast) -> Status:
+    phrase = _phrase(scene, trigger)
+    lead = scene.document.lowers[phrase - 1] if phrase > scene.sentence.first else ""
+    if trigger.noun and _lies_ahead(scene, trigger, phrase):
+        return "planned"
+    if trigger.kind == "attack":
+        return _of_attack(scene, trigger, phrase)
+    if trigger.noun and (trigger.kind == "vote" or lead in _AT):
+        return _of_what_goes_on(scene, trigger, cast, phrase)
+    return max(_tellings(scene, trigger, cast), key=_WEIGHT.__getitem__, default="held")
+
+
+def _lies_ahead(scene: Scene, trigger: Trigger, phrase: int) -> bool:
+    """Whether it is told as what comes next: days before the meeting, ahead of the vote, up to the caucuses.
+
+    Only of a vote does "before" alone say so: he spoke before a meeting of the council.
+    """
+    first = scene.sentence.first
+    if phrase == first:
+        return False
+    lead, before = scene.document.lowers[phrase - 1], scene.words(max(phrase - 2, first), phrase - 1)
+    if (before, lead) in ((["ahead"], "of"), (["up"], "to")):
+        return True
+    return lead in _AHEAD and (trigger.kind == "vote" or before[0:1] in _SOON)
+
+
+def _phrase(scene: Scene, trigger: Trigger) -> int:
+    """The first word of the noun's phrase, its article and adjectives: "a White House" in "a White House meeting"."""
+    lowers, first = scene.document.lowers, trigger.first
+    low = max(scene.sentence.first, trigger.first - _PHRASE)
+    while first > low:
+        word = lowers[first - 1]
+        if not (word[0].isalnum() or word in {"'s", "’s", "-"}) or any(
+            word in words(known) for known in ("prepositions", "auxiliaries", "coordinators", "subordinators")
+        ):
+            break
+        first -= 1
+        if word in words("determiners"):
+            break
+    return first
+
+
+def _of_attack(scene: Scene, trigger: Trigger, phrase: int) -> Status:
+    """An attack has been, unless the words right at it say otherwise: planned attacks, an attack could."""
+    lowers = scene.document.lowers
+    last = min(trigger.at + 2, scene.sentence.last)
+    beside = [*scene.words(max(scene.sentence.first, phrase - 2), trigger.at), *lowers[trigger.at + 1 : last]]
+    told = {status_words().get(word, "held") for word in beside}
+    return max(told, key=_WEIGHT.__getitem__, default="held")
+
+
+def _of_what_goes_on(scene: Scene, trigger: Trigger, cast: Cast, phrase: int) -> Status:
+    """A vote, or a meeting at which something is done: its own words say how it stands, else the clause's tense.
+
+    What may be done at it makes it no less certain: "changes at the meeting would need" is one to come.
+    """
+    end = min(trigger.at + 1 + _BESIDE, scene.sentence.last)
+    own = [*scene.words(phrase, trigger.at), *scene.words(trigger.at + 1, end)]
+    if any(word in words("event_nearing") for word in own):
+        return "planned"
+    told = {status for word in scene.words(phrase, trigger.at) if (status := status_words().get(word))}
+    if told:
+        return max(told, key=_WEIGHT.__getitem__)
+    around = _tellings(scene, trigger, cast)
+    if "held" in around and "possible" not in around and "denied" not in around:
+        return max(around, key=_WEIGHT.__getitem__)
+    first, last = scene.sentence_part(trigger.at)
+    if "planned" in around or _MODALS.intersection(scene.words(first, last)):
+        return "planned"
+    proposed = any(word.startswith("propos") for word in scene.words(first, last))
+    return "possible" if proposed and trigger.kind == "vote" else "held"
+
+
+def _tellings(scene: Scene, trigger: Trigger, cast: Cast) -> set[Status]:
+    """What the words around an event tell of how it stands; a past form beside it outweighs words of planning."""
     first, last = scene.sentence_part(trigger.at)
     first = max(first, min(trigger.first, cast.first) - _REACH)
     last = _topic(scene, trigger, min(last, max(trigger.at, cast.last) + _REACH))
@@ -32,8 +130,8 @@ def find_status(scene: Scene, trigger: Trigger, cast: Cast) -> Status:
         if status and (status != "denied" or _denies(lowers[index], trigger.at - index)):
             told.add(status)
     if "held" in told and told <= {"held", "planned"} and _took_place(scene, trigger, first, last):
-        return "held"
-    return max(told, key=_WEIGHT.__getitem__, default="held")
+        return {"held"}
+    return told
 
 
 def _topic(scene: Scene, trigger: Trigger, last: int) -> int:

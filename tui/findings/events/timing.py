@@ -34,10 +34,14 @@ def find_moment(
     best: tuple[int, int] | None = None
     first, last = scene.sentence_part(trigger.at)
     for number, date in enumerate(scene.dates):
-        if date.rule.startswith(_LASTING) or _of_a_saying(scene, date):
+        if date.rule.startswith(_LASTING) or _of_a_saying(scene, date, trigger):
             continue
         index = scene.index_at(date.start)
         if not first <= index < last and index > scene.sentence.first + 1:
+            continue
+        if _of_main_clause(scene, index, first):
+            continue
+        if trigger.kind == "vote" and scene.words(max(index - 1, 0), index) == ["since"]:
             continue
         if date.rule == "year" and _of_another_noun(scene, date, trigger):
             continue
@@ -76,15 +80,25 @@ def _of_another_noun(scene: Scene, date: TimeExpression, trigger: Trigger) -> bo
     return word.isalpha() and word.islower() and not any(word in words(known) for known in small)
 
 
-def _of_a_saying(scene: Scene, date: TimeExpression) -> bool:
+def _of_a_saying(scene: Scene, date: TimeExpression, trigger: Trigger) -> bool:
     """Whether the date tells when something was said: "the Kremlin suggested earlier this week that"."""
     index = scene.index_at(date.start)
-    before = [
-        word
-        for word in scene.words(max(scene.sentence.first, index - 3), index)
-        if word not in {"on", "in", "late"}
-    ]
-    return bool(before) and before[-1] in words("cues") and before[-1] not in words("event_held")
+    for at in range(index - 1, max(scene.sentence.first, index - 3) - 1, -1):
+        word = scene.document.lowers[at]
+        if word not in {"on", "in", "late"}:
+            if at == trigger.at or word in words("event_held"):
+                return False
+            return word in words("cues") or word in words("occasions_of_saying")
+    return False
+
+
+def _of_main_clause(scene: Scene, index: int, first: int) -> bool:
+    """Whether a date that opens the sentence goes with what is said there, not with what "that" tells after it."""
+    lowers = scene.document.lowers
+    if index > scene.sentence.first + 1 or first <= index or lowers[first - 1] != "that":
+        return False
+    between = lowers[index:first]
+    return any(word in words("cues") or word == "clear" for word in between)
 
 
 def _joined(scene: Scene, number: int) -> Moment:

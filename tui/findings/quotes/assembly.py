@@ -105,12 +105,20 @@ def _frame(here: Place, attribution: Attribution | None) -> Span | None:
     return Span(passage.starts[here.first], passage.ends[end - 1])
 
 
-def reported(passage: Passage, taken: set[int], agencies: re.Pattern[str] | None) -> list[Quote]:
-    """The indirect quotations of one passage, but for verbs that brought quoted words (`taken`: where they start)."""
+def reported(
+    passage: Passage, attributed: list[tuple[Place, Attribution | None]], agencies: re.Pattern[str] | None
+) -> list[Quote]:
+    """The indirect quotations of one passage, beside the quoted words that were `attributed`."""
+    taken = {
+        bisect_left(passage.starts, attribution.cue.start): attribution.rule
+        for here, attribution in attributed
+        if attribution
+        and attribution.cue
+        and passage.starts[0] <= attribution.cue.start
+        and is_statement(here, attribution)
+    }
     found: list[Quote] = []
-    for report in find_reports(passage):
-        if passage.starts[report.cue] in taken:
-            continue
+    for report in find_reports(passage, taken):
         speaker = report.speaker and mention(passage, report.speaker.start, report.speaker.end)
         first, last = passage.sentence_of(report.cue)
         sentence = passage.text[passage.starts[first] : passage.ends[last - 1]]

@@ -4,9 +4,10 @@ from tui.findings.language.wordlists import words
 from tui.findings.quotes import wordclasses as wc
 from tui.findings.quotes.clauses import Passage
 from tui.findings.quotes.cues import with_particle
-from tui.findings.quotes.phrases import phrase_starting
+from tui.findings.quotes.phrases import NOMINAL, phrase_starting
 
 _FAR = 14
+_CURRENCIES = frozenset("$£€¥₹")
 _BREAKS = frozenset({wc.RELATIVE, wc.THAT, wc.SUBORDINATOR, wc.SEMICOLON, wc.COLON, wc.DASH})
 _VERBAL = ([wc.AUXILIARY], [wc.CUE], [wc.VERB], [wc.ADVERB])
 
@@ -15,7 +16,10 @@ def complement_start(passage: Passage, cue: int, last: int) -> tuple[int, str] |
     """The position where begins what the verb at `cue` reports, and the rule that tells; None where nothing follows."""
     word = passage.lowers[cue]
     at = cue + (2 if with_particle(passage, cue) else 1)
-    while at < last and (passage.classes[at] in (wc.ADVERB, wc.TIME) or _opens_time(passage, at, last)):
+    while at < last and (
+        (passage.classes[at] in (wc.ADVERB, wc.TIME) and passage.lowers[at] not in words("reflexives"))
+        or _opens_time(passage, at, last)
+    ):
         at += 1
     if at >= last:
         return None
@@ -28,11 +32,26 @@ def complement_start(passage: Passage, cue: int, last: int) -> tuple[int, str] |
     following = passage.lowers[at]
     if following == "to" and word in words("infinitive_cues"):
         return at, "infinitive"
-    if word in words("phrase_cues") and passage.classes[at] in "dNnuo":
+    if word in words("phrase_cues") and _opens_object(passage, at, last):
         return at, "phrase"
     if about:
         return max(at, cue + 2), "phrase"
     return None
+
+
+def _opens_object(passage: Passage, at: int, last: int) -> bool:
+    """Whether what is spoken of begins at `at`: a phrase, a sum, a deed, somebody himself."""
+    word_class = passage.classes[at]
+    word = passage.lowers[at]
+    if word_class in "dNnuo":
+        return True
+    if word_class == wc.CUE:
+        return word in words("noun_cues") or word.endswith("ing")
+    if word_class == wc.OTHER:
+        return passage.words[at] in _CURRENCIES
+    if word_class == wc.THAT:
+        return at + 1 < last and passage.classes[at + 1] in NOMINAL
+    return word in words("reflexives") or (word_class == wc.VERB and word.endswith("ing"))
 
 
 def _opens_time(passage: Passage, at: int, last: int) -> bool:

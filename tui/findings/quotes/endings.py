@@ -6,23 +6,53 @@ from tui.findings.quotes.clauses import Passage
 
 _BREAKS = frozenset({wc.SEMICOLON, wc.COLON, wc.DASH, wc.OPEN})
 _CLAUSES = frozenset({wc.RELATIVE, wc.THAT, wc.SUBORDINATOR, wc.PRONOUN})
+_FINITE = frozenset({wc.AUXILIARY, wc.VERB, wc.CUE})
+_ADDED = frozenset({"which", "a", "an", "one", "something"})
 _ASIDES = frozenset({wc.SUBORDINATOR, wc.PREPOSITION, wc.ADVERB, wc.PRONOUN, wc.THAT})
 
 
 def content_end(passage: Passage, start: int, last: int) -> int:
     """The position after the reported clause that begins at `start`: at the next report or turn, or at `last`."""
+    clause: bool | None = None  # whether a verb stands before the first comma
     for position in range(start + 1, last):
         word_class = passage.classes[position]
         if word_class == wc.SEMICOLON:
             return position
+        if word_class == wc.COMMA and position + 1 < last:
+            if clause is None:
+                clause = not _FINITE.isdisjoint(passage.classes[start:position])
+            if passage.lowers[position + 1] in _ADDED or (
+                clause and _main_verb_follows(passage, position, last)
+            ):
+                return position
         if word_class in (wc.COMMA, wc.DASH) and (
             _turns(passage, position + 1, last) or report_joins(passage, position + 1, last)
         ):
             return position
-        verb_joins = word_class == wc.COORDINATOR and passage.classes[position + 1 : position + 2] == [wc.CUE]
-        if verb_joins and passage.lowers[position + 1] not in words("weak_cues"):
+        if word_class == wc.COORDINATOR and _cue_joins(passage, position + 1, last):
             return position
     return last
+
+
+def _cue_joins(passage: Passage, at: int, last: int) -> bool:
+    """Whether a verb of saying follows the joining word before `at`: … and promised."""
+    while at < last and passage.classes[at] == wc.ADVERB:
+        at += 1
+    if at >= last or passage.classes[at] != wc.CUE:
+        return False
+    if at + 1 < last and f"{passage.lowers[at]} {passage.lowers[at + 1]}" in words("report_phrases"):
+        return True
+    return passage.lowers[at] not in words("noun_cues") and passage.lowers[at] not in words("weak_cues")
+
+
+def _main_verb_follows(passage: Passage, comma: int, last: int) -> bool:
+    """Whether the sentence's own verb stands right after the comma: …, will open."""
+    at = comma + 1
+    while at < last and passage.classes[at] == wc.ADVERB:
+        at += 1
+    if at >= last or passage.classes[at] not in _FINITE or passage.lowers[at].endswith("ing"):
+        return False
+    return passage.lowers[at] not in words("noun_cues")
 
 
 def infinitive_end(passage: Passage, start: int, last: int) -> int:

@@ -26,8 +26,7 @@ def find_quotes(document: Document, actors: tuple[ArticleActor, ...]) -> tuple[Q
             sign(marked, signed)
         attributed = attribute_all(passage, history)
         add_quotations(marked, attributed, agencies)
-        taken = {attribution.cue.start for _, attribution in attributed if attribution and attribution.cue}
-        indirect += reported(passage, taken, agencies)
+        indirect += reported(passage, attributed, agencies)
         history.append((passage, [attribution for _, attribution in attributed]))
     found = sorted(marked + indirect, key=lambda quote: quote.spans[0])
     resolved = resolve(document, actors, found)

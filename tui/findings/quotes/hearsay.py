@@ -10,6 +10,7 @@ from tui.findings.quotes import wordclasses as wc
 from tui.findings.quotes.clauses import Passage
 from tui.findings.quotes.cues import is_passive, is_verb, with_particle
 from tui.findings.quotes.endings import content_end, infinitive_end, object_end
+from tui.findings.quotes.passives import appears, held_to_be
 from tui.findings.quotes.phrases import NOMINAL, Phrase, run_start
 from tui.findings.quotes.report import Report
 from tui.findings.quotes.subjects import subject_before
@@ -22,7 +23,7 @@ _KEPT = frozenset({"to", "whether", "if", "how", "why"})  # these belong to what
 @cache
 def _openers() -> frozenset[str]:
     lists = ("noun_reports", "adjective_reports", "passive_reports")
-    return frozenset(phrase.split()[0] for name in lists for phrase in words(name))
+    return words("appearance_verbs").union(phrase.split()[0] for name in lists for phrase in words(name))
 
 
 def find_hearsay(passage: Passage) -> list[Report]:
@@ -38,9 +39,11 @@ def _report(passage: Passage, at: int) -> Report | None:
         last -= 1
     if at + 2 >= last:
         return None
+    if passage.lowers[at] in words("appearance_verbs"):
+        return appears(passage, at, first, last)
     phrase = f"{passage.lowers[at]} {passage.lowers[at + 1]}"
     if phrase in words("passive_reports") and _suffers(passage, at):
-        return _told(passage, at, last, None, "passive", 0.4)
+        return held_to_be(passage, at, first, last)
     if phrase in words("adjective_reports"):
         return _told(passage, at, last, subject_before(passage, at, first), "adjective", 0.45)
     if phrase in words("noun_reports") and not _is_used_as_verb(passage, at):

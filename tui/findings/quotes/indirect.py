@@ -5,7 +5,7 @@ from functools import cache
 
 from tui.findings.language.wordlists import words
 from tui.findings.quotes import wordclasses as wc
-from tui.findings.quotes.clauses import FOLDED, Passage
+from tui.findings.quotes.clauses import Passage
 from tui.findings.quotes.complements import (
     complement_start,
     content_start,
@@ -17,14 +17,18 @@ from tui.findings.quotes.cues import is_passive, is_verb, with_particle
 from tui.findings.quotes.endings import content_end, infinitive_end, object_end, report_joins
 from tui.findings.quotes.headlines import find_headline
 from tui.findings.quotes.hearsay import find_hearsay
+from tui.findings.quotes.passives import find_passive
 from tui.findings.quotes.phrases import phrase_starting, with_name
-from tui.findings.quotes.report import Report
+from tui.findings.quotes.relatives import relative_before, relative_object
+from tui.findings.quotes.report import Report, is_plain, without_quotations
 from tui.findings.quotes.subjects import subject_after, subject_before
 
 _SHORTEST = 2
 _FAR = 14
 _ENDS = {"clause": content_end, "infinitive": infinitive_end, "phrase": object_end}
+_ASIDE = frozenset({wc.PREPOSITION, wc.SUBORDINATOR, wc.TIME, wc.ADVERB})
 _OUTER = ("according", "follows")
+_AFTER = ("inverted", "follows", "same speaker", "dash")
 
 
 @cache
@@ -34,36 +38,35 @@ def _reporting() -> frozenset[str]:
     return frozenset({"according"}).union(opening, *map(words, lists))
 
 
-def find_reports(passage: Passage) -> list[Report]:
+def find_reports(passage: Passage, taken: dict[int, str]) -> list[Report]:
     """The reports of a passage in order of position; they do not overlap, and hold no quotation.
 
-    A report around a whole sentence (…, X said) goes before one inside it.
+    A report around a whole sentence (…, X said) goes before one inside it. `taken` are the positions of verbs that
+    brought quoted words, with the rule that said so: only what stands clear of the quotation is reported by them.
     """
     headline = find_headline(passage)
     if headline is not None:
-        return [headline]
+        return [] if headline.cue in taken else [headline]
     reporting = _reporting()
     found: list[Report] = []
     inner: list[Report] = []
     for cue in [position for position, word in enumerate(passage.lowers) if word in reporting]:
-        if passage.classes[cue] == wc.NAME and not _opens(passage, cue):
+        if (passage.classes[cue] == wc.NAME and not _opens(passage, cue)) or taken.get(cue) in _AFTER:
             continue
         report = _report(passage, cue)
-        if report is not None and all(_is_plain(passage, start, end) for start, end in report.pieces):
+        report = report and without_quotations(passage, report, brought=cue in taken)
+        if report is not None:
             (found if report.rule in _OUTER else inner).append(report)
     kept = _apart(found, [])
     kept += _apart(inner, _ranges(kept))
-    plain = [report for report in find_hearsay(passage) if _is_plain(passage, *report.pieces[0])]
+    plain = [
+        report for report in find_hearsay(passage) if is_plain(passage, report) and report.cue not in taken
+    ]
     return sorted(kept + _apart(plain, _ranges(kept)), key=lambda report: report.pieces)
 
 
 def _ranges(reports: list[Report]) -> list[tuple[int, int]]:
     return sorted((report.pieces[0][0], report.pieces[-1][1]) for report in reports)
-
-
-def _is_plain(passage: Passage, start: int, end: int) -> bool:
-    """Whether there are words from `start` to `end`, and none of them quoted."""
-    return start < end and FOLDED not in passage.words[start:end]
 
 
 def _apart(reports: list[Report], taken: list[tuple[int, int]]) -> list[Report]:
@@ -92,8 +95,11 @@ def _report(passage: Passage, cue: int) -> Report | None:
         last -= 1
     if passage.lowers[cue] == "according":
         return _according(passage, cue, first, last)
-    if not is_verb(passage, cue) or is_passive(passage, cue):
+    if not is_verb(passage, cue):
         return None
+    by = find_passive(passage, cue, first, last)
+    if by is not None or is_passive(passage, cue):
+        return by
     if passage.lowers[cue] in words("particle_cues") and not with_particle(passage, cue):
         return None
     return _parenthesis(passage, cue, first, last) or _complement(passage, cue, first, last)
@@ -105,12 +111,16 @@ def _according(passage: Passage, cue: int, first: int, last: int) -> Report | No
         return None
     speaker = with_name(passage, phrase_starting(passage, cue + 2, last), last)
     before = cue - 1 if cue > first and passage.classes[cue - 1] == wc.COMMA else cue
-    if before > first + 1:
-        return Report(((content_start(passage, first, before), before),), cue, speaker, "according", 0.85)
+    start = content_start(passage, first, before)
     comma = _next_of(passage, speaker.end, last, wc.COMMA)
-    if comma is None:
-        return None
-    return Report(((comma + 1, content_end(passage, comma + 1, last)),), cue, speaker, "according", 0.85)
+    rest = () if comma is None else ((comma + 1, content_end(passage, comma + 1, last)),)
+    told = has_verb(passage, start, before)
+    if before > first + 1 and (told or not rest):
+        rest = ()
+    elif start >= before or passage.classes[start] in _ASIDE:
+        start = before
+    pieces = ((start, before), *rest) if start < before else rest
+    return Report(pieces, cue, speaker, "according", 0.85) if pieces else None
 
 
 def _parenthesis(passage: Passage, cue: int, first: int, last: int) -> Report | None:
@@ -214,7 +224,7 @@ def _complement(passage: Passage, cue: int, first: int, last: int) -> Report | N
     """What is reported is the verb's object: X said (that) … · denied the charge · promised to …."""
     found = complement_start(passage, cue, last)
     if found is None:
-        return None
+        return relative_object(passage, cue, first, last)
     start, rule = found
     subject = subject_before(passage, cue, first)
     if subject is None:
@@ -226,7 +236,9 @@ def _complement(passage: Passage, cue: int, first: int, last: int) -> Report | N
     confidence = how_sure(passage, cue, rule, subject)
     if end - start < _SHORTEST and rule != "phrase":
         return None
-    return Report(((start, end),), cue, with_name(passage, subject, cue), rule, confidence)
+    relative = relative_before(passage, subject, first)
+    pieces = ((start, end),) if relative is None else ((relative, relative + 1), (start, end))
+    return Report(pieces, cue, with_name(passage, subject, cue), rule, confidence)
 
 
 def _of_nobody(passage: Passage, cue: int, start: int, last: int, rule: str) -> Report | None:

@@ -10,7 +10,7 @@ _LONGEST_INSERTION = 45  # words
 
 def subject_before(passage: Passage, verb: int, low: int) -> Phrase | None:
     """The subject of the verb at `verb`, looked for to its left and not before the position `low`."""
-    last = _skip_helpers(passage, verb - 1, low)
+    last = skip_helpers(passage, verb - 1, low)
     if last < low:
         return None
     word_class = passage.classes[last]
@@ -61,7 +61,7 @@ def _quoted_person(passage: Passage, at: int, low: int) -> Phrase | None:
     return None
 
 
-def _skip_helpers(passage: Passage, last: int, low: int) -> int:
+def skip_helpers(passage: Passage, last: int, low: int) -> int:
     """Go left over auxiliaries, adverbs and times: Smith on Monday also has."""
     classes = passage.classes
     while last >= low:

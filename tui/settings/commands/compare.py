@@ -62,9 +62,9 @@ COMPARE: tuple[Command, ...] = (
         "words",
         "Words",
         "words",
-        "Mark the words that both passages have, those that one alone has, or none.",
+        "Mark the words that a passage and its counterpart have, those that one alone has, or none.",
         ("w",),
-        ("compare",),
+        (*READING, "compare"),
         "Compare",
     ),
     Command(

@@ -43,6 +43,15 @@ FINDINGS: tuple[Command, ...] = (
         "Findings",
     ),
     Command(
+        "metonyms",
+        "Capitals for states",
+        "capitals",
+        "Let a capital stand for its state (“Moscow objects” names Russia), or for the city alone.",
+        ("C",),
+        EVERYWHERE,
+        "Findings",
+    ),
+    Command(
         "scope",
         "All or this article",
         "all/this",

@@ -1,7 +1,7 @@
 """The commands of keep."""
 
 from tui.settings.commands.command import Command
-from tui.settings.places import COPYING, EVERYWHERE, READING
+from tui.settings.places import ALL, COPYING, EVERYWHERE, MARKING, READING
 
 KEEP: tuple[Command, ...] = (
     Command(
@@ -21,7 +21,44 @@ KEEP: tuple[Command, ...] = (
         "bookmark",
         "Bookmark the passage or row under the cursor; again: take it away.",
         ("m",),
-        (*READING, "notes"),
+        MARKING,
+        "Keep",
+    ),
+    Command(
+        "highlight",
+        "Highlight",
+        "highlight",
+        "Highlight the passage or the selected words, with a label if you want; again: change the label.",
+        ("H",),
+        MARKING,
+        "Keep",
+    ),
+    Command("star", "Star", "star", "Give it a star; again: take it away.", ("*",), MARKING, "Keep"),
+    Command(
+        "tag",
+        "Tags",
+        "tags",
+        "Write the tags of what is marked here; what is not marked yet gets a bookmark.",
+        ("#",),
+        MARKING,
+        "Keep",
+    ),
+    Command(
+        "read",
+        "Read or unread",
+        "read",
+        "Mark the article as read, or as unread, also for the next time.",
+        ("R",),
+        READING,
+        "Keep",
+    ),
+    Command(
+        "unmark",
+        "Unmark",
+        "unmark",
+        "Take away what you marked here: bookmark, note, highlight and star.",
+        ("X",),
+        MARKING,
         "Keep",
     ),
     Command(
@@ -30,7 +67,7 @@ KEEP: tuple[Command, ...] = (
         "note",
         "Write a note on the passage or row under the cursor, or change it.",
         ("i",),
-        (*READING, "notes", "differences"),
+        (*MARKING, "differences"),
         "Keep",
     ),
     Command(
@@ -44,9 +81,9 @@ KEEP: tuple[Command, ...] = (
     ),
     Command(
         "marks",
-        "Bookmarks and notes",
+        "Marks and notes",
         "notes",
-        "Show all bookmarks and notes; enter goes there.",
+        "Show all that you marked and noted; enter goes there.",
         ("'",),
         EVERYWHERE,
         "Keep",
@@ -55,18 +92,37 @@ KEEP: tuple[Command, ...] = (
         "correct",
         "Correct",
         "correct",
-        "Correct the actor under the cursor: its name or type, merge it with another, or leave it out.",
+        "Correct the actor or quotation under the cursor: name, type, speaker; merge, split, or leave it out.",
         ("r",),
-        (*READING, "card"),
+        (*READING, "card", "ledger"),
+        "Keep",
+    ),
+    Command(
+        "date",
+        "Date of the article",
+        "date",
+        "Tell of which date the article is: what it dates by “last week” is counted from it.",
+        ("D",),
+        (*READING, "events"),
         "Keep",
     ),
     Command(
         "undo",
         "Undo",
         "undo",
-        "Take back the last bookmark, note or correction.",
+        "Take back what was marked, noted or corrected last.",
         ("z",),
         EVERYWHERE,
+        "Keep",
+    ),
+    Command("redo", "Redo", "redo", "Make again what was taken back last.", ("Z",), EVERYWHERE, "Keep"),
+    Command(
+        "export",
+        "Write to a file",
+        "to a file",
+        "Write the list in front to a file, as its filter keeps it: Markdown, CSV or JSON Lines.",
+        ("E", "f8"),
+        ALL,
         "Keep",
     ),
     Command(

@@ -1,0 +1,228 @@
+"""What the reader puts on words: bookmarks, highlights, stars, tags, and that an article was read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from tui.app.commands.table import SELECTING, reading
+from tui.app.noted import told_mark
+from tui.app.status import counted
+from tui.app.text import plain
+from tui.errors import CorpusError
+
+if TYPE_CHECKING:
+    from tui.app.screens.base import CorpusScreen
+    from tui.app.screens.reading import ReadingScreen
+    from tui.notebook.marks import Mark, MarkKind, Target
+
+Marking = Callable[["ReadingScreen", "Target", "list[Mark]"], None]
+
+LABELS_TOLD = 4
+"""Labels in use that are told where one is asked for."""
+
+
+def marking(command: str) -> Callable[[Marking], Marking]:
+    """A command on what is under the cursor, or on the selected words: it is told the target and the marks on it."""
+
+    def keep(deed: Marking) -> Marking:
+        def mark(screen: ReadingScreen) -> None:
+            try:
+                target = _target(screen)
+                if target is None:
+                    screen.say("Nothing to mark is under the cursor. enter opens an article.")
+                    return
+                deed(screen, target, _on(screen, target))
+            except CorpusError as error:
+                tell_error(screen, error)
+            screen.show_noted()
+
+        SELECTING[command] = reading(command)(mark)
+        return deed
+
+    return keep
+
+
+@marking("bookmark")
+def bookmark(screen: ReadingScreen, target: Target, known: list[Mark]) -> None:
+    """Put a bookmark on it; again: take it away."""
+    _toggle(screen, "bookmark", target, known)
+
+
+@marking("star")
+def star(screen: ReadingScreen, target: Target, known: list[Mark]) -> None:
+    """Give it a star; again: take it away."""
+    _toggle(screen, "star", target, known)
+
+
+def _toggle(screen: ReadingScreen, kind: MarkKind, target: Target, known: list[Mark]) -> None:
+    from tui.notebook.marks import Mark
+
+    there = [mark for mark in known if mark.kind == kind]
+    if there:
+        take_away(screen, there)
+    else:
+        put(screen, Mark(kind, target))
+
+
+@marking("unmark")
+def unmark(screen: ReadingScreen, target: Target, known: list[Mark]) -> None:  # noqa: ARG001 - of any target
+    """Take away what is marked here."""
+    there = [mark for mark in known if mark.kind != "read"]
+    if there:
+        take_away(screen, there)
+    else:
+        screen.say("Nothing is marked here.")
+
+
+@marking("highlight")
+def highlight(screen: ReadingScreen, target: Target, known: list[Mark]) -> None:
+    """Highlight it, with a label; again: change the label."""
+    from tui.notebook.marks import Mark
+
+    there = [mark for mark in known if mark.kind == "highlight"]
+    ask_label(screen, there[-1] if there else Mark("highlight", target))
+
+
+def ask_label(screen: CorpusScreen, mark: Mark) -> None:
+    """Let the reader write the label of a highlight; none is a label too."""
+
+    def answered(text: str) -> None:
+        put(screen, mark.edited(label=" ".join(text.split())))
+
+    used = [plain(label) for label in screen.corpus_app.noted.book.labels()]
+    more = " …" if len(used) > LABELS_TOLD else ""
+    told = f" (in use: {', '.join(used[:LABELS_TOLD])}{more})" if used else ""
+    screen.ask("a label, or none · enter keeps it · esc leaves it", mark.label, answered=answered)
+    screen.say(f"Label of the {told_mark(mark)}:{told}")
+
+
+@marking("tag")
+def tag(screen: ReadingScreen, target: Target, known: list[Mark]) -> None:
+    """Write the tags of the last mark on it; where nothing is marked, of a new bookmark."""
+    from tui.notebook.marks import Mark
+
+    there = [mark for mark in known if mark.kind != "read"]
+    ask_tags(screen, there[-1] if there else Mark("bookmark", target))
+
+
+def ask_tags(screen: CorpusScreen, mark: Mark) -> None:
+    """Let the reader write the tags of a mark, blanks between."""
+
+    def answered(text: str) -> None:
+        tags = dict.fromkeys(word.lstrip("#") for word in text.split())
+        put(screen, mark.edited(tags=tuple(word for word in tags if word)))
+
+    screen.ask(
+        "tags, blanks between · enter keeps them · esc leaves them", " ".join(mark.tags), answered=answered
+    )
+    screen.say(f"Tags of the {told_mark(mark)}:")
+
+
+@reading("read")
+def read(screen: ReadingScreen) -> None:
+    """Mark the article as read, or as unread."""
+    from tui.notebook.anchors import anchor
+    from tui.notebook.marks import Mark, Target
+
+    noted, opened = screen.corpus_app.noted, screen.articles.opened
+    row = screen.articles.row if screen.desk.front == "list" else None
+    wanted = row.id if row is not None else screen.desk.reading
+    try:
+        article = screen.corpus_app.article(wanted) if wanted else None
+        if article is None:
+            screen.say("There is no article under the cursor.")
+            return
+        there = [mark for mark in noted.on_article(article.id) if mark.kind == "read"]
+        if there or (article.id in opened and screen.desk.front == "list"):
+            opened.discard(article.id)
+            if there:
+                noted.remove(*there)
+            screen.say(f"Unread: {plain(article.title)}")
+        else:
+            noted.put(Mark("read", Target("article", article.title, "", (anchor(article),))))
+            screen.say(f"Read: {plain(article.title)}")
+    except CorpusError as error:
+        tell_error(screen, error)
+    screen.show_noted()
+
+
+def put(screen: CorpusScreen, mark: Mark) -> None:
+    """Keep a mark, new or changed, and say so."""
+    try:
+        screen.corpus_app.noted.put(mark)
+        screen.say(f"Kept: {told_mark(mark)}. ' lists all.")
+    except CorpusError as error:
+        tell_error(screen, error)
+    show(screen)
+
+
+def take_away(screen: CorpusScreen, marks: list[Mark]) -> None:
+    """Take marks away, and say so."""
+    try:
+        screen.corpus_app.noted.remove(*marks)
+        others = f" and {counted(len(marks) - 1, 'other mark')}" if len(marks) > 1 else ""
+        screen.say(f"Taken away: {told_mark(marks[0])}{others}. z puts it back.")
+    except CorpusError as error:
+        tell_error(screen, error)
+    show(screen)
+
+
+def show(screen: CorpusScreen) -> None:
+    """Show the marks as they are now, on this screen and on the one below."""
+    screen.corpus_app.reading_screen.show_noted()
+    if screen.place in ("notes", "differences"):
+        screen.came_in()
+
+
+def tell_error(screen: CorpusScreen, error: CorpusError) -> None:
+    """Say why the book could not be read or written."""
+    screen.say(f"{plain(error.title)}. {plain(error.advice)}", warning=True)
+
+
+def _on(screen: ReadingScreen, target: Target) -> list[Mark]:
+    """The marks on a target, also those that were made in another terminal."""
+    noted = screen.corpus_app.noted
+    noted.read()
+    if target.about == "actor":
+        marks = [placed.mark for placed in noted.placed()]
+        return [mark for mark in marks if mark.target.about == "actor" and mark.target.key == target.key]
+    place = target.anchors[0]
+    if place.whole:
+        return noted.on_article(place.article)
+    marks = noted.within(place.article, place.start, place.end)
+    if target.about == "quote":
+        return [mark for mark in marks if mark.target.anchors[0].exact == place.exact]
+    return marks
+
+
+def _target(screen: ReadingScreen) -> Target | None:
+    """The selected words, which then are no longer selected; else what is under the cursor."""
+    from tui.notebook.anchors import anchor
+    from tui.notebook.marks import Target
+
+    app, desk, selection = screen.corpus_app, screen.desk, screen.selection
+    if selection is not None:
+        words = anchor(selection.article, *selection.span)
+        screen.end_selecting()
+        return Target("passage", selection.article.title, "", (words,))
+    if desk.front == "list":
+        row = screen.articles.row
+        if row is None or not row.id:
+            return None
+        article = app.article(row.id)
+        return Target("article", article.title, "", (anchor(article),))
+    if desk.front == "side" and desk.side == "actors":
+        actor = screen.actors.item
+        return None if actor is None else Target("actor", actor.name, actor.name)
+    if desk.front == "side" and desk.side == "quotes":
+        item = screen.quotes.item
+        if item is None:
+            return None
+        article = app.article(item.article)
+        return Target("quote", article.title, "", tuple(anchor(article, *span) for span in item.quote.spans))
+    reader = screen.reader
+    if reader is None or reader.article is None or reader.block is None:
+        return None
+    passage = anchor(reader.article, reader.block.start, reader.block.end)
+    return Target("passage", reader.article.title, "", (passage,))

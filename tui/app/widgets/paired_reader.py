@@ -1,0 +1,115 @@
+"""A reading pane beside others: level with them, with gaps for what only they tell, and words compared."""
+
+from rich.segment import Segment
+
+from tui.app.flow import Place, Row
+from tui.app.look import Look
+from tui.app.rows import Segments
+from tui.app.text import Shown, fit
+from tui.app.widgets.prose import Laid
+from tui.app.widgets.reader import Reader
+from tui.corpus.article import Article, Span
+from tui.findings.quotes.quote import Quote
+
+NOWHERE = -1
+"""The block of a row that belongs to none: it stands against what another article alone tells."""
+
+
+class PairedReader(Reader):
+    """`compared` are the words that are compared with another text's, in code points.
+
+    `gap` is the row below the head from which on so many rows are left empty: (row, rows); None for no gap.
+    """
+
+    def __init__(self, look: Look, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
+        super().__init__(look, id=id)
+        self.compared: tuple[Span, ...] = ()
+        self.gap: tuple[int, int] | None = None
+
+    def show(self, article: Article, short: str, quotes: tuple[Quote, ...], offset: int = 0) -> None:
+        """Show an article, with the cursor on the passage that holds the code point at `offset`."""
+        self.compared, self.gap = (), None
+        super().show(article, short, quotes, offset)
+
+    def level(self, offset: int, y: int) -> None:
+        """Show the passage at `offset` from row `y` on, with the cursor on it."""
+        flow = self.flow
+        if flow is None or self.article is None or not flow.pieces:
+            return
+        block = self.article.block_at(offset)
+        self.gap = None
+        self.cursor = block.number - 1 if block is not None else 0
+        self.top = self._bounded(flow, flow.up(flow.at(block.start if block else offset), y))
+        self.refresh()
+
+    def open_gap(self, offset: int | None, y: int, rows: int) -> None:
+        """Leave `rows` rows empty from row `y` on, after the passage at `offset`; before the text where it is None."""
+        flow = self.flow
+        if flow is None or self.article is None or not flow.pieces:
+            return
+        if offset is None:
+            self.top, self.gap = Place(0, 0), (0, y + rows)
+        else:
+            block = self.article.block_at(offset)
+            self.cursor = block.number - 1 if block is not None else 0
+            last = flow.span(self.cursor)[1]
+            self.top = flow.up(last, max(y - 2, 0))
+            at = flow.distance(self.top, last, self.body) + 2
+            self.gap = at, max(rows, y + rows - at)
+        self.refresh()
+
+    def close_gap(self) -> None:
+        """Show the text without a gap."""
+        if self.gap is not None:
+            self.gap = None
+            self.refresh()
+
+    @property
+    def row_of_cursor(self) -> int:
+        """The row below the head on which the passage under the cursor begins, as far as it is seen."""
+        return next((y for y, (_, row) in enumerate(self._visible()) if row.block == self.cursor), 0)
+
+    @property
+    def rows_of_cursor(self) -> int:
+        """The rows that the passage under the cursor takes on the screen."""
+        return sum(row.block == self.cursor for _, row in self._visible())
+
+    def _visible(self) -> list[tuple[Place, Row]]:
+        rows = super()._visible()
+        if self.gap is None:
+            return rows
+        first, count = self.gap
+        place = rows[min(first, len(rows)) - 1][0] if rows else Place(0, 0)
+        empty = [(place, Row(NOWHERE, False, None, (0, 0)))] * count
+        return [*rows[:first], *empty, *rows[first:]][: self.body]
+
+    def draw(self, y: int, cells: int) -> Segments:
+        """A row of prose, or of the gap, whose first row says what it is."""
+        rows = self._visible()
+        if self.gap is None or y >= len(rows) or rows[y][1].block != NOWHERE:
+            return super().draw(y, cells)
+        if y != self.gap[0]:
+            return []
+        told = f"{self.look.glyphs.only_here} not told here"
+        return [
+            Segment(" " * self.indent + fit(told, max(cells - self.indent, 0)).rstrip(), self.paint.quiet)
+        ]
+
+    def go(self, index: int) -> None:
+        """Put the cursor on a block, scrolling no more than it needs; the gap closes."""
+        self.close_gap()
+        if index != NOWHERE or self.cursor == 0:
+            super().go(index)
+
+    def scroll_rows(self, rows: int, *, keep: bool = False) -> None:
+        """Scroll by rows; the gap closes."""
+        self.close_gap()
+        super().scroll_rows(rows, keep=keep)
+
+    def reveal(self, offset: int) -> None:
+        """Put the cursor on the passage that holds the code point at `offset`; the gap closes."""
+        self.gap = None
+        super().reveal(offset)
+
+    def _laid_on(self, row: Row, shown: Shown) -> list[Laid]:
+        return [*super()._laid_on(row, shown), *((*span, self.paint.lit) for span in self.compared)]

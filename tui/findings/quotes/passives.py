@@ -1,0 +1,97 @@
+"""What is said of a subject, told from its side: was criticised by X · is expected to … · seems to … · reportedly …."""
+
+from tui.findings.language.wordlists import words
+from tui.findings.quotes import wordclasses as wc
+from tui.findings.quotes.clauses import Passage
+from tui.findings.quotes.cues import is_passive
+from tui.findings.quotes.endings import content_end, infinitive_end, object_end
+from tui.findings.quotes.phrases import NOMINAL, Phrase, can_speak, phrase_ending, phrase_starting, with_name
+from tui.findings.quotes.report import Report
+from tui.findings.quotes.subjects import skip_helpers, subject_before
+
+_AGENT_FAR = 7
+_HELD_TO_BE = 0.4
+_BY_SOMEBODY = 0.7
+
+
+def find_passive(passage: Passage, cue: int, first: int, last: int) -> Report | None:
+    """Who is told by "by" to say something of the subject: the plan was praised by X · first reported by X."""
+    reduced = not is_passive(passage, cue)
+    by = _by(passage, cue, min(last, cue + (2 if reduced else _AGENT_FAR)))
+    if by is None or by + 1 >= last or passage.classes[by + 1] not in "dNnuo":
+        return None
+    if reduced and (cue == first or not passage.lowers[cue].endswith(("ed", "en", "ut", "ld", "ght"))):
+        return None
+    sufferer = what_suffers(passage, cue, first)
+    if sufferer is None:
+        return None
+    speaker = with_name(passage, phrase_starting(passage, by + 1, last), last)
+    if not can_speak(passage, speaker):
+        return None
+    confidence = _HELD_TO_BE if reduced or passage.lowers[cue] in words("attitude_cues") else _BY_SOMEBODY
+    return Report(((sufferer.start, sufferer.end),), cue, speaker, "passive", confidence)
+
+
+def _by(passage: Passage, cue: int, high: int) -> int | None:
+    for position in range(cue + 1, high):
+        if passage.lowers[position] == "by":
+            return position
+        if passage.classes[position] in ",;:-.kvxrt(q":
+            return None
+    return None
+
+
+def what_suffers(passage: Passage, verb: int, low: int) -> Phrase | None:
+    """What the verb at `verb` is told of: its subject, or the relative that stands for it."""
+    last = skip_helpers(passage, verb - 1, low)
+    if last >= low and passage.classes[last] in (wc.RELATIVE, wc.THAT):
+        return Phrase(last, last + 1, last)
+    if last >= low and passage.classes[last] == wc.COMMA and last == verb - 1 and last - 1 >= low:
+        before = last - 1  # The bridge, praised by X, …
+        return phrase_ending(passage, before, low) if passage.classes[before] in NOMINAL else None
+    return subject_before(passage, verb, low)
+
+
+def held_to_be(passage: Passage, at: int, first: int, last: int) -> Report | None:
+    """What nobody in particular holds of the subject: is expected to …, seen as …."""
+    if at + 2 >= last:
+        return None
+    link = passage.lowers[at + 1]
+    start = at + 1 if link in ("to", "as", "whether", "if", "how", "why") else at + 2
+    sufferer = what_suffers(passage, at, first)
+    return _held(passage, at, sufferer, start, last)
+
+
+def _held(passage: Passage, cue: int, sufferer: Phrase | None, start: int, last: int) -> Report | None:
+    end = _end(passage, start, last)
+    if end <= start:
+        return None
+    own = () if sufferer is None else ((sufferer.start, sufferer.end),)
+    return Report((*own, (start, end)), cue, None, "passive", _HELD_TO_BE)
+
+
+def _end(passage: Passage, start: int, last: int) -> int:
+    link = passage.lowers[start]
+    if link == "to":
+        return infinitive_end(passage, start, last)
+    if passage.lowers[start - 1] == "that" or link in ("whether", "if", "how", "why"):
+        return content_end(passage, start, last)
+    return object_end(passage, start, last)
+
+
+def appears(passage: Passage, at: int, first: int, last: int) -> Report | None:
+    """What seems so to the writer or to others: appeared to agree, seems tired, is apparently tired."""
+    start = at + 1
+    while start < last and passage.classes[start] in (wc.ADVERB, wc.AUXILIARY):
+        start += 1
+    if (
+        start >= last
+        or passage.classes[start] not in "pbnkvsdu"
+        or passage.lowers[start] in ("in", "on", "at")
+    ):
+        return None
+    sufferer = what_suffers(passage, at, first)
+    if sufferer is None:
+        return None
+    end = infinitive_end(passage, start, last)
+    return Report(((sufferer.start, sufferer.end), (start, end)), at, None, "appearance", _HELD_TO_BE)

@@ -1,0 +1,38 @@
+"""What is reported in a relative clause: which he said would open · what she called a mistake · that he denied."""
+
+from tui.findings.language.wordlists import words
+from tui.findings.quotes import wordclasses as wc
+from tui.findings.quotes.clauses import Passage
+from tui.findings.quotes.phrases import NOMINAL, Phrase
+from tui.findings.quotes.report import Report
+from tui.findings.quotes.subjects import subject_before
+
+_CONFIDENCE = 0.45
+
+
+def relative_before(passage: Passage, subject: Phrase, low: int) -> int | None:
+    """The position of the relative that stands right before `subject`, and is what its verb reports."""
+    at = subject.start - 1
+    if at < low:
+        return None
+    word = passage.lowers[at]
+    if word in ("which", "whom", "what", "who"):
+        return at
+    if word == "that" and at > low and passage.classes[at - 1] in NOMINAL:
+        return at
+    return None
+
+
+def relative_object(passage: Passage, cue: int, low: int, last: int) -> Report | None:
+    """What the relative stands for, where the verb at `cue` has no other object: which he denied."""
+    if passage.lowers[cue] not in words("phrase_cues") and passage.lowers[cue] not in words("clause_cues"):
+        return None
+    if cue + 1 < last and passage.classes[cue + 1] not in ",.;:-pcmbsxk":
+        return None
+    subject = subject_before(passage, cue, low)
+    if subject is None or passage.classes[subject.head] == wc.RELATIVE:
+        return None
+    relative = relative_before(passage, subject, low)
+    if relative is None:
+        return None
+    return Report(((relative, relative + 1),), cue, subject, "relative", _CONFIDENCE)

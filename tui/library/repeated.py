@@ -1,0 +1,54 @@
+"""Which article's text an article tells again: asked of one article at a time, however many there are."""
+
+from tui.compare.copies import copies
+from tui.library.library import Library
+from tui.search.match import FIELDS
+
+_TRIED = 3  # articles that share most sentences, which are compared passage by passage
+_SHARED = (
+    0.3  # part of an article's sentences that stand in another word for word before the two are compared
+)
+
+_SHARING = """
+SELECT a.key, count(*) FROM place mine JOIN place theirs ON theirs.passage = mine.passage AND theirs.field = mine.field
+JOIN article a ON a.id = theirs.article JOIN article me ON me.id = mine.article
+WHERE me.key = ? AND mine.field = ? AND a.position < me.position
+GROUP BY a.id ORDER BY count(*) DESC, a.position LIMIT ?
+"""
+_SAME = (
+    "SELECT a.key FROM article a JOIN article me ON me.sha256 = a.sha256 AND a.position < me.position"
+    " WHERE me.key = ? ORDER BY a.position LIMIT 1"
+)
+_SENTENCES = "SELECT count(*) FROM place p JOIN article a ON a.id = p.article WHERE a.key = ? AND p.field = ?"
+
+
+def told_again(library: Library) -> dict[str, str]:
+    """The ids of all articles that tell another's text again, each with the id of the first that told it."""
+    first_of: dict[str, str] = {}
+    found: dict[str, str] = {}
+    for article, sha256 in library.ask("SELECT key, sha256 FROM article ORDER BY position"):
+        first = first_of.setdefault(sha256, article)
+        told = first if first != article else first_told(library, article)
+        if told is not None:
+            found[article] = found.get(told, told)
+    return found
+
+
+def first_told(library: Library, article: str) -> str | None:
+    """The id of the first article that holds most of an article's text; None where none before it does.
+
+    Nearly the same words are enough, as in `compare.copies`. CorpusError where the article is gone.
+    """
+    same = library.ask(_SAME, (article,))
+    if same:
+        return str(same[0][0])
+    field = FIELDS.index("passage")
+    [(sentences,)] = library.ask(_SENTENCES, (article, field))
+    likely = [
+        key
+        for key, shared in library.ask(_SHARING, (article, field, _TRIED))
+        if shared >= _SHARED * sentences
+    ]
+    if not likely:
+        return None
+    return copies([library.article(one) for one in (*likely, article)]).get(article)
