@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 CORPUS ?= seeds
 
-.PHONY: run test check format pictures reference wheel clean
+.PHONY: run test check format pictures reference bench coverage mutation pythons wheel clean
 
 run: $(VENV)/ready
 	@$(BIN)/corpus-tui $(CORPUS)
@@ -30,6 +30,27 @@ pictures: $(VENV)/ready
 reference: $(VENV)/ready
 	$(BIN)/python scripts/make_reference.py
 
+bench: $(VENV)/ready
+	$(BIN)/python benchmarks/history.py
+
+# Everything but the app to 90 %, the app to 80 %, by branch. Programs that tests start are not counted.
+coverage: $(VENV)/ready
+	$(BIN)/python -m pytest -q --cov=tui --cov-branch --cov-report=
+	$(BIN)/python -m coverage report --skip-covered --show-missing --fail-under=90 --omit='tui/app/*'
+	$(BIN)/python -m coverage report --skip-covered --show-missing --fail-under=80 --include='tui/app/*'
+
+mutation: $(VENV)/ready
+	$(BIN)/python scripts/mutate.py --tests tests/findings/quotes tui/findings/quotes/*.py
+	$(BIN)/python scripts/mutate.py --tests tests/search tui/search/ranking.py
+
+# Each Python that is installed, in an environment of its own.
+pythons:
+	@for found in python3.11 python3.12 python3.13 python3.14; do \
+		command -v $$found >/dev/null || { echo "$$found: not installed"; continue; }; \
+		echo "== $$found"; \
+		$(MAKE) VENV=.venv-$$found PYTHON=$$found check test || exit 1; \
+	done
+
 wheel: $(VENV)/ready
 	$(BIN)/python -m build
 
@@ -41,4 +62,4 @@ $(VENV)/ready: pyproject.toml
 	@touch $@
 
 clean:
-	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) .venv-python* .coverage dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -12,6 +12,7 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
+from tui.app.steps import read_steps
 from tui.cli.main import COMMANDS, program
 from tui.paths import bundled
 
@@ -26,6 +27,24 @@ SHELL = re.compile(r"^```sh\n(.*?)^```", re.MULTILINE | re.DOTALL)
 @pytest.mark.parametrize("name", REFERENCE["PAGES"])
 def test_a_page_that_is_made_from_the_program_is_not_stale(name: str) -> None:
     assert (DOCS / name).read_text(encoding="utf-8") == REFERENCE["PAGES"][name](), "run: make reference"
+
+
+def test_the_page_of_benchmarks_tells_what_was_measured(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(ROOT / "benchmarks"))
+    history = runpy.run_path(str(ROOT / "benchmarks" / "history.py"))
+    assert (DOCS / "benchmarks.md").read_text(encoding="utf-8") == history["page"](), "run: make bench"
+
+
+def test_the_example_of_a_plug_in_is_the_one_that_is_tested() -> None:
+    page = (DOCS / "plugins.md").read_text(encoding="utf-8")
+    for file in (ROOT / "tests" / "plugins" / "example").glob("*.*"):
+        assert f"\n{file.read_text(encoding='utf-8')}```\n" in page, file.name
+
+
+def test_every_picture_is_of_a_session_that_can_be_played() -> None:
+    sessions = sorted((DOCS / "pictures").glob("*.session"))
+    assert {path.stem for path in sessions} == {path.stem for path in (DOCS / "pictures").glob("*.svg")}
+    assert all(read_steps(path) for path in sessions)
 
 
 def test_every_command_is_described() -> None:

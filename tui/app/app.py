@@ -33,7 +33,7 @@ from tui.settings.themes import Theme, load_theme, load_themes
 if TYPE_CHECKING:
     from tui.app.playing import Player, Recorder
     from tui.app.terminal.session import KeptSearch
-    from tui.findings.extraction import Findings  # what finds them is not needed for the first screen
+    from tui.findings.findings import Findings
 
 T = TypeVar("T")
 

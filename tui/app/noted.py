@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tui.corpus.article import Article
     from tui.findings.actors.actor import Actor
     from tui.findings.actors.corrections import Correction
-    from tui.findings.extraction import Findings
+    from tui.findings.findings import Findings
     from tui.library.library import Library
     from tui.library.rows import Counts
     from tui.notebook.book import Book

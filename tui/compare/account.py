@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from tui.corpus.article import Article
-from tui.findings.extraction import Findings
+from tui.findings.findings import Findings
 
 
 @dataclass(frozen=True, slots=True)

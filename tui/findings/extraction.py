@@ -1,28 +1,16 @@
 """All the findings of one article, by one call: what the library keeps and what a process of its own can compute."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tui.corpus.article import Article
-from tui.findings.actors.actor import ArticleActor
 from tui.findings.actors.finding import find_actors
 from tui.findings.document import Document, analyse
 from tui.findings.events.dates import find_dates
-from tui.findings.events.event import ArticleEvent, TimeExpression
 from tui.findings.events.finding import find_events
+from tui.findings.findings import Findings
 from tui.findings.quotes.finding import find_quotes
-from tui.findings.quotes.quote import Quote
 from tui.findings.quotes.unattributed import find_marked
-
-
-@dataclass(frozen=True, slots=True)
-class Findings:
-    """What was found in one article, each kind in order of position."""
-
-    quotes: tuple[Quote, ...]
-    actors: tuple[ArticleActor, ...]
-    dates: tuple[TimeExpression, ...]
-    events: tuple[ArticleEvent, ...]
 
 
 def extract(article: Article) -> Findings:

@@ -12,7 +12,7 @@ from tui.library import encoding
 from tui.plugins import Plugin, plugins
 
 if TYPE_CHECKING:
-    from tui.findings.extraction import Findings
+    from tui.findings.findings import Findings
 
 _FINDERS = ("corpus", "findings")
 """The rooms whose code and word lists decide what is found in a text."""
@@ -64,7 +64,7 @@ def find_more(article: Article, findings: "Findings") -> "tuple[Findings, list[s
 
 def _checked(found: "Findings", article: Article, plugin: Plugin) -> "Findings":
     """What a plug-in found, in order of position. Raises where that is none, or stands outside of the text."""
-    from tui.findings.extraction import Findings
+    from tui.findings.findings import Findings
 
     if not isinstance(found, Findings):
         raise TypeError(f"{plugin.value} gives {type(found).__name__}, not Findings")

@@ -15,7 +15,7 @@ from tui.search.match import FIELDS
 
 if TYPE_CHECKING:
     from tui.findings.document import Document
-    from tui.findings.extraction import Findings
+    from tui.findings.findings import Findings
 
 PASSAGE, QUOTE, TITLE, ACTOR = range(len(FIELDS))
 """What a searchable text is, as the database counts it: an index into `FIELDS`."""
@@ -78,7 +78,8 @@ def passage_id(field: int, folded: str) -> int:
 def gather(article: Article, print_: bytes) -> Gathered:
     """Extract the findings of `article` and lay out its rows. A finder that fails leaves it without findings."""
     from tui.findings.document import Document, analyse
-    from tui.findings.extraction import Findings, extract_from  # loads all rules and word lists
+    from tui.findings.extraction import extract_from  # loads all rules and word lists
+    from tui.findings.findings import Findings
 
     notices: list[str] = []
     failed, document = None, Document(article, [], [], [], [], (), "en")

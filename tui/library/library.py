@@ -24,7 +24,7 @@ from tui.search.match import FIELDS, Match, MatchKind
 
 if TYPE_CHECKING:
     from tui.corpus.problem import Problem
-    from tui.findings.extraction import Findings
+    from tui.findings.findings import Findings
     from tui.search.found import Found
     from tui.search.search import Cancelled, Meaning, Search
 
@@ -180,7 +180,7 @@ class Library:
     @_mending
     def findings(self, id: str) -> "Findings":  # noqa: A002
         """What was found in the article with this id, nothing where that failed. CorpusError where there is none."""
-        from tui.findings.extraction import Findings
+        from tui.findings.findings import Findings
 
         found = self.ask(
             "SELECT a.id, b.data FROM article a JOIN body b ON b.article = a.id WHERE a.key = ?",

@@ -31,7 +31,7 @@ from tui.notebook.told import Dated, InText, NotSaid, Said, called_later, correc
 from tui.search.match import FIELDS, MatchKind
 
 if TYPE_CHECKING:
-    from tui.findings.extraction import Findings
+    from tui.findings.findings import Findings
     from tui.notebook.searching import CorrectedSearch
     from tui.search.found import Found
     from tui.search.search import Cancelled

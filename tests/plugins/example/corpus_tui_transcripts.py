@@ -10,7 +10,7 @@ from tui.corpus.making import make_article
 from tui.corpus.problem import Problem
 from tui.corpus.readers.place import Place
 from tui.export.report import Report
-from tui.findings.extraction import Findings
+from tui.findings.findings import Findings
 from tui.findings.quotes.quote import Mention, Quote
 
 TURN = re.compile(r"^([A-Z][\w ]+): (.+)$", re.MULTILINE)

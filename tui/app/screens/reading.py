@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from tui.app.app import CorpusApp
     from tui.app.selecting import Selection
     from tui.corpus.article import Article, Block
-    from tui.findings.extraction import Findings
+    from tui.findings.findings import Findings
 
 
 class ReadingScreen(CorpusScreen):
