@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from tui.findings.german.lexicon import is_office, listed
 from tui.findings.german.passages import Clause, Passage
-from tui.findings.german.phrases import Phrase, first_names, is_noun, phrase_at
+from tui.findings.german.phrases import Phrase, first_names, is_noun, oblique_phrase_at, phrase_at
 from tui.findings.german.reports import Report, find_reports
 from tui.findings.german.speakers import Saying, find_sayings, subject_after
 from tui.findings.quotes.quote import Mention
@@ -75,10 +75,19 @@ def _in_clause(passage: Passage, read: Read, place: int) -> Attribution | None:
     for saying in read.sayings:
         clause = read.clauses[saying.clause]
         inside = clause.start <= place < clause.end
-        if inside and saying.subject is not None and saying.finite < place and saying.cue.sort != "thought":
+        told = saying.subject is not None and (saying.finite < place or saying.subject.start > saying.finite)
+        if inside and told and saying.cue.sort != "thought":
             cue = mention(passage, saying.at, saying.at + 1)
             return Attribution(speaker_of(passage, saying.subject), cue, "before", 0.85)
-    return None
+    return _with_words(passage, read, place)
+
+
+def _with_words(passage: Passage, read: Read, place: int) -> Attribution | None:
+    """Mit den Worten „…“ ging Pohl."""
+    if passage.lowers[place - 1 : place] != ["worten"] or place + 1 >= read.last:
+        return None
+    subject = subject_after(passage, place + 1, read.last)
+    return Attribution(speaker_of(passage, subject), None, "before", 0.8) if subject else None
 
 
 def _colon(passage: Passage, read: Read, place: int) -> Attribution | None:
@@ -94,8 +103,10 @@ def _colon(passage: Passage, read: Read, place: int) -> Attribution | None:
             clause.mark == "," and _is_relative(passage, clause)
         ):
             continue
-        phrase = phrase_at(passage, clause.start, clause.end)
-        if phrase is not None and passage.lowers[clause.start] != "es":
+        begin = clause.start + (passage.lowers[clause.start] == "für")  # für Pohl ist klar
+        phrase = oblique_phrase_at(passage, begin, clause.end) if begin > clause.start else None
+        phrase = phrase or phrase_at(passage, begin, clause.end)
+        if phrase is not None and passage.lowers[begin] != "es":
             whole = phrase.end == before[-1].end and clause is before[-1]
             rule = "colon" if _is_person(passage, phrase) else "label"
             return Attribution(speaker_of(passage, phrase), None, rule, 0.9 if whole else 0.7)
@@ -114,7 +125,8 @@ def _is_person(passage: Passage, phrase: Phrase) -> bool:
     if not is_noun(passage, phrase.start):
         return True
     return any(
-        is_office(word) or word.lower() in first_names() for word in passage.words[phrase.start : phrase.end]
+        is_office(word) or word.lower().rpartition("-")[2] in first_names()
+        for word in passage.words[phrase.start : phrase.end]
     )
 
 

@@ -36,7 +36,8 @@ class Passage:
     """The words of one block in parallel lists, positions counted from 0; a quotation is one word (`FOLDED`).
 
     `places[k]` is the position of `quotes[k]`; `sentences` are half-open ranges of positions without their full stops.
-    `starts`/`ends` are code points of `text`, the article's.
+    `starts`/`ends` are code points of `text`, the article's. `titles` are where titles in marks begin and end: their
+    words are words of the sentence.
     """
 
     block: int
@@ -48,6 +49,7 @@ class Passage:
     quotes: list[Quoted]
     places: list[int]
     sentences: list[tuple[int, int]]
+    titles: dict[int, int]
 
     def clauses(self, first: int, last: int) -> list[Clause]:
         """The clauses of the words `first` to `last`; empty ones are left out."""
@@ -106,7 +108,7 @@ def passages(document: Document) -> Iterator[Passage]:
 def _passage(
     document: Document, block: int, words: tuple[int, int], quotes: list[Quoted], breaks: set[int]
 ) -> Passage:
-    passage = Passage(block, document.article.text, [], [], [], [], [], [], [])
+    passage = Passage(block, document.article.text, [], [], [], [], [], [], [], {})
     at, last = words
     for quoted in quotes:
         stop = bisect_left(document.starts, quoted.left, at, last)
@@ -139,6 +141,7 @@ def _add_title(passage: Passage, document: Document, quoted: Quoted, words: tupl
     passage.ends += document.ends[first:last]
     if len(passage.words) > begin:
         passage.starts[begin], passage.ends[-1] = quoted.left, quoted.right
+        passage.titles[begin] = len(passage.words)
 
 
 def is_title(document: Document, quoted: Quoted, at: int, behind: int) -> bool:

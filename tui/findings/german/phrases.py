@@ -110,7 +110,9 @@ def _nouns(passage: Passage, at: int, last: int, *, determined: bool) -> tuple[i
     """Where the run of nouns and names from `at` on ends, and whether it ends in a name."""
     begin = at
     while at < last:
-        if is_noun(passage, at):
+        if at in passage.titles:
+            at = min(passage.titles[at], last)
+        elif is_noun(passage, at):
             if (
                 at > begin
                 and passage.lowers[at] in listed("time_words")

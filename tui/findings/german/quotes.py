@@ -25,6 +25,7 @@ from tui.findings.quotes.quote import Quote
 
 _LONG = 4  # words of a quotation that needs nobody to be told as its speaker
 _REMEMBERED = 2  # paragraphs
+_SHORT = 2  # words
 
 
 def find_quotes(document: Document, actors: tuple[ArticleActor, ...]) -> tuple[Quote, ...]:
@@ -98,9 +99,10 @@ class _Finder:
             if attribution is None and before is not None and not told:
                 attribution = same_speaker(before)
             if attribution is None and not told and (stands or self._is_reported(passage, sentence)):
-                attribution = self._from_around(passage, reads, index, place)
+                attribution = self._from_around(passage, reads, index)
             before = attribution or before
-            if not _is_statement(attribution, stands, count):
+            predicate = place > 0 and passage.lowers[place - 1] in listed("auxiliaries") | listed("adverbs")
+            if not _is_statement(attribution, stands, count, predicate=predicate):
                 continue
             direct = stands and _is_direct(passage, sentence, place)
             self._add(_quotation(passage, sentence, number, attribution, direct=direct), passage, index)
@@ -110,13 +112,16 @@ class _Finder:
     def _is_reported(self, passage: Passage, sentence: Read) -> bool:
         return self._spoke is not None and has_konjunktiv(passage, sentence.first, sentence.last, sure=True)
 
-    def _from_around(self, passage: Passage, reads: list[Read], index: int, place: int) -> Attribution | None:
+    def _from_around(self, passage: Passage, reads: list[Read], index: int) -> Attribution | None:
         """Who spoke, by the sentence behind or before, or by the paragraph before."""
         if index + 1 < len(reads):
             told = points_back(passage, reads[index + 1])
             if told is not None:
                 return told
-        if self._spoke is not None and (self._since == 1 or place > 0) and self._in_passage(passage):
+        brought = (
+            index > 0 and _brings(passage, reads[index - 1]) and not self._spoke_in(passage, reads[index - 1])
+        )
+        if not brought and self._spoke is not None and self._in_passage(passage):
             return same_speaker(self._spoke)
         if index:
             subject = subject_of(passage, reads[index - 1])
@@ -127,6 +132,14 @@ class _Finder:
         if self._spoke is not None:
             return replace(self._spoke, rule="paragraph before", cue=None, confidence=0.75)
         return None
+
+    def _spoke_in(self, passage: Passage, sentence: Read) -> bool:
+        """Whether who spoke last is named in the sentence."""
+        spoke = self._spoke.speaker if self._spoke else None
+        return (
+            spoke is not None
+            and passage.starts[sentence.first] <= spoke.start < passage.ends[sentence.last - 1]
+        )
 
     def _in_passage(self, passage: Passage) -> bool:
         """Whether who spoke last did so in this passage."""
@@ -164,9 +177,12 @@ class _Finder:
         speaker = speaker_of(passage, report.speaker)
         cue = mention(passage, *report.cue) if report.cue else None
         attribution = Attribution(speaker, cue, report.rule, report.confidence)
-        if any(FOLDED in passage.words[start:end] for start, end in report.pieces):
+        pieces = [piece for piece in report.pieces if FOLDED not in passage.words[piece[0] : piece[1]]]
+        if not pieces or (len(pieces) < len(report.pieces) and pieces[0] != report.pieces[0]):
             return
-        spans = tuple(Span(passage.starts[start], passage.ends[end - 1]) for start, end in report.pieces)
+        if len(pieces) < len(report.pieces) and not _is_whole(passage, *pieces[0]):
+            return
+        spans = tuple(Span(passage.starts[start], passage.ends[end - 1]) for start, end in pieces)
         self.found.append(_quote("indirect", spans, attribution))
         self._remember(attribution)
 
@@ -181,6 +197,19 @@ class _Finder:
                 self.found[-1] = replace(last, spans=(*last.spans, *quote.spans))
                 return
         self.found.append(quote)
+
+
+def _brings(passage: Passage, before: Read) -> bool:
+    """Whether a sentence without quoted words has a verb of saying and its subject: Pohl widerspricht. „…“."""
+    quoted = FOLDED in passage.words[before.first : before.last]
+    return not quoted and any(
+        saying.subject is not None and saying.cue.sort == "strong" for saying in before.sayings
+    )
+
+
+def _is_whole(passage: Passage, start: int, end: int) -> bool:
+    """Whether words before quoted ones are a clause by themselves: not Es sei, sagt sie, „…“."""
+    return end - start > _SHORT and has_konjunktiv(passage, start, end)
 
 
 def _is_direct(passage: Passage, sentence: Read, place: int) -> bool:
@@ -198,13 +227,16 @@ def _stands_alone(sentence: Read, place: int) -> bool:
     return any(clause.start == place and clause.end == place + 1 for clause in sentence.clauses)
 
 
-def _is_statement(attribution: Attribution | None, stands: bool, count: int) -> bool:
-    """Whether somebody said it: else it is a title, a word in scare quotes, a name."""
+def _is_statement(attribution: Attribution | None, stands: bool, count: int, *, predicate: bool) -> bool:
+    """Whether somebody said it: else it is a title, a word in scare quotes, a name.
+
+    One word counts where its verb brings it, or as a `predicate`: der Plan sei „absurd“.
+    """
     if stands:
         return count >= _LONG or (attribution is not None and attribution.rule != "paragraph before")
     if attribution is None:
         return False
-    return count > 1 or attribution.rule == "before"
+    return count > 1 or predicate or attribution.rule == "before"
 
 
 def _quotation(

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tui.findings.german.lexicon import konjunktiv, listed, object_leads, small_words
+from tui.findings.german.lexicon import cue_forms, konjunktiv, listed, object_leads, small_words
 from tui.findings.german.passages import FOLDED, Clause, Passage
 from tui.findings.german.phrases import Phrase, is_listener, is_noun, oblique_phrase_at
 from tui.findings.german.sources import find_source
@@ -31,14 +31,17 @@ def find_reports(
     """The reports of the sentence from `first` to `last`; they do not overlap, and can hold quotations."""
     found: list[Report] = []
     for saying in sayings:
-        report = (
-            _around(passage, clauses, saying, sayings)
-            or _told_as(passage, clauses, saying)
-            or _complement(passage, clauses, saying, sayings)
-            or _object(passage, clauses, saying)
-        )
-        if report is not None:
-            found.append(report)
+        around = _around(passage, clauses, saying, sayings)
+        if around is not None:
+            found.append(around)
+        if around is None or _brings_more(clauses, saying):
+            report = (
+                _told_as(passage, clauses, saying)
+                or _complement(passage, clauses, saying, sayings)
+                or _object(passage, clauses, saying)
+            )
+            if report is not None:
+                found.append(report)
     if not found:
         source = find_source(passage, clauses, first, last)
         if source is not None:
@@ -76,22 +79,32 @@ def _around(passage: Passage, clauses: list[Clause], saying: Saying, sayings: li
     if (
         saying.order != "first"
         or index == 0
-        or (saying.subject is None and saying.cue.infinitive != "heißen")
+        or (saying.subject is None and saying.cue.infinitive not in ("heißen", "hören"))
     ):
         return None
     if clauses[index].mark not in (",", "–", "—"):
         return None
     following = clauses[index + 1] if index + 1 < len(clauses) else None
-    if following and (following.mark == ":" or passage.lowers[following.start] in _ASKED):
-        return None
     begin = _content_begin(clauses, index, sayings)
     before = (clauses[begin].start, clauses[index - 1].end)
+    if following and (following.mark == ":" or passage.lowers[following.start] in _ASKED):
+        asked = passage.lowers[before[0]] in listed("prepositions") or passage.lowers[before[0]] == "ob"
+        if asked or not has_konjunktiv(passage, *before, sure=True):
+            return None
     marked = FOLDED in passage.words[before[0] : before[1]]
+    if saying.cue.infinitive == "halten" and not marked:
+        return None  # dass …, hält er für falsch
     if saying.cue.sort in ("manner", "thought") and not (marked or has_konjunktiv(passage, *before)):
         return None
     after = _goes_on(passage, clauses, index, before)
     pieces = (before, after) if after else (before,)
     return _made(saying, pieces, "follows")
+
+
+def _brings_more(clauses: list[Clause], saying: Saying) -> bool:
+    """Whether a colon follows what the verb closes: …, räumt er ein: „…“."""
+    index = saying.clause
+    return index + 1 < len(clauses) and clauses[index + 1].mark == ":"
 
 
 def _content_begin(clauses: list[Clause], index: int, sayings: list[Saying]) -> int:
@@ -233,7 +246,8 @@ def _content(
     if opening == "wonach":
         return None, 0
     if opening in listed("question_words") and opening != "wer":
-        if clause.end - start < _SHORTEST_QUESTION:
+        told_as = opening == "wie" and passage.lowers[clause.end - 1] in cue_forms()
+        if told_as or clause.end - start < _SHORTEST_QUESTION:
             return None, 0
         return ("clause", start) if _object_start(passage, clauses[index], saying) is None else (None, 0)
     if _is_infinitive(passage, clause):
@@ -259,6 +273,9 @@ def _is_told(passage: Passage, clauses: list[Clause], index: int, end: int, sayi
     deed = opening.endswith(("te", "ten")) and passage.words[start][0].islower()
     if relative or deed or not alone or opening in listed("coordinators"):
         return False
+    lowers = passage.lowers[start : clause.end]
+    if any(cue.form == "finite" for lower in lowers for cue in cue_forms().get(lower, ())):
+        return False  # er fragt nach ihr, sie nennt drei Zahlen
     long = clause.end - start >= _SHORTEST_QUESTION
     return long and (saying.cue.sort == "strong" or has_finite(passage, start, end))
 
@@ -274,11 +291,14 @@ def _is_infinitive(passage: Passage, clause: Clause) -> bool:
 
 def _object(passage: Passage, clauses: list[Clause], saying: Saying) -> Report | None:
     """The object alone tells what was said: wies die Vorwürfe zurück, warnte vor neuen Angriffen."""
-    if saying.order != "second" or saying.cue.infinitive not in listed("object_cues") or saying.back:
+    if saying.order != "second" or saying.back:
         return None
     clause = clauses[saying.clause]
     start = _object_start(passage, clause, saying)
     if start is None:
+        return None
+    led = passage.lowers[start] in object_leads().get(saying.cue.infinitive, ())
+    if not led and saying.cue.infinitive not in listed("object_cues"):
         return None
     end = clause.end
     if saying.cue.prefix and passage.lowers[end - 1] == saying.cue.prefix:
@@ -307,7 +327,7 @@ def _object_start(passage: Passage, clause: Clause, saying: Saying) -> int | Non
     )
     while at < last:
         lower = passage.lowers[at]
-        if lower in leads:
+        if lower in leads or lower == FOLDED:
             return at
         if lower in listed("prepositions"):
             phrase = oblique_phrase_at(passage, at + 1, last)

@@ -122,7 +122,8 @@ def _zufolge(passage: Passage, at: int, clause: Clause) -> _Told | None:
     if passage.lowers[at - 1] in ("ihm", "ihr", "ihnen", "dem"):
         return None
     for start in range(clause.start, at):
-        phrase = oblique_phrase_at(passage, start, at) or phrase_at(passage, start, at)
+        named = start + 1 if passage.lowers[start] in listed("source_nouns") and start + 1 < at else start
+        phrase = oblique_phrase_at(passage, named, at) or phrase_at(passage, named, at)
         if phrase is not None and phrase.end == at:
             return _Told(start, at + 1, (at, at + 1), phrase, 0.85)
     return None

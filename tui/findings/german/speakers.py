@@ -17,11 +17,12 @@ _AND = frozenset({"und", "aber", "doch", "oder", "denn"})
 _PASSIVE = frozenset(
     {"wird", "werden", "wurde", "wurden", "worden", "werde", "ist", "sind", "war", "waren", "sei", "seien"}
 )
+_WANTS = frozenset({"will", "wollte", "wollten", "wollen"})
 _REPORTED = frozenset({"verlautet", "verlautete"})
 _VERB_ENDS = ("t", "te", "ten", "ied", "ieß", "ing", "ach", "ief")
 _HEISSEN = frozenset({"verlautet", "verlautete", "heißt", "heisst", "hieß", "hiess", "heiße", "heisse"})
 _BEING = frozenset({"ist", "sind", "war", "waren", "zeigt", "zeigte", "zeigten", "gibt", "gab", "gaben"})
-_SOURCES = frozenset({"aus", "seitens", "in", "im", "bei", "beim", "von", "vom", "auf"})
+_SOURCES = frozenset({"aus", "seitens", "in", "im", "bei", "beim", "von", "vom"})
 _MOST = 8
 
 
@@ -75,6 +76,9 @@ def _so(passage: Passage, index: int, clause: Clause) -> Saying | None:
 def _heissen(passage: Passage, clauses: list[Clause], index: int) -> Saying | None:
     """Hieß es aus dem Ministerium · in dem Bericht heißt es · es hieß."""
     clause = clauses[index]
+    if index and passage.lowers[clause.end - 2 : clause.end] == ["zu", "hören"]:
+        cue = Cue("hören", "", "strong", "finite")
+        return Saying(index, clause.end - 1, clause.start, cue, "first", _source(passage, clause))
     for at in range(clause.start, clause.end):
         if passage.lowers[at] not in _HEISSEN:
             continue
@@ -96,9 +100,13 @@ def _heissen(passage: Passage, clauses: list[Clause], index: int) -> Saying | No
 def _source(passage: Passage, clause: Clause) -> Phrase | None:
     """The last phrase of a clause that tells where something was heard or read: aus dem Ministerium."""
     speaker = None
-    for position in range(clause.start, clause.end - 1):
+    position = clause.start
+    while position < clause.end - 1:
+        phrase = None
         if passage.lowers[position] in _SOURCES:
-            speaker = oblique_phrase_at(passage, position + 1, clause.end) or speaker
+            phrase = oblique_phrase_at(passage, position + 1, clause.end)
+        speaker = phrase or speaker
+        position = phrase.end if phrase else position + 1
     return speaker
 
 
@@ -169,9 +177,12 @@ def _saying(passage: Passage, clauses: list[Clause], index: int, before: Saying 
         return Saying(index, at, finite, cue, order, subject)
     opens = _subject_before(passage, begin, finite)
     back = opening in ("das", "dies") and begin + 1 == finite
-    subject = None if back else opens
+    object_first = begin + 1 == finite and opening in listed("objects_of_saying")
+    subject = None if back or object_first else opens
     subject = subject or _with_name(passage, clauses, index, subject_after(passage, finite, clause.end))
-    return Saying(index, at, finite, cue, "second", subject, back) if subject else None
+    behind_marks = back and index > 0 and passage.words[clauses[index - 1].end - 1] == FOLDED
+    order = "first" if behind_marks else "second"  # „…“, das sagte Pohl
+    return Saying(index, at, finite, cue, order, subject, back and not behind_marks) if subject else None
 
 
 def _with_name(passage: Passage, clauses: list[Clause], index: int, subject: Phrase | None) -> Phrase | None:
@@ -216,6 +227,8 @@ def _verb(passage: Passage, clause: Clause) -> tuple[int, int, Cue] | None:
 def _finite(passage: Passage, clause: Clause, at: int, cue: Cue, auxiliaries: list[int]) -> int | None:
     """The position of the finite verb where the word at `at` is `cue` in this clause, else None."""
     lowers = passage.lowers
+    if lowers[at] == "wissen" and len(auxiliaries) == 1:
+        return auxiliaries[0] if lowers[auxiliaries[0]] in _WANTS else None  # wollte wissen, ob
     if cue.form == "participle":
         perfect = [position for position in auxiliaries if lowers[position] in listed("perfect_auxiliaries")]
         if not perfect or not _PASSIVE.isdisjoint(lowers[position] for position in auxiliaries):
