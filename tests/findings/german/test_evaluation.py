@@ -1,7 +1,8 @@
 """How well German quotations and their speakers are found, on sentences written for it.
 
-`seen.yaml` is what the rules were tuned on; `held_out.yaml` was written before them. The floors are a little below what
-was measured, so that a change that loses a sentence or two is seen.
+`seen.yaml` is what the rules were tuned on; `held_out.yaml` was written before them, `later.yaml` after them, and neither
+was looked at while they were tuned: what is wrong there is counted, not shown. The floors are a little below what was
+measured, so that a change that loses a sentence or two is seen.
 """
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from tests.findings.german.evaluating import Score, evaluate, rows
 
 
-@pytest.mark.parametrize("name", ["seen.yaml", "held_out.yaml"])
+@pytest.mark.parametrize("name", ["seen.yaml", "held_out.yaml", "later.yaml"])
 def test_the_gold_stands_in_its_texts(name: str) -> None:
     for row in rows(name):
         for quote in row["quotes"]:
@@ -28,7 +29,11 @@ def test_there_is_enough_of_it_in_every_style() -> None:
 
 @pytest.mark.parametrize(
     ("name", "marked", "reported"),
-    [("seen.yaml", (0.97, 0.94), (0.96, 0.96)), ("held_out.yaml", (0.97, 0.97), (0.94, 0.94))],
+    [
+        ("seen.yaml", (0.97, 0.97), (0.97, 0.97)),
+        ("held_out.yaml", (0.97, 0.97), (0.94, 0.94)),
+        ("later.yaml", (0.95, 0.77), (0.75, 0.75)),
+    ],
 )
 def test_quotations_and_speakers(
     name: str, marked: tuple[float, float], reported: tuple[float, float]
