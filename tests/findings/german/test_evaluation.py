@@ -1,6 +1,6 @@
 """How well German quotations and their speakers are found, on sentences written for it.
 
-`seen.yaml` is what the rules were tuned on; `held_out.yaml` was written before them, `later.yaml` after them, and neither
+`seen.yaml` is what the rules were tuned on; `held_out.yaml` was written before them, `later.yaml` after; neither
 was looked at while they were tuned: what is wrong there is counted, not shown. The floors are a little below what was
 measured, so that a change that loses a sentence or two is seen.
 """
