@@ -28,7 +28,7 @@ class FindingsScreen(CorpusScreen):
 
     name_of_list = ""
     waiting = "Looking …"
-    nothing = "Nothing was found. q goes back."
+    nothing = "Nothing was found. {back} goes back."
     orders: ClassVar[tuple[str, ...]] = ("",)
 
     def __init__(self, app: CorpusApp) -> None:
@@ -78,7 +78,7 @@ class FindingsScreen(CorpusScreen):
         if not self.is_attached:
             return
         if error:
-            self.list.show((), f"{error} q goes back.")
+            self.list.show((), self.keyed("{error} {back} goes back.", error=error))
         else:
             self.show_rows()
 
@@ -89,9 +89,11 @@ class FindingsScreen(CorpusScreen):
         rows = _without_empty_headings(rows)
         self.list.order = self.orders[self.order]
         sentence = (
-            f"Nothing here has “{plain(self.list.filter)}”. esc takes the filter away."
+            self.keyed(
+                "Nothing here has “{text}”. {escape} takes the filter away.", text=plain(self.list.filter)
+            )
             if words
-            else self.nothing
+            else self.keyed(self.nothing)
         )
         self.list.show(rows, sentence, keep=keep)
         self._moved()
