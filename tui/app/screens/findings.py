@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.geometry import Region
 from textual.widget import Widget
 
+from tui.app.collecting import without_pauses
 from tui.app.lighting import Light
 from tui.app.screens.base import CorpusScreen, Pane
 from tui.app.text import plain
@@ -68,7 +69,11 @@ class FindingsScreen(CorpusScreen):
 
     def begin(self) -> None:
         """Find, in a thread, and show what was found."""
-        self.corpus_app.background.do(self.name_of_list or self.place, self.find, self._found)
+        self.corpus_app.background.do(self.name_of_list or self.place, self._find, self._found)
+
+    def _find(self) -> None:
+        with without_pauses():
+            self.find()
 
     def came_in(self) -> None:
         """What is new has been read: find again."""
