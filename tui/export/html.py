@@ -7,7 +7,7 @@ from itertools import pairwise
 from tui import __version__
 from tui.corpus.article import Article, Block
 from tui.export.characters import without_controls
-from tui.export.report import HOW_SURE, Report, cue_of
+from tui.export.report import HOW_SURE, Report, cue_of, one_a_block, when
 from tui.export.timeline import timeline_svg
 from tui.findings.actors.actor import Actor
 from tui.findings.events.event import Event
@@ -39,7 +39,7 @@ svg.timeline { width: 100%; height: auto; font-size: 11px; fill: currentColor; s
 svg.timeline path { stroke: currentColor; }
 svg.timeline rect { fill: var(--accent); }
 @media print { body { max-width: none; margin: 0; font-size: 10pt; } nav { display: none; }
-  section, blockquote, .difference { break-inside: avoid-page; } section { break-inside: auto; } }
+  blockquote, .difference, tr, svg { break-inside: avoid-page; } h2, h3, thead { break-after: avoid-page; } }
 """
 
 
@@ -175,14 +175,14 @@ def _timeline(report: Report) -> Iterator[str]:
 
 def _event(report: Report, event: Event) -> str:
     told = (
-        event.date or "undated",
+        when(event),
         event.title,
         event.place or "",
         ", ".join(event.participants),
         event.level or "",
         event.status,
     )
-    where = " ".join(_place(report, mention.article, mention.start) for mention in event.mentions)
+    where = " ".join(_place(report, mention.article, mention.start) for mention in one_a_block(report, event))
     first, *cells = (f"<td>{text(part)}</td>" for part in told)
     return first.replace("<td>", '<td class="date">') + "".join(cells) + f"<td>{where}</td>"
 

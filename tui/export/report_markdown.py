@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tui import __version__
 from tui.export.markdown import plain, table
-from tui.export.report import HOW_SURE, Report, cue_of
+from tui.export.report import HOW_SURE, Report, cue_of, one_a_block, when
 from tui.findings.events.event import Event
 from tui.findings.quotes.quote import DOUBTFUL
 from tui.library.rows import PlacedQuote
@@ -108,13 +108,13 @@ def _events(report: Report) -> Lines:
 
 def _event(report: Report, event: Event) -> str:
     told = (
-        event.date or "undated",
+        when(event),
         event.title,
         event.place or "",
         ", ".join(event.participants),
         event.status,
     )
-    where = " ".join(_place(report, mention.article, mention.start) for mention in event.mentions)
+    where = " ".join(_place(report, mention.article, mention.start) for mention in one_a_block(report, event))
     return f"| {' | '.join(map(plain, told))} | {where} |\n"
 
 
