@@ -4,6 +4,7 @@ import errno
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
@@ -31,6 +32,11 @@ _ABBREVIATED_SCORE = 0.5
 _QUOTES_ONLY = frozenset({"speaker", "kind"})
 
 
+def bytes_on_disk(folder: Path) -> int:
+    """Bytes of the files in a folder."""
+    return sum(path.stat().st_size for path in folder.iterdir() if path.is_file())
+
+
 class Stopped(Exception):  # noqa: N818 - it is no error
     """The search was cancelled."""
 
@@ -53,16 +59,24 @@ class Search:
                     self._index = Index(self._texts.folder(), writable=self._texts.writable())
                 except (ValueError, OSError):
                     self._index = Index(None)
-                if self._index.folder is None:
+                if self._index.folder is None or self._index.generation < self._texts.indexed():
                     self.catch_up()
             return self._index
 
     def size(self) -> int:
-        """Bytes of the index on disk."""
-        return self.index().size()
+        """Bytes of the index on disk; it is not opened for that."""
+        if self._index is not None:
+            return self._index.size()
+        folder = self._texts.folder()
+        return bytes_on_disk(folder) if folder is not None and folder.is_dir() else 0
 
     def catch_up(self) -> None:
-        """Bring the index to the generation of the library; make it anew where it is of another library's time."""
+        """Bring the index to the generation of the library; make it anew where it is of another library's time.
+
+        Where it is known to be there already, it is not opened: that takes as much memory as all lists.
+        """
+        if self._index is None and self._texts.indexed() == self._texts.generation():
+            return
         try:
             self._catch_up()
         except (ValueError, OSError) as error:
@@ -76,12 +90,13 @@ class Search:
         with self._lock:
             index, generation = self.index(), self._texts.generation()
             index.reload()
-            if index.generation == generation or (index.folder and not self._texts.writable()):
+            if index.folder and not self._texts.writable():
                 return
             if index.generation > generation:
                 index.clear()
-            index.update(generation, self._texts.gone(index.generation), self._new(index.generation))
-            self._texts.forget_gone(generation)
+            if index.generation < generation:
+                index.update(generation, self._texts.gone(index.generation), self._new(index.generation))
+            self._texts.caught_up(generation)
 
     def _new(self, generation: int) -> Iterator[tuple[int, int, int, str]]:
         for number, field, folded in self._texts.newer(generation):
