@@ -7,11 +7,10 @@ from itertools import pairwise
 from tui import __version__
 from tui.corpus.article import Article, Block
 from tui.export.characters import without_controls
-from tui.export.report import HOW_SURE, Report, cue_of, one_a_block, when
+from tui.export.report import HOW_SURE, Report, cue_of, one_a_block, remarks, when
 from tui.export.timeline import timeline_svg
 from tui.findings.actors.actor import Actor
 from tui.findings.events.event import Event
-from tui.findings.quotes.quote import DOUBTFUL
 from tui.library.rows import PlacedQuote
 
 STYLE = """
@@ -127,17 +126,8 @@ def _quotation(placed: PlacedQuote) -> str:
 
 
 def _told(report: Report, placed: PlacedQuote) -> str:
-    quote = placed.quote
-    told = [_place(report, placed.article, quote.spans[0].start), quote.kind]
-    if quote.attribution == "cut_off":
-        told.append("the text breaks off where the speaker would stand")
-    if quote.resolved in {"pronoun", "role", "inherited"}:
-        told.append("the name was concluded")
-    if quote.via:
-        told.append(f"via {text(quote.via)}")
-    if quote.confidence < DOUBTFUL:
-        told.append("doubtful")
-    return " · ".join(told)
+    place = _place(report, placed.article, placed.quote.spans[0].start)
+    return " · ".join([place, placed.quote.kind, *map(text, remarks(placed))])
 
 
 def _differences(report: Report) -> Iterator[str]:

@@ -112,6 +112,18 @@ def cue_of(placed: PlacedQuote) -> str:
     return cue if any(map(str.isalpha, cue)) else ""
 
 
+def remarks(placed: PlacedQuote) -> list[str]:
+    """What a reader should know of how a quotation was found, beside its kind."""
+    quote = placed.quote
+    told = {
+        "the text breaks off where the speaker would stand": quote.attribution == "cut_off",
+        "the name was concluded": quote.resolved in {"pronoun", "role", "inherited"},
+        f"via {quote.via}": quote.via is not None,
+        "doubtful": quote.confidence < DOUBTFUL,
+    }
+    return [remark for remark, holds in told.items() if holds]
+
+
 def when(event: Event) -> str:
     """The day of an event; where only a stretch of time is told (`in two weeks`), the words that tell it."""
     if event.date is None or event.date.startswith("P"):
