@@ -89,9 +89,7 @@ class CorrectingScreen(ChoosingScreen):
 
         article = "an" if kind[0] in "aeiou" else "a"
         deed = partial(self.correct, Retype(actor.name, kind))
-        return Choice(
-            f"{article.capitalize()} {kind}", f"it is {article} {kind}; what is told of it stays", deed
-        )
+        return Choice(f"{article.capitalize()} {kind}", "what is told of it stays", deed)
 
     # Another name.
 
