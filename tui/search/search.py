@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
@@ -29,6 +30,7 @@ _RANKED = 400
 _FILTERED_HITS = 3000
 _SCANNED = 30_000
 _ABBREVIATED_SCORE = 0.5
+_SAME_MOMENT = 0.02  # seconds
 _QUOTES_ONLY = frozenset({"speaker", "kind"})
 
 
@@ -159,9 +161,9 @@ class Search:
         self, query: Query, searched: Sequence[MatchKind], limit: int, *, typos: bool, check: "_Check"
     ) -> Found:
         def make(hit: Hit) -> Match:
-            return self._match(query, hit, generation, typos=typos)
+            return self._match(query, hit, unchanged, typos=typos)
 
-        generation = self._texts.generation()
+        unchanged = _Unchanged(self._texts.generation)
         if query.words:
             likely: list[_Likely] = []
             for field in searched:
@@ -231,12 +233,12 @@ class Search:
         found = abbreviated(term.words[0], self._texts.all(field, _SCANNED), limit)
         return [_Likely(score * _ABBREVIATED_SCORE, field, number) for score, number in found]
 
-    def _match(self, query: Query, hit: Hit, generation: int, *, typos: bool) -> Match:
+    def _match(self, query: Query, hit: Hit, unchanged: "_Unchanged", *, typos: bool) -> Match:
         """The match of a hit; it is placed anew where the library has changed since, empty where it is gone."""
         from tui.search.highlight import highlights
 
         place: Place | None = hit.place
-        if self._texts.generation() != generation:
+        if not unchanged():
             place = self._texts.places([hit.number], hit.kind, query.filters).get(hit.number)
         if place is None:
             return wordless(hit)
@@ -250,6 +252,20 @@ class Search:
         lit = highlights(query, text, start, end, typos=typos)
         score = round(hit.score, 4)
         return Match(article, hit.kind, start, end, text[start:end], score, lit, speaker, copies)
+
+
+class _Unchanged:
+    """Whether the library is as it was when this was made; not asked again for what is made at the same moment."""
+
+    def __init__(self, generation: Callable[[], int]) -> None:
+        self._ask = generation
+        self._was, self._is = generation(), -1
+        self._asked = -1.0
+
+    def __call__(self) -> bool:
+        if monotonic() - self._asked > _SAME_MOMENT:
+            self._is, self._asked = self._ask(), monotonic()
+        return self._is == self._was
 
 
 class _Likely(NamedTuple):
