@@ -46,7 +46,7 @@ mutation: $(VENV)/ready
 # Each Python that is installed, in an environment of its own.
 pythons:
 	@for found in python3.11 python3.12 python3.13 python3.14; do \
-		command -v $$found >/dev/null || { echo "$$found: not installed"; continue; }; \
+		$$found -c '' 2>/dev/null || { echo "$$found: not installed"; continue; }; \
 		echo "== $$found"; \
 		$(MAKE) VENV=.venv-$$found PYTHON=$$found check test || exit 1; \
 	done

@@ -24,7 +24,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from search_fzf import KINDS, TOP, query_of
+from search_fzf import KINDS, TOP, found_fzf, query_of
 
 from tui.corpus.text import fold
 from tui.findings import extraction
@@ -169,7 +169,7 @@ def main() -> None:
         for _, query, _ in queries[:: max(1, len(queries) // 30)]:
             letters += [timed(functools.partial(ask, query[:end]))[0] for end in range(1, len(query) + 1)]
         report("corpus-tui", found, told("query", whole), told("letter", letters))
-        if options.fzf and (program := shutil.which("fzf")):
+        if options.fzf and (program := shutil.which(found_fzf())):
             beside(program, library, queries, options.fzf)
 
 

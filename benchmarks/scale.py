@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """What a library costs by the number of its articles: time, memory, bytes, and how soon it opens and answers.
 
-    scale.py CORPUS.jsonl [--sizes 100 1000 10000] [--jobs 2]
+    scale.py CORPUS.jsonl [--sizes 100 1000 10000] [--jobs 2] [--plot docs/pictures/scale.svg]
 
 For each size the first lines of the file are a corpus of their own, measured in a process of its own, so that memory is
 its own too. CPU seconds count the program and all its processes; times of opening and searching are CPU time as well.
+`--plot` draws how they grow.
 """
 
 import argparse
@@ -16,8 +17,10 @@ import resource
 import statistics
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+
+from plot import curves
 
 from tui.library.build import refresh
 from tui.library.library import Library
@@ -38,6 +41,8 @@ COLUMNS = (
     ("letter typed p50, ms", "{:.1f}"),
     ("p95, ms", "{:.1f}"),
 )
+
+PLOTTED = ("index, CPU s", "peak MB", "store MB", "search MB", "p95, ms")
 
 
 def cpu() -> float:
@@ -131,22 +136,34 @@ def main() -> None:
     parser.add_argument("path", type=Path, metavar="CORPUS.jsonl")
     parser.add_argument("--sizes", type=int, nargs="+", default=[100, 1000, 10_000])
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--plot", type=Path, metavar="OUT.svg")
     options = parser.parse_args()
     context = multiprocessing.get_context("spawn")
     print("| " + " | ".join(name for name, _ in COLUMNS) + " |")
     print("|" + "---:|" * len(COLUMNS))
+    rows = []
     for size in options.sizes:
         told = context.Queue()
         process = context.Process(target=measure, args=(options.path, size, options.jobs, told))
         process.start()
         values = told.get()
         process.join()
+        rows.append(values)
         print(
             "| "
             + " | ".join(form.format(value) for (_, form), value in zip(COLUMNS, values, strict=True))
             + " |",
             flush=True,
         )
+    if options.plot:
+        options.plot.write_text(drawn(rows), "utf-8")
+
+
+def drawn(rows: Sequence[Sequence[float]]) -> str:
+    """An SVG of the columns that grow."""
+    names = [name for name, _ in COLUMNS]
+    curve = {name: [(row[0], row[names.index(name)]) for row in rows] for name in PLOTTED}
+    return curves("What a library costs", "articles", curve)
 
 
 if __name__ == "__main__":

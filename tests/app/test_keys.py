@@ -1,11 +1,14 @@
 """Keys that the reader bound: they do what they say, chords wait to be finished, and every place shows them."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+import tui.app
 from tests.app.conftest import row, seen, until
 from tui.app.app import CorpusApp
+from tui.app.commands import perform
 from tui.app.keys import Keys
 from tui.library.library import Library
 from tui.settings.keys import keys_file, load_keys
@@ -106,3 +109,48 @@ async def test_a_key_with_alt_is_not_the_letter_alone(bound_app: CorpusApp) -> N
         await pilot.pause()
         assert bound_app.is_running
         assert "article 1 of 4" in seen(pilot)
+
+
+@pytest.mark.parametrize(
+    ("bound_app", "keys"),
+    [
+        ("preset: vim\n", ("q", "enter", "v", "m")),
+        ("preset: less\n", ("q", "enter", "v", "m")),
+        ("preset: emacs\n", ("ctrl+x k", "enter", "ctrl+x 3", "m")),
+        ("back: f9\nopen: f10\nopen_beside: f8\nbookmark: none\n", ("f9", "f10", "f8", "“Bookmark”")),
+    ],
+    indirect=["bound_app"],
+    ids=["vim", "less", "emacs", "own"],
+)
+async def test_sentences_name_the_keys_that_are_bound(bound_app: CorpusApp, keys: tuple[str, ...]) -> None:
+    back, open_, beside, bookmark = keys
+    async with bound_app.run_test(size=(120, 24)) as pilot:
+        screen = bound_app.reading_screen
+        await until(pilot, "4 articles")
+        perform(screen, "copy")
+        await until(pilot, f"Nothing is open to copy from. {open_} opens an article.")
+        perform(screen, "marks")
+        await until(pilot, f"Nothing is marked yet. {bookmark} bookmarks the passage under the cursor")
+        await until(pilot, lambda: f"{back} goes back." in " ".join(seen(pilot).split()))
+        bound_app.come_home()
+        perform(screen, "open")
+        await until(pilot, " 1/9")
+        perform(screen, "together")
+        await until(pilot, f"One text alone has nothing to follow. {beside} opens another")
+        perform(screen, "note")
+        await until(pilot, f"{open_} keeps it")
+
+
+def test_no_sentence_names_a_key_by_itself() -> None:
+    """Whoever has bound another key would be told of the wrong one: `{back} goes back.` names the one that is bound."""
+    named = re.compile(
+        r"(?<![\w{])(?:enter|esc|[A-Za-z\]\[]) (?:goes|opens|keeps|shows|takes|leaves|quits|pauses|marks|tells)\b"
+    )
+    found = [
+        f"{path.name}:{number}: {line.strip()}"
+        for path in Path(tui.app.__path__[0]).rglob("*.py")
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        for said in re.findall(r'"([^"]*)"', line)
+        if named.search(said) and '"""' not in line and "ctrl+q quits" not in said  # it always does
+    ]
+    assert found == []

@@ -158,7 +158,7 @@ def test_where_to_write_is_told_when_it_is_wrong(tmp_path: Path, capsys: pytest.
     assert run(["report", str(SEEDS), "-o", str(tmp_path / "report.docx")]) == 2
     assert run(["report", str(SEEDS), "-o", str(tmp_path / "no" / "report.html")]) == 1
     told = capsys.readouterr().err
-    assert ".html or .md" in told
+    assert ".html, .md" in told
     assert "cannot be written" in told
 
 

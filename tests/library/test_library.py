@@ -1,6 +1,7 @@
 """A reader opens a corpus and asks what is in it."""
 
 import io
+import shutil
 import subprocess
 import sys
 import threading
@@ -172,6 +173,7 @@ def test_opening_and_listing_load_no_more_than_they_need(corpus: Path) -> None:
     program = (
         "import sys; from tui.library.library import Library; library = Library.open([sys.argv[1]]);"
         "assert len(library.rows()[:50]) == 3; library.article('001_bridge'); library.quotes();"
+        "library.findings('001_bridge');"
         "print([name for name in ('tantivy', 'rapidfuzz', 'watchfiles', 'tui.findings.extraction',"
         " 'multiprocessing', 'tui.corpus.loading') if name in sys.modules])"
     )
@@ -179,6 +181,44 @@ def test_opening_and_listing_load_no_more_than_they_need(corpus: Path) -> None:
         [sys.executable, "-c", program, str(corpus)], capture_output=True, text=True, check=True
     )
     assert run.stdout == "[]\n"
+
+
+def test_looking_for_what_is_new_opens_no_index_where_nothing_is(corpus: Path) -> None:
+    searched = refresh(Library.open([corpus])).search_bytes
+    program = (
+        "import sys; from tui.library.build import refresh; from tui.library.library import Library;"
+        "report = refresh(Library.open([sys.argv[1]])); print(report.search_bytes,"
+        " [name for name in ('tantivy', 'tui.findings.extraction') if name in sys.modules])"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", program, str(corpus)], capture_output=True, text=True, check=True
+    )
+    assert run.stdout == f"{searched} []\n"
+
+
+def test_an_index_that_was_taken_away_is_made_again(corpus: Path) -> None:
+    library = Library.open([corpus])
+    refresh(library)
+    found = library.search("bridge")
+    assert found
+    library.close()
+    folder = library.store.folder
+    assert folder is not None
+    for index in folder.glob("search-*"):
+        shutil.rmtree(index)
+    refresh(Library.open([corpus]))
+    assert Library.open([corpus]).search("bridge") == found
+
+
+def test_who_asks_for_the_first_time_does_not_wait_for_who_writes(corpus: Path) -> None:
+    library = Library.open([corpus])
+    refresh(library)
+    told: list[int] = []
+    with library.store.writing():
+        reader = threading.Thread(target=lambda: told.append(library.counts().articles))
+        reader.start()
+        reader.join(20)
+        assert told == [3]
 
 
 @pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="open files cannot be counted here")

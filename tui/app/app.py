@@ -123,7 +123,7 @@ class CorpusApp(TerminalApp):
         super().exit(*told, **how)
 
     def _work_told(self, sentence: str) -> None:
-        self.in_app(self._show_work, sentence)
+        self.in_app(self._show_work, self.keys.spelled("list", sentence))
 
     def _work_done(self, notice: str, changed: bool) -> None:
         self.in_app(self._finish_work if changed else self._finish_looking, notice)

@@ -53,6 +53,9 @@ def step(screen: ReadingScreen, direction: int) -> None:
             )
         )
         return
+    if block.kind not in RUNNING:
+        screen.say("Headings are not compared, paragraphs are.")
+        return
     if trail.continues(reader.article.id, block) and trail.matches:
         _go(screen, (trail.at + direction) % len(trail.matches))
         return

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
+from tui.app.collecting import without_pauses
 from tui.app.desk import Side
 
 if TYPE_CHECKING:
@@ -32,10 +34,11 @@ class Gathering:
         quotes: list[PlacedQuote] = []
 
         def find() -> None:
-            if side == "actors":
-                actors.extend(screen.corpus_app.noted.corrected.actors(article))
-            else:
-                quotes.extend(screen.corpus_app.noted.corrected.quotes(article))
+            with without_pauses() if article is None else nullcontext():
+                if side == "actors":
+                    actors.extend(screen.corpus_app.noted.corrected.actors(article))
+                else:
+                    quotes.extend(screen.corpus_app.noted.corrected.quotes(article))
 
         def done(problem: str) -> None:
             if asked != self._asked or not screen.is_attached:

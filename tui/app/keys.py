@@ -65,12 +65,26 @@ class Keys:
         keys = self.shown(place)
         return " · ".join(f"{key_name(keys[name])} {word}" for name, word in words.items() if name in keys)
 
+    def spelled(self, place: Place, sentence: str, **told: str) -> str:
+        """A sentence with the key of a command where it says `{command}`, and what is `told` where it says its name.
+
+        A command that has no key there is named as it is in the list of all commands.
+        """
+        return sentence.format_map(
+            _Spelled({name: key_name(key) for name, key in self.shown(place).items()} | told)
+        )
+
     def half_typed(self, place: Place) -> str:
         """What has been pressed of a chord, and what it can become, as people write it."""
         steps = len(self.pending.split())
         begin = f"{self.pending} "
         rest = [key.split()[steps] for of, key in self._found if of == place and key.startswith(begin)]
         return f"{key_name(self.pending)} …  then {', '.join(map(key_name, dict.fromkeys(rest)))}"
+
+
+class _Spelled(dict[str, str]):
+    def __missing__(self, command: str) -> str:
+        return next(f"“{one.name}”" for one in COMMANDS if one.id == command)
 
 
 def _names(key: str, character: str | None) -> tuple[str, ...]:

@@ -67,8 +67,8 @@ class ReadingIn:
         told = PHASES.get(progressed.phase)
         if told is None:
             left = f", {progressed.seconds_left:.0f} s left" if progressed.seconds_left else ""
-            told = f"reading {progressed.articles:,} · {progressed.share:.0%}{left} · P pauses"
-        self._tell("paused · P goes on" if self.paused else told)
+            told = f"reading {progressed.articles:,} · {progressed.share:.0%}{left} · {{pause}} pauses"
+        self._tell("paused · {pause} goes on" if self.paused else told)
 
     def _work(self) -> None:
         self._read()

@@ -17,18 +17,24 @@ from tui.findings.actors.actor import ActorType
 from tui.findings.events.event import ArticleEvent, TimeExpression
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Profile:
-    """One passage. `vector` is tf-idf over grams, `length` its length; actors go by their names in the corpus."""
+    """One passage of `account`. `vector` is tf-idf over grams, `length` its length; actors go by corpus names."""
 
+    account: Account
     passage: Passage
     vector: dict[str, float]
     length: float
     words: frozenset[str]
     actors: dict[str, ActorType]
     dates: tuple[TimeExpression, ...]
-    quantities: tuple[Quantity, ...]
     events: tuple[ArticleEvent, ...]
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """The numbers with what they count, found when they are first asked for."""
+        text, (_, start, end) = self.account.article.text, self.passage
+        return tuple(find_quantities(text, start, end, [(date.start, date.end) for date in self.dates]))
 
 
 @dataclass(frozen=True)
@@ -77,19 +83,17 @@ def _profiles(account: Account, weights: Weights) -> tuple[Profile, ...]:
         folded = text[passage.start : passage.end]
         dated = dates[bisect_left(date_starts, passage.start) : bisect_left(date_starts, passage.end)]
         told = events[bisect_left(event_starts, passage.start) : bisect_left(event_starts, passage.end)]
-        spans = [(date.start, date.end) for date in dated]
-        quantities = find_quantities(account.article.text, passage.start, passage.end, spans)
         vector = _vector(folded, weights)
         length = math.sqrt(sum(weight * weight for weight in vector.values()))
         made.append(
             Profile(
+                account,
                 passage,
                 vector,
                 length,
                 frozenset(plain_words(folded)),
                 actors,
                 dated,
-                tuple(quantities),
                 told,
             )
         )

@@ -7,11 +7,10 @@ from itertools import pairwise
 from tui import __version__
 from tui.corpus.article import Article, Block
 from tui.export.characters import without_controls
-from tui.export.report import HOW_SURE, Report, cue_of
+from tui.export.report import HOW_SURE, Report, cue_of, one_a_block, remarks, when
 from tui.export.timeline import timeline_svg
 from tui.findings.actors.actor import Actor
 from tui.findings.events.event import Event
-from tui.findings.quotes.quote import DOUBTFUL
 from tui.library.rows import PlacedQuote
 
 STYLE = """
@@ -39,7 +38,7 @@ svg.timeline { width: 100%; height: auto; font-size: 11px; fill: currentColor; s
 svg.timeline path { stroke: currentColor; }
 svg.timeline rect { fill: var(--accent); }
 @media print { body { max-width: none; margin: 0; font-size: 10pt; } nav { display: none; }
-  section, blockquote, .difference { break-inside: avoid-page; } section { break-inside: auto; } }
+  blockquote, .difference, tr, svg { break-inside: avoid-page; } h2, h3, thead { break-after: avoid-page; } }
 """
 
 
@@ -127,17 +126,8 @@ def _quotation(placed: PlacedQuote) -> str:
 
 
 def _told(report: Report, placed: PlacedQuote) -> str:
-    quote = placed.quote
-    told = [_place(report, placed.article, quote.spans[0].start), quote.kind]
-    if quote.attribution == "cut_off":
-        told.append("the text breaks off where the speaker would stand")
-    if quote.resolved in {"pronoun", "role", "inherited"}:
-        told.append("the name was concluded")
-    if quote.via:
-        told.append(f"via {text(quote.via)}")
-    if quote.confidence < DOUBTFUL:
-        told.append("doubtful")
-    return " · ".join(told)
+    place = _place(report, placed.article, placed.quote.spans[0].start)
+    return " · ".join([place, placed.quote.kind, *map(text, remarks(placed))])
 
 
 def _differences(report: Report) -> Iterator[str]:
@@ -175,14 +165,14 @@ def _timeline(report: Report) -> Iterator[str]:
 
 def _event(report: Report, event: Event) -> str:
     told = (
-        event.date or "undated",
+        when(event),
         event.title,
         event.place or "",
         ", ".join(event.participants),
         event.level or "",
         event.status,
     )
-    where = " ".join(_place(report, mention.article, mention.start) for mention in event.mentions)
+    where = " ".join(_place(report, mention.article, mention.start) for mention in one_a_block(report, event))
     first, *cells = (f"<td>{text(part)}</td>" for part in told)
     return first.replace("<td>", '<td class="date">') + "".join(cells) + f"<td>{where}</td>"
 

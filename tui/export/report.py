@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from tui.compare.difference import Difference
 from tui.corpus.article import Article, Span
 from tui.findings.actors.actor import Actor
-from tui.findings.events.event import Event
+from tui.findings.events.event import Event, EventMention
 from tui.findings.quotes.quote import DOUBTFUL
 from tui.library.library import Library
 from tui.library.rows import ArticleRow, Counts, PlacedQuote
@@ -110,6 +110,34 @@ def cue_of(placed: PlacedQuote) -> str:
     """The words that report a quotation (`declined`), in a line; empty where it is only a mark."""
     cue = " ".join(placed.quote.cue.text.split()) if placed.quote.cue else ""
     return cue if any(map(str.isalpha, cue)) else ""
+
+
+def remarks(placed: PlacedQuote) -> list[str]:
+    """What a reader should know of how a quotation was found, beside its kind."""
+    quote = placed.quote
+    told = {
+        "the text breaks off where the speaker would stand": quote.attribution == "cut_off",
+        "the name was concluded": quote.resolved in {"pronoun", "role", "inherited"},
+        f"via {quote.via}": quote.via is not None,
+        "doubtful": quote.confidence < DOUBTFUL,
+    }
+    return [remark for remark, holds in told.items() if holds]
+
+
+def when(event: Event) -> str:
+    """The day of an event; where only a stretch of time is told (`in two weeks`), the words that tell it."""
+    if event.date is None or event.date.startswith("P"):
+        return event.date_text or "undated"
+    return event.date
+
+
+def one_a_block(report: Report, event: Event) -> list[EventMention]:
+    """The mentions of an event, of each block the first."""
+    places = {
+        (mention.article, report.passage(mention.article, mention.start)[0]): mention
+        for mention in reversed(event.mentions)
+    }
+    return [mention for mention in event.mentions if mention in places.values()]
 
 
 HOW_SURE = (

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from tui import __version__
 from tui.export.markdown import plain, table
-from tui.export.report import HOW_SURE, Report, cue_of
+from tui.export.report import HOW_SURE, Report, cue_of, one_a_block, remarks, when
 from tui.findings.events.event import Event
-from tui.findings.quotes.quote import DOUBTFUL
 from tui.library.rows import PlacedQuote
 
 Lines = Iterator[str]
@@ -66,14 +65,8 @@ def _quotation(placed: PlacedQuote) -> str:
 
 
 def _told(report: Report, placed: PlacedQuote) -> str:
-    told = [placed.quote.kind, _place(report, placed.article, placed.quote.spans[0].start)]
-    if placed.quote.attribution == "cut_off":
-        told.append("the text breaks off where the speaker would stand")
-    if placed.quote.resolved in {"pronoun", "role", "inherited"}:
-        told.append("the name was concluded")
-    if placed.quote.confidence < DOUBTFUL:
-        told.append("doubtful")
-    return ", ".join(told)
+    place = _place(report, placed.article, placed.quote.spans[0].start)
+    return ", ".join([placed.quote.kind, place, *map(plain, remarks(placed))])
 
 
 def _differences(report: Report) -> Lines:
@@ -108,13 +101,13 @@ def _events(report: Report) -> Lines:
 
 def _event(report: Report, event: Event) -> str:
     told = (
-        event.date or "undated",
+        when(event),
         event.title,
         event.place or "",
         ", ".join(event.participants),
         event.status,
     )
-    where = " ".join(_place(report, mention.article, mention.start) for mention in event.mentions)
+    where = " ".join(_place(report, mention.article, mention.start) for mention in one_a_block(report, event))
     return f"| {' | '.join(map(plain, told))} | {where} |\n"
 
 

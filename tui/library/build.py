@@ -161,6 +161,7 @@ class _Refresh:
 
     def _read(self, changes: Changes, clock: Clock) -> bool:
         """Read and write all that is unread; False where it was cancelled."""
+        self.library.store.make_room()
         with self._batch() as connection:
             run = int(self.library.meta("run") or 0) + 1
             connection.execute("INSERT OR REPLACE INTO meta VALUES ('run', ?), ('merged', '')", (str(run),))

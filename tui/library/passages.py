@@ -105,11 +105,19 @@ class StoredPassages:
         """Numbers of texts that went after `generation`."""
         return [row[0] for row in self._ask("SELECT passage FROM gone WHERE generation > ?", (generation,))]
 
-    def forget_gone(self, generation: int) -> None:
-        """The index no longer holds what went up to `generation`."""
-        if self._ask("SELECT 1 FROM gone LIMIT 1", ()):
-            with self._library.store.writing() as connection:
-                connection.execute("DELETE FROM gone WHERE generation <= ?", (generation,))
+    def indexed(self) -> int:
+        """Up to which generation the index was told to have caught up; -1 where it is not kept, or no longer there."""
+        folder = self.folder()
+        there = folder is not None and (folder / "meta.json").is_file()
+        return int(self._library.meta("indexed") or -1) if there else -1
+
+    def caught_up(self, generation: int) -> None:
+        """Remember how far the index is, and forget what went until then."""
+        if self.indexed() == generation and not self._ask("SELECT 1 FROM gone LIMIT 1", ()):
+            return
+        with self._library.store.writing() as connection:
+            connection.execute("DELETE FROM gone WHERE generation <= ?", (generation,))
+            connection.execute("INSERT OR REPLACE INTO meta VALUES ('indexed', ?)", (str(generation),))
 
     def texts(self, numbers: Sequence[int], field: MatchKind, filters: Sequence[Filter]) -> dict[int, str]:
         """The folded texts with these numbers that stand in a place that the filters let through."""

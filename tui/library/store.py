@@ -14,6 +14,10 @@ from tui.library import schema
 FILE = "library.sqlite"
 
 _BUSY_SECONDS = 20.0
+_CACHE_KB = (
+    2000  # of each connection: there is one a thread, and the system keeps the pages of the file as well
+)
+_WRITERS_CACHE_KB = 32_000
 _TURN_SECONDS = 0.02
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT})
 _UNWRITABLE = frozenset(
@@ -59,6 +63,7 @@ class Store:
         self._epoch = 0
         self._memory: sqlite3.Connection | None = None
         self._lock = threading.RLock()
+        self._opening = threading.Lock()
         if folder is not None:
             try:
                 folder.mkdir(parents=True, exist_ok=True)
@@ -79,6 +84,10 @@ class Store:
         connection = self._connect()
         self._local.known = (self._epoch, connection)
         return connection
+
+    def make_room(self) -> None:
+        """Let this thread's connection keep more of the database: much is going to be written."""
+        self.connection().execute(f"PRAGMA cache_size = -{_WRITERS_CACHE_KB}")
 
     @contextlib.contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
@@ -137,10 +146,12 @@ class Store:
         """Close all connections. The next `connection()` opens a new one."""
         with self._lock:
             self._epoch += 1
-            for connection in (*self._open.values(), *filter(None, [self._memory])):
+            with self._opening:
+                known = [*self._open.values(), *filter(None, [self._memory])]
+                self._open.clear()
+            for connection in known:
                 with contextlib.suppress(sqlite3.Error):
                     connection.close()
-            self._open.clear()
             self._memory = None
 
     def _connect(self) -> sqlite3.Connection:
@@ -162,13 +173,13 @@ class Store:
             self._keep(connection)
         connection.create_function("fold", 1, _folded, deterministic=True)
         connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("PRAGMA cache_size = -32000")
+        connection.execute(f"PRAGMA cache_size = -{_CACHE_KB}")
         connection.execute("PRAGMA temp_store = MEMORY")
         return connection
 
     def _keep(self, connection: sqlite3.Connection) -> None:
         """Keep this thread's connection, and close those of threads that ended, which Python may never do."""
-        with self._lock:
+        with self._opening:  # not `_lock`: who reads waits for nobody who writes
             for thread in [thread for thread in self._open if not thread.is_alive()]:
                 self._open.pop(thread).close()
             self._open[threading.current_thread()] = connection

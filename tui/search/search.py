@@ -4,6 +4,8 @@ import errno
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
@@ -28,7 +30,13 @@ _RANKED = 400
 _FILTERED_HITS = 3000
 _SCANNED = 30_000
 _ABBREVIATED_SCORE = 0.5
+_SAME_MOMENT = 0.02  # seconds
 _QUOTES_ONLY = frozenset({"speaker", "kind"})
+
+
+def bytes_on_disk(folder: Path) -> int:
+    """Bytes of the files in a folder."""
+    return sum(path.stat().st_size for path in folder.iterdir() if path.is_file())
 
 
 class Stopped(Exception):  # noqa: N818 - it is no error
@@ -53,16 +61,24 @@ class Search:
                     self._index = Index(self._texts.folder(), writable=self._texts.writable())
                 except (ValueError, OSError):
                     self._index = Index(None)
-                if self._index.folder is None:
+                if self._index.folder is None or self._index.generation < self._texts.indexed():
                     self.catch_up()
             return self._index
 
     def size(self) -> int:
-        """Bytes of the index on disk."""
-        return self.index().size()
+        """Bytes of the index on disk; it is not opened for that."""
+        if self._index is not None:
+            return self._index.size()
+        folder = self._texts.folder()
+        return bytes_on_disk(folder) if folder is not None and folder.is_dir() else 0
 
     def catch_up(self) -> None:
-        """Bring the index to the generation of the library; make it anew where it is of another library's time."""
+        """Bring the index to the generation of the library; make it anew where it is of another library's time.
+
+        Where it is known to be there already, it is not opened: that takes as much memory as all lists.
+        """
+        if self._index is None and self._texts.indexed() == self._texts.generation():
+            return
         try:
             self._catch_up()
         except (ValueError, OSError) as error:
@@ -76,12 +92,13 @@ class Search:
         with self._lock:
             index, generation = self.index(), self._texts.generation()
             index.reload()
-            if index.generation == generation or (index.folder and not self._texts.writable()):
+            if index.folder and not self._texts.writable():
                 return
             if index.generation > generation:
                 index.clear()
-            index.update(generation, self._texts.gone(index.generation), self._new(index.generation))
-            self._texts.forget_gone(generation)
+            if index.generation < generation:
+                index.update(generation, self._texts.gone(index.generation), self._new(index.generation))
+            self._texts.caught_up(generation)
 
     def _new(self, generation: int) -> Iterator[tuple[int, int, int, str]]:
         for number, field, folded in self._texts.newer(generation):
@@ -144,9 +161,9 @@ class Search:
         self, query: Query, searched: Sequence[MatchKind], limit: int, *, typos: bool, check: "_Check"
     ) -> Found:
         def make(hit: Hit) -> Match:
-            return self._match(query, hit, generation, typos=typos)
+            return self._match(query, hit, unchanged, typos=typos)
 
-        generation = self._texts.generation()
+        unchanged = _Unchanged(self._texts.generation)
         if query.words:
             likely: list[_Likely] = []
             for field in searched:
@@ -216,12 +233,12 @@ class Search:
         found = abbreviated(term.words[0], self._texts.all(field, _SCANNED), limit)
         return [_Likely(score * _ABBREVIATED_SCORE, field, number) for score, number in found]
 
-    def _match(self, query: Query, hit: Hit, generation: int, *, typos: bool) -> Match:
+    def _match(self, query: Query, hit: Hit, unchanged: "_Unchanged", *, typos: bool) -> Match:
         """The match of a hit; it is placed anew where the library has changed since, empty where it is gone."""
         from tui.search.highlight import highlights
 
         place: Place | None = hit.place
-        if self._texts.generation() != generation:
+        if not unchanged():
             place = self._texts.places([hit.number], hit.kind, query.filters).get(hit.number)
         if place is None:
             return wordless(hit)
@@ -235,6 +252,20 @@ class Search:
         lit = highlights(query, text, start, end, typos=typos)
         score = round(hit.score, 4)
         return Match(article, hit.kind, start, end, text[start:end], score, lit, speaker, copies)
+
+
+class _Unchanged:
+    """Whether the library is as it was when this was made; not asked again for what is made at the same moment."""
+
+    def __init__(self, generation: Callable[[], int]) -> None:
+        self._ask = generation
+        self._was, self._is = generation(), -1
+        self._asked = -1.0
+
+    def __call__(self) -> bool:
+        if monotonic() - self._asked > _SAME_MOMENT:
+            self._is, self._asked = self._ask(), monotonic()
+        return self._is == self._was
 
 
 class _Likely(NamedTuple):

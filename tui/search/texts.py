@@ -45,8 +45,12 @@ class Texts(Protocol):
         """Numbers of texts that went after `generation`."""
         ...
 
-    def forget_gone(self, generation: int) -> None:
-        """The index no longer holds what went up to `generation`."""
+    def indexed(self) -> int:
+        """Up to which generation the index was told to have caught up; -1 where it is not kept, or no longer there."""
+        ...
+
+    def caught_up(self, generation: int) -> None:
+        """The index holds what came up to `generation`, and no longer what went."""
         ...
 
     def texts(self, numbers: Sequence[int], field: MatchKind, filters: Sequence[Filter]) -> dict[int, str]:

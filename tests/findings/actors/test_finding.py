@@ -330,3 +330,22 @@ def test_what_only_describes_an_office_is_no_body_and_a_prize_is_no_person() -> 
 
 def test_of_a_pair_the_one_who_is_named_only_there_is_a_person() -> None:
     assert types("The Biden-Xi summit eased tensions. Xi Jinping was pleased.")["Biden"] == "person"
+
+
+def test_a_surname_that_is_told_by_its_letter_means_the_one_person() -> None:
+    found = actors(
+        "Judith Doe spoke in Paris. Judith D. left early. The list named Doe, Judith. Karl D. stayed."
+    )
+    assert mentions(found["Judith Doe"]) == ["Judith Doe", "Judith D", "Doe, Judith"]
+    assert "Karl D" in found
+
+
+def test_a_first_name_that_is_a_month_is_one_before_a_surname_only() -> None:
+    assert set(types("They tried Jan Petrovich in May.")) == {"Jan Petrovich"}
+    assert "Petrov" in types("Back in May Petrov said no, and Petrov left.")
+
+
+def test_a_sentence_that_shouts_and_a_nickname_in_quotes_are_no_actors() -> None:
+    assert types("She read it out: MAYOR SAYS NO. Paul Reyes, known as “the Crocodile”, left.") == {
+        "Paul Reyes": "person"
+    }

@@ -192,3 +192,8 @@ def test_the_cost_grows_with_the_number_of_names() -> None:
 
     cost(100)
     assert cost(2000) < 8 * cost(500) + 0.2
+
+
+def test_a_surname_told_by_its_letter_goes_to_the_one_it_can_be_in_other_articles() -> None:
+    found = merged("Judith Doe spoke in Paris.", "The court heard Judith D. on Monday.")
+    assert [actor.name for actor in found.values() if actor.type == "person"] == ["Judith Doe"]

@@ -76,6 +76,13 @@ def test_a_headline_tells_who_says_what(text, words, name):
     assert speaker(quote) == name
 
 
+def test_a_speakers_turn_is_theirs():
+    text = "MARY HOLT: We will open the bridge in May.\n\nMary Holt is the mayor of the island.\n"
+    (quote,) = reported(text)
+    assert quote.words(text) == "We will open the bridge in May"
+    assert quote.actor == "Mary Holt"
+
+
 def test_a_label_that_names_nobody_says_nothing():
     assert (
         reported("Conclusion: A Careful Way Forward\n\nThe bridge opened on Monday, after years of work.\n")

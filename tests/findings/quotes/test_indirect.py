@@ -39,6 +39,10 @@ from tests.findings.quotes.reading import reported, speaker
         ("The council demanded $5 million for the bridge.", "$5 million for the bridge", "The council"),
         ("Mary Holt described herself as an optimist.", "herself as an optimist", "Mary Holt"),
         ("Mary Holt echoed that idea.", "that idea", "Mary Holt"),
+        ("Records show that the bridge is old.", "the bridge is old", "Records"),
+        ("The minister indicated the bridge would close.", "the bridge would close", "The minister"),
+        ("The council has since stressed that the bridge is safe.", "the bridge is safe", "The council"),
+        ("The bridge is safe, he said; it was built to last.", "The bridge is safe", "he"),
     ],
 )
 def test_reported_words_and_who_is_reported(text, words, name):
@@ -107,3 +111,18 @@ def test_a_verb_that_brings_quoted_words_hides_no_other_report_of_its_sentence()
     text = "“The bridge is old, all of us know that,” said Mary Holt, who expects it to close."
     (report,) = [quote for quote in reported(text) if quote.cue.text == "expects"]
     assert speaker(report) in ("Mary Holt", "who")
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "name"),
+    [
+        ("Mary Holt said that the bridge had aged, noting that nobody paints it.", "noting", "Mary Holt"),
+        ("Mary Holt warned as John Ames announced the plan, adding that it was late.", "adding", "John Ames"),
+        ("The council issued a statement saying that the bridge is safe.", "saying", "The council"),
+        ("Rejecting the plan, the council praised the ferry.", "Rejecting", "the council"),
+        ("Voters who say the bridge is safe are few.", "say", "Voters who"),
+    ],
+)
+def test_a_verb_that_hangs_on_another_one_has_its_subject(text, cue, name):
+    (report,) = [quote for quote in reported(text) if quote.cue.text == cue]
+    assert speaker(report) == name

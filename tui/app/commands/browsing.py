@@ -29,7 +29,9 @@ def browse(screen: ReadingScreen) -> None:
     article = screen.corpus_app.article_or_none(wanted) if wanted else None
     if article is None or not article.url:
         screen.say(
-            "No address is told for this article." if article else "No article is open: enter opens one."
+            "No address is told for this article."
+            if article
+            else screen.keyed("No article is open: {open} opens one.")
         )
         return
     address, problem = web_address(article.url)
@@ -43,7 +45,7 @@ def browse(screen: ReadingScreen) -> None:
         else:
             screen.say("Not opened.")
 
-    screen.ask("y and enter open it · esc leaves it", "", answered=answered)
+    screen.ask("y and {open} open it · {escape} leaves it", "", answered=answered)
     screen.say(f"Open at {urlsplit(address).hostname}: {address} ?")
 
 

@@ -36,7 +36,7 @@ def _passage(screen: ReadingScreen) -> tuple[Article, str, int] | None:
         return article, item.text, block.number if block else 0
     reader = screen.reader
     if reader is None or reader.article is None or reader.block is None:
-        screen.say("Nothing is open to copy from. enter opens an article.")
+        screen.say(screen.keyed("Nothing is open to copy from. {open} opens an article."))
         return None
     words = reader.article.text[reader.block.start : reader.block.end]
     return reader.article, words, reader.block.number

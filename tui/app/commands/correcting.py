@@ -147,7 +147,9 @@ def _ask_date(screen: CorpusScreen, article: str, typed: str | None) -> None:
         return
     told = app.noted.dates().get(article)
     text = (found.date or "") if typed is None else typed
-    screen.ask("2024-05-17 · enter keeps it · esc leaves it", text, answered=partial(_dated, screen, article))
+    screen.ask(
+        "2024-05-17 · {open} keeps it · {escape} leaves it", text, answered=partial(_dated, screen, article)
+    )
     short = plain(app.short(article))
     if typed is not None:
         screen.say(f"“{plain(typed)}” is no date. Type {DATE_ASKED}.", warning=True)
@@ -176,7 +178,12 @@ def _dated(screen: CorpusScreen, article: str, text: str) -> None:
             app.show_corrected()
             day = "" if len(wanted) == len("2024-05-17") else " Without a day relative dates stay unresolved."
             screen.say(
-                f"Kept: {plain(app.short(article))} is of {wanted}, told by you.{day} z takes it back."
+                screen.keyed(
+                    "Kept: {article} is of {wanted}, told by you.{day} {undo} takes it back.",
+                    article=plain(app.short(article)),
+                    wanted=wanted,
+                    day=day,
+                )
             )
     except CorpusError as error:
         screen.say(f"{plain(error.title)}. {plain(error.advice)}", warning=True)

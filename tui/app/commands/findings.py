@@ -119,7 +119,7 @@ def compare(screen: ReadingScreen) -> None:
     texts = screen.desk.texts
     others = [article for article in texts if article != screen.desk.reading]
     if not others or screen.desk.reading is None:
-        screen.say("Open two articles to compare them: v opens one beside.")
+        screen.say(screen.keyed("Open two articles to compare them: {open_beside} opens one beside."))
     else:
         after = texts[screen.desk.last + 1 :]
         other = next((article for article in after if article in others), others[0])

@@ -30,7 +30,7 @@ def marking(command: str) -> Callable[[Marking], Marking]:
             try:
                 target = _target(screen)
                 if target is None:
-                    screen.say("Nothing to mark is under the cursor. enter opens an article.")
+                    screen.say(screen.keyed("Nothing to mark is under the cursor. {open} opens an article."))
                     return
                 deed(screen, target, _on(screen, target))
             except CorpusError as error:
@@ -93,7 +93,7 @@ def ask_label(screen: CorpusScreen, mark: Mark) -> None:
     used = [plain(label) for label in screen.corpus_app.noted.book.labels()]
     more = " …" if len(used) > LABELS_TOLD else ""
     told = f" (in use: {', '.join(used[:LABELS_TOLD])}{more})" if used else ""
-    screen.ask("a label, or none · enter keeps it · esc leaves it", mark.label, answered=answered)
+    screen.ask("a label, or none · {open} keeps it · {escape} leaves it", mark.label, answered=answered)
     screen.say(f"Label of the {told_mark(mark)}:{told}")
 
 
@@ -114,7 +114,9 @@ def ask_tags(screen: CorpusScreen, mark: Mark) -> None:
         put(screen, mark.edited(tags=tuple(word for word in tags if word)))
 
     screen.ask(
-        "tags, blanks between · enter keeps them · esc leaves them", " ".join(mark.tags), answered=answered
+        "tags, blanks between · {open} keeps them · {escape} leaves them",
+        " ".join(mark.tags),
+        answered=answered,
     )
     screen.say(f"Tags of the {told_mark(mark)}:")
 

@@ -77,7 +77,11 @@ def _pane(number: int) -> Deed[ReadingScreen]:
         if number <= len(panes):
             screen.go(panes[number - 1])
         else:
-            screen.say(f"There is no pane {number}. v opens a text beside.")
+            screen.say(
+                screen.keyed(
+                    "There is no pane {number}. {open_beside} opens a text beside.", number=str(number)
+                )
+            )
 
     return go
 

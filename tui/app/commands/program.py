@@ -40,7 +40,7 @@ def pause(screen: CorpusScreen) -> None:
     work = screen.corpus_app.reading_in
     work.paused = not work.paused and work.working
     if work.working:
-        screen.status.tell_work("paused · P goes on" if work.paused else "going on …")
+        screen.status.tell_work(screen.keyed("paused · {pause} goes on") if work.paused else "going on …")
     else:
         screen.say("All articles are read: there is nothing to pause.")
 

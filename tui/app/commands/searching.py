@@ -56,7 +56,9 @@ def walk(screen: ReadingScreen, direction: int) -> None:
     offset = block.start if block else 0
     spot = light.step(direction, screen.desk.reading, offset)
     if spot is None:
-        screen.say("Nothing is lit. / searches; enter on an actor lights up its mentions.")
+        screen.say(
+            screen.keyed("Nothing is lit. {search} searches; {open} on an actor lights up its mentions.")
+        )
         return
     screen.goto(spot)
     screen.shine(light)

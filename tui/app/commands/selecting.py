@@ -17,7 +17,7 @@ def select(screen: ReadingScreen) -> None:
     """Select words, from the first of the passage on; again: from the word that was gone to."""
     selection = Selection.begin(screen.reader) if isinstance(screen.desk.front, int) else None
     if selection is None:
-        screen.say("There is no text in front to select from. enter opens an article.")
+        screen.say(screen.keyed("There is no text in front to select from. {open} opens an article."))
         return
     screen.selection = selection
     hint = {"select": "begins here", "copy": "copies", "escape": "ends"}

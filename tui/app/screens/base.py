@@ -195,6 +195,10 @@ class CorpusScreen(Screen[None]):
         """Tell the reader something, until the next key."""
         self.status.say(sentence, warning=warning)
 
+    def keyed(self, sentence: str, **told: str) -> str:
+        """A sentence with the reader's keys for the commands that it names: `{back} goes back.`."""
+        return self.corpus_app.keys.spelled("search" if self.prompting else self.place, sentence, **told)
+
     # Typing.
 
     def ask(
@@ -204,13 +208,13 @@ class CorpusScreen(Screen[None]):
         typed: Callable[[str], None] = lambda _: None,
         answered: Callable[[str], None] | None = None,
     ) -> None:
-        """Let the reader type in place of `text` (`label` shows while there is none).
+        """Let the reader type in place of `text` (`label`, which may name commands, shows while there is none).
 
         `typed` is told each change, `answered` what stands there when enter ends it.
         """
         self.prompting = True
         self._answered = answered
-        self.prompt.begin(label, text, typed)
+        self.prompt.begin(self.keyed(label), text, typed)
         self.rearrange()
         self.set_focus(self.prompt, scroll_visible=False)
 

@@ -25,7 +25,7 @@ class CardScreen(FindingsScreen):
     """All that the corpus tells of one actor."""
 
     waiting = "Gathering what is told …"
-    nothing = "This actor is no longer in the corpus. q goes back."
+    nothing = "This actor is no longer in the corpus. {back} goes back."
 
     def __init__(self, app: CorpusApp, name: str) -> None:
         super().__init__(app)

@@ -72,7 +72,7 @@ class ChoosingScreen(CorpusScreen):
         self._named = (heading, actors, chosen, new)
         self._show_actors("")
         self.ask("words of the name", "", self._show_actors)
-        self.say("Type words of the name; ↓ and ↑ choose, enter takes it, esc goes back.")
+        self.say(self.keyed("Type words of the name; ↓ and ↑ choose, {open} takes it, {escape} goes back."))
 
     def _show_actors(self, typed: str) -> None:
         if self._named is None:
@@ -86,7 +86,9 @@ class ChoosingScreen(CorpusScreen):
         ]
         if new and name and name not in {actor.name for actor in actors}:
             kept.append(Choice(plain(name), "the name as you typed it", partial(chosen, name)))
-        self.list.show(heading, kept, f"No actor is called “{plain(typed)}”. esc goes back.")
+        self.list.show(
+            heading, kept, self.keyed("No actor is called “{text}”. {escape} goes back.", text=plain(typed))
+        )
 
     # What is kept.
 
@@ -103,7 +105,9 @@ class ChoosingScreen(CorpusScreen):
         app.pop_screen()
         app.show_corrected()
         if isinstance(app.screen, CorpusScreen):
-            app.screen.say(f"Kept: {told_correction(correction)}. z takes it back.")
+            app.screen.say(
+                app.screen.keyed("Kept: {what}. {undo} takes it back.", what=told_correction(correction))
+            )
 
     # Commands.
 

@@ -24,7 +24,7 @@ class CompareScreen(FindingsScreen):
 
     name_of_list = "Compared"
     waiting = "Comparing the two articles …"
-    nothing = "There is no passage to compare. q goes back."
+    nothing = "There is no passage to compare. {back} goes back."
     orders: ClassVar[tuple[str, ...]] = ("in order", "only in one")
     wordings: ClassVar[tuple[str, ...]] = ("shared words", "differing words", "no words")
 

@@ -46,10 +46,20 @@ class CorrectingScreen(ChoosingScreen):
             self.actor = self.corpus_app.noted.actor(name)
             self.others = sorted(self.corpus_app.noted.actors(), key=lambda one: -len(one.mentions))
         except CorpusError as error:
-            self.list.show(plain(name), (), f"{plain(error.title)}. {plain(error.advice)} q goes back.")
+            self.list.show(
+                plain(name),
+                (),
+                self.keyed(
+                    "{title}. {advice} {back} goes back.",
+                    title=plain(error.title),
+                    advice=plain(error.advice),
+                ),
+            )
             return
         if self.actor is None:
-            self.list.show(plain(name), (), "This actor is no longer in the corpus. q goes back.")
+            self.list.show(
+                plain(name), (), self.keyed("This actor is no longer in the corpus. {back} goes back.")
+            )
         else:
             self._ask_what()
         self.tell()
@@ -79,16 +89,19 @@ class CorrectingScreen(ChoosingScreen):
 
         article = "an" if kind[0] in "aeiou" else "a"
         deed = partial(self.correct, Retype(actor.name, kind))
-        return Choice(
-            f"{article.capitalize()} {kind}", f"it is {article} {kind}; what is told of it stays", deed
-        )
+        return Choice(f"{article.capitalize()} {kind}", "what is told of it stays", deed)
 
     # Another name.
 
     def _ask_name(self) -> None:
         if self.actor is not None:
             self.ask("its name", self.actor.name, answered=self._rename)
-            self.say(f"What is {plain(self.actor.name)} called? enter keeps it, esc leaves it as it is.")
+            self.say(
+                self.keyed(
+                    "What is {name} called? {open} keeps it, {escape} leaves it as it is.",
+                    name=plain(self.actor.name),
+                )
+            )
 
     def _rename(self, text: str) -> None:
         from tui.findings.actors.corrections import Rename
@@ -120,7 +133,9 @@ class CorrectingScreen(ChoosingScreen):
         self.parted = set()
         self.back = self._ask_what
         self._show_members(0)
-        self.say("Choose the articles that mean another actor; then its name. esc goes back.")
+        self.say(
+            self.keyed("Choose the articles that mean another actor; then its name. {escape} goes back.")
+        )
 
     def _show_members(self, cursor: int) -> None:
         actor, app = self.actor, self.corpus_app
@@ -156,7 +171,7 @@ class CorrectingScreen(ChoosingScreen):
             self.say("These are all its articles: leave out at least one, or give it another name.")
             return
         self.ask("the other's name", "", answered=self._split_off)
-        self.say("What is the other one called? enter keeps it, esc leaves it as it is.")
+        self.say(self.keyed("What is the other one called? {open} keeps it, {escape} leaves it as it is."))
 
     def _split_off(self, text: str) -> None:
         from tui.findings.actors.corrections import Split

@@ -37,7 +37,7 @@ class QuoteCorrectingScreen(ChoosingScreen):
 
         at = self._at()
         if at is None:
-            self.list.show("", (), "The article is no longer in the corpus. q goes back.")
+            self.list.show("", (), self.keyed("The article is no longer in the corpus. {back} goes back."))
             return
         choices = [Choice("Another speaker …", "choose who said it, or type a name", self._ask_speaker)]
         if self.placed.actor or self.placed.quote.speaker:

@@ -37,7 +37,7 @@ class DifferencesScreen(FoldingScreen):
 
     name_of_list = "Differences"
     waiting = "Comparing the accounts …"
-    nothing = "These accounts differ in nothing that was looked for. q goes back."
+    nothing = "These accounts differ in nothing that was looked for. {back} goes back."
 
     def __init__(self, app: CorpusApp) -> None:
         super().__init__(app)
@@ -130,7 +130,7 @@ class DifferencesScreen(FoldingScreen):
         one = self.difference
         if one is not None:
             self.ask(
-                "why, in a line · enter keeps it · esc leaves it",
+                "why, in a line · {open} keeps it · {escape} leaves it",
                 self._note(one),
                 answered=lambda text: self._keep(one, one.state, text.strip()),
             )
@@ -163,5 +163,12 @@ class DifferencesScreen(FoldingScreen):
         self.show_rows()
         app.differing = Differing(self.found)
         app.reading_screen.show_differing()
-        why = "" if mark.text else "i tells why, "
-        self.say(f"{state.capitalize()}. {why}z takes it back. {plain(one.about)}")
+        why = "" if mark.text else self.keyed("{note} tells why, ")
+        self.say(
+            self.keyed(
+                "{what}. {why}{undo} takes it back. {about}",
+                what=state.capitalize(),
+                why=why,
+                about=plain(one.about),
+            )
+        )

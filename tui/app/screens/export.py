@@ -91,8 +91,9 @@ class ExportScreen(CorpusScreen):
 
     def where(self) -> str:
         """Where the file goes."""
-        return (
-            f"Into {plain(str(Path.cwd()))} unless you name another folder · enter writes it, esc goes back"
+        return self.keyed(
+            "Into {here} unless you name another folder · {open} writes it, {escape} goes back",
+            here=plain(str(Path.cwd())),
         )
 
     def on_line_list_moved(self, event: LineList.Moved) -> None:
@@ -118,7 +119,12 @@ class ExportScreen(CorpusScreen):
             self.say("The name must end in .md, .csv or .jsonl.", warning=True)
         else:
             self.asked = path
-            self.say(f"{plain(path.name)} is there already: enter once more writes over it.", warning=True)
+            self.say(
+                self.keyed(
+                    "{file} is there already: {open} once more writes over it.", file=plain(path.name)
+                ),
+                warning=True,
+            )
 
     def _write(self, path: Path, *, over: bool) -> None:
         # Where the search is below, nothing but what is searched has room there: then the answer stands here.

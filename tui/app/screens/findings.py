@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.geometry import Region
 from textual.widget import Widget
 
+from tui.app.collecting import without_pauses
 from tui.app.lighting import Light
 from tui.app.screens.base import CorpusScreen, Pane
 from tui.app.text import plain
@@ -28,7 +29,7 @@ class FindingsScreen(CorpusScreen):
 
     name_of_list = ""
     waiting = "Looking …"
-    nothing = "Nothing was found. q goes back."
+    nothing = "Nothing was found. {back} goes back."
     orders: ClassVar[tuple[str, ...]] = ("",)
 
     def __init__(self, app: CorpusApp) -> None:
@@ -68,7 +69,11 @@ class FindingsScreen(CorpusScreen):
 
     def begin(self) -> None:
         """Find, in a thread, and show what was found."""
-        self.corpus_app.background.do(self.name_of_list or self.place, self.find, self._found)
+        self.corpus_app.background.do(self.name_of_list or self.place, self._find, self._found)
+
+    def _find(self) -> None:
+        with without_pauses():
+            self.find()
 
     def came_in(self) -> None:
         """What is new has been read: find again."""
@@ -78,7 +83,7 @@ class FindingsScreen(CorpusScreen):
         if not self.is_attached:
             return
         if error:
-            self.list.show((), f"{error} q goes back.")
+            self.list.show((), self.keyed("{error} {back} goes back.", error=error))
         else:
             self.show_rows()
 
@@ -89,9 +94,11 @@ class FindingsScreen(CorpusScreen):
         rows = _without_empty_headings(rows)
         self.list.order = self.orders[self.order]
         sentence = (
-            f"Nothing here has “{plain(self.list.filter)}”. esc takes the filter away."
+            self.keyed(
+                "Nothing here has “{text}”. {escape} takes the filter away.", text=plain(self.list.filter)
+            )
             if words
-            else self.nothing
+            else self.keyed(self.nothing)
         )
         self.list.show(rows, sentence, keep=keep)
         self._moved()

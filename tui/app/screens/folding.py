@@ -33,7 +33,7 @@ class FoldingScreen(FindingsScreen):
         fold = Fold(
             sign=self.look.glyphs.down if self.unfolded else self.look.glyphs.front,
             about="",
-            words=sidebar.Fold(count).told(unfolded=self.unfolded),
+            words=self.keyed(sidebar.Fold(count).told(unfolded=self.unfolded)),
             place="",
             spots=(),
             ink="quiet",

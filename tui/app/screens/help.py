@@ -57,7 +57,7 @@ class CommandList(LineList):
         if not words:
             self.items.append("Signs")
             self.items += [(getattr(self.look.glyphs, name), meaning) for name, meaning in MEANINGS]
-        self.sentence = f"No command is called “{plain(wanted)}”. esc shows all."
+        self.sentence = self.keyed("No command is called “{text}”. {escape} shows all.", text=plain(wanted))
         self.changed()
 
     def title(self) -> str:

@@ -27,7 +27,7 @@ class LedgerScreen(FoldingScreen):
     """All quotations; the same statement in several articles is one row."""
 
     name_of_list = "All quotes"
-    nothing = "Nobody is quoted in these articles. q goes back."
+    nothing = "Nobody is quoted in these articles. {back} goes back."
     orders: ClassVar[tuple[str, ...]] = ("by speaker", "by article", "by kind", "no speaker told")
 
     @property

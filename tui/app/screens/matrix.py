@@ -88,10 +88,14 @@ class MatrixScreen(FindingsScreen):
 
     def _nothing(self, words: list[str]) -> str:
         if words:
-            return f"Nothing here has “{plain(self.list.filter)}”. esc takes the filter away."
+            return self.keyed(
+                "Nothing here has “{text}”. {escape} takes the filter away.", text=plain(self.list.filter)
+            )
         if self.alone:
-            return f"No {self.kind} stand in one article alone. O shows all."
-        return f"No {self.kind} were found in these articles. s shows others, q goes back."
+            return self.keyed("No {kind} stand in one article alone. {only_here} shows all.", kind=self.kind)
+        return self.keyed(
+            "No {kind} were found in these articles. {sort} shows others, {back} goes back.", kind=self.kind
+        )
 
     # Commands.
 
@@ -136,7 +140,12 @@ class MatrixScreen(FindingsScreen):
     def _go(self, *, beside: bool) -> None:
         item = self.table.item
         if item is not None and not item.spots:
-            self.say(f"Nothing to open here: {item.status}. n goes to the next article that has it.")
+            self.say(
+                self.keyed(
+                    "Nothing to open here: {status}. {next_lit} goes to the next article that has it.",
+                    status=item.status,
+                )
+            )
             return
         super()._go(beside=beside)
 

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from tui.notebook.placing import Placed
 
 NOTHING = (
-    "Nothing is marked yet. m bookmarks the passage under the cursor, i writes a note on it, H highlights it; "
-    "q goes back."
+    "Nothing is marked yet. {bookmark} bookmarks the passage under the cursor, {note} writes a note on it, "
+    "{highlight} highlights it; {back} goes back."
 )
 ORPHANS = "Lost their place: their words are not in the articles any more"
 
@@ -198,7 +198,7 @@ class NotesScreen(FindingsScreen):
         if mark is not None and mark.kind == kind:
             marking.take_away(self, [mark])
         elif mark is not None:
-            self.say(f"This is a {mark.kind}: X takes it away.")
+            self.say(self.keyed("This is a {kind}: {unmark} takes it away.", kind=mark.kind))
 
     def do_note(self) -> None:
         """Change the note under the cursor."""
@@ -208,7 +208,7 @@ class NotesScreen(FindingsScreen):
         if mark is not None and mark.kind == "note":
             write(self, mark)
         elif mark is not None:
-            self.say("This is no note. enter goes there, and i writes one.")
+            self.say(self.keyed("This is no note. {open} goes there, and {note} writes one."))
 
     def do_highlight(self) -> None:
         """Change the label of the highlight under the cursor."""
@@ -216,7 +216,7 @@ class NotesScreen(FindingsScreen):
         if mark is not None and mark.kind == "highlight":
             marking.ask_label(self, mark)
         elif mark is not None:
-            self.say("This is no highlight. enter goes there, and H highlights it.")
+            self.say(self.keyed("This is no highlight. {open} goes there, and {highlight} highlights it."))
 
     def do_tag(self) -> None:
         """Change the tags of the mark under the cursor."""

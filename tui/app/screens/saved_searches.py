@@ -115,7 +115,7 @@ class SavedSearchesScreen(CorpusScreen):
     def where(self) -> str:
         """The search under the cursor, and how its results are shown."""
         if self.prompting:
-            return "enter keeps the search under this name; esc does not."
+            return self.keyed("{open} keeps the search under this name; {escape} does not.")
         item = self.list.item
         if item is None:
             return ""
@@ -129,7 +129,9 @@ class SavedSearchesScreen(CorpusScreen):
 
     def show(self, name: str = "") -> None:
         """Show all searches, the cursor on the one with this name."""
-        self.list.sentence = "No search is saved yet. esc goes back to the search; it can be saved there."
+        self.list.sentence = self.keyed(
+            "No search is saved yet. {escape} goes back to the search; it can be saved there."
+        )
         try:
             self.list.show(self.saved.all(), self.corpus_app.searches, name)
         except CorpusError as error:

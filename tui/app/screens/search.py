@@ -95,7 +95,7 @@ class SearchScreen(CorpusScreen):
 
     def on_mount(self) -> None:
         """Begin to type."""
-        label = f"words, in any order; {self._key('syntax')} shows the syntax"
+        label = "words, in any order; {syntax} shows the syntax"
         self.prompt.begin(label, "", self._typed)
         self.set_focus(self.prompt, scroll_visible=False)
         self._show()
@@ -189,11 +189,11 @@ class SearchScreen(CorpusScreen):
         if self.answer.failure:
             return self.answer.failure
         if self.view in IN_CONTEXT and self.answer.matches:
-            return f"“{text}” stands in no text. {self._key('view_best')} shows what was found."
+            return self.keyed("“{text}” stands in no text. {view_best} shows what was found.", text=text)
         again = (
-            f"{self._key('typos')} forgives typos again."
+            self.keyed("{typos} forgives typos again.")
             if not self.typos
-            else "Fewer or other words may; esc goes back."
+            else self.keyed("Fewer or other words may; {escape} goes back.")
         )
         return f"Nothing has “{text}”. {again}"
 

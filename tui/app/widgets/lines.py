@@ -1,6 +1,6 @@
 """The ground of all panes: rows that are drawn one by one, only those that are seen, only when they have changed."""
 
-from typing import Self
+from typing import Any, Self
 
 from rich.segment import Segment
 from textual.geometry import Region, Size
@@ -31,6 +31,11 @@ class LineView(Widget):
         self.divided = False
         self.front = False
         self._drawn_in: Size | None = None
+
+    def keyed(self, sentence: str, **told: str) -> str:
+        """A sentence with the reader's keys for the commands that it names: `{back} goes back.`."""
+        screen: Any = self.screen if self.is_attached else self.app.screen
+        return str(screen.keyed(sentence, **told))
 
     # What a kind of pane tells.
 

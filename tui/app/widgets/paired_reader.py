@@ -1,5 +1,7 @@
 """A reading pane beside others: level with them, with gaps for what only they tell, and words compared."""
 
+from typing import NamedTuple
+
 from rich.segment import Segment
 
 from tui.app.flow import Place, Row
@@ -15,16 +17,24 @@ NOWHERE = -1
 """The block of a row that belongs to none: it stands against what another article alone tells."""
 
 
+class Gap(NamedTuple):
+    """Rows left empty from `first` (below the head) on, `rows` of them; `told`: the first says what it stands for."""
+
+    first: int
+    rows: int
+    told: bool
+
+
 class PairedReader(Reader):
     """`compared` are the words that are compared with another text's, in code points.
 
-    `gap` is the row below the head from which on so many rows are left empty: (row, rows); None for no gap.
+    `gap` are rows that are left empty; None for no gap.
     """
 
     def __init__(self, look: Look, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
         super().__init__(look, id=id)
         self.compared: tuple[Span, ...] = ()
-        self.gap: tuple[int, int] | None = None
+        self.gap: Gap | None = None
 
     def show(self, article: Article, short: str, quotes: tuple[Quote, ...], offset: int = 0) -> None:
         """Show an article, with the cursor on the passage that holds the code point at `offset`."""
@@ -32,14 +42,16 @@ class PairedReader(Reader):
         super().show(article, short, quotes, offset)
 
     def level(self, offset: int, y: int) -> None:
-        """Show the passage at `offset` from row `y` on, with the cursor on it."""
+        """Show the passage at `offset` from row `y` on, with the cursor on it; rows are left empty where it must be."""
         flow = self.flow
         if flow is None or self.article is None or not flow.pieces:
             return
         block = self.article.block_at(offset)
-        self.gap = None
+        place = flow.at(block.start if block else offset)
         self.cursor = block.number - 1 if block is not None else 0
-        self.top = self._bounded(flow, flow.up(flow.at(block.start if block else offset), y))
+        self.top = flow.up(place, y)
+        above = flow.distance(self.top, place, self.body)
+        self.gap = Gap(above, y - above, told=False) if above < y else None
         self.refresh()
 
     def open_gap(self, offset: int | None, y: int, rows: int) -> None:
@@ -48,14 +60,14 @@ class PairedReader(Reader):
         if flow is None or self.article is None or not flow.pieces:
             return
         if offset is None:
-            self.top, self.gap = Place(0, 0), (0, y + rows)
+            self.top, self.gap = Place(0, 0), Gap(0, y + rows, told=True)
         else:
             block = self.article.block_at(offset)
             self.cursor = block.number - 1 if block is not None else 0
             last = flow.span(self.cursor)[1]
             self.top = flow.up(last, max(y - 2, 0))
             at = flow.distance(self.top, last, self.body) + 2
-            self.gap = at, max(rows, y + rows - at)
+            self.gap = Gap(at, max(rows, y + rows - at), told=True)
         self.refresh()
 
     def close_gap(self) -> None:
@@ -78,7 +90,7 @@ class PairedReader(Reader):
         rows = super()._visible()
         if self.gap is None:
             return rows
-        first, count = self.gap
+        first, count, _ = self.gap
         place = rows[min(first, len(rows)) - 1][0] if rows else Place(0, 0)
         empty = [(place, Row(NOWHERE, False, None, (0, 0)))] * count
         return [*rows[:first], *empty, *rows[first:]][: self.body]
@@ -88,7 +100,7 @@ class PairedReader(Reader):
         rows = self._visible()
         if self.gap is None or y >= len(rows) or rows[y][1].block != NOWHERE:
             return super().draw(y, cells)
-        if y != self.gap[0]:
+        if y != self.gap.first or not self.gap.told:
             return []
         told = f"{self.look.glyphs.only_here} not told here"
         return [

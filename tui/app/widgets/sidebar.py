@@ -46,8 +46,8 @@ class Fold:
     count: int
 
     def told(self, *, unfolded: bool) -> str:
-        """What the row says."""
-        return f"{self.count:,} doubtful: enter {'folds them away' if unfolded else 'shows them'}"
+        """What the row says; it names a command (see `Keys.spelled`)."""
+        return f"{self.count:,} doubtful: {{open}} {'folds them away' if unfolded else 'shows them'}"
 
 
 class SideList(LineList):
@@ -124,10 +124,12 @@ class ActorList(SideList):
 
     def _empty(self, everywhere: bool) -> str:
         if self.filter:
-            return f"No actor is called “{plain(self.filter)}”. esc takes the filter away."
+            return self.keyed(
+                "No actor is called “{text}”. {escape} takes the filter away.", text=plain(self.filter)
+            )
         if everywhere:
             return "No actor was found in these articles."
-        return "No actor is named in this article. A shows those of all articles."
+        return self.keyed("No actor is named in this article. {scope} shows those of all articles.")
 
     @property
     def item(self) -> Actor | None:
@@ -192,10 +194,12 @@ class QuoteList(SideList):
 
     def _empty(self, everywhere: bool) -> str:
         if self.filter:
-            return f"No quotation has “{plain(self.filter)}” in it. esc takes the filter away."
+            return self.keyed(
+                "No quotation has “{text}” in it. {escape} takes the filter away.", text=plain(self.filter)
+            )
         if everywhere:
             return "Nobody is quoted in these articles."
-        return "Nobody is quoted in this article. A shows the quotations of all articles."
+        return self.keyed("Nobody is quoted in this article. {scope} shows the quotations of all articles.")
 
     @property
     def item(self) -> PlacedQuote | None:
@@ -211,7 +215,7 @@ class QuoteList(SideList):
         glyphs = self.look.glyphs
         if isinstance(item, Fold):
             sign = glyphs.down if self.unfolded else glyphs.front
-            told = item.told(unfolded=self.unfolded)
+            told = self.keyed(item.told(unfolded=self.unfolded))
             told = told if width(told) <= cells - 4 else f"{item.count:,} doubtful: enter"
             return [Segment(f" {sign} {cut(told, cells - 4)}", paint.quiet)]
         style = paint.warn if item.quote.attribution in ("unknown", "cut_off") else paint.mark
@@ -238,7 +242,7 @@ class Outline(SideList):
         self.article, self.of = article, short
         blocks = article.blocks if article is not None else ()
         self.items = [block for block in blocks if block.kind in ("headline", "heading")]
-        self.sentence = "This article has no headings. o closes the outline."
+        self.sentence = self.keyed("This article has no headings. {outline} closes the outline.")
         above = [at for at, block in enumerate(self.items) if block.number <= cursor + 1]
         self.changed(above[-1] if above else 0)
 

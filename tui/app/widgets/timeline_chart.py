@@ -7,6 +7,7 @@ from rich.segment import Segment
 from tui.app.look import Look
 from tui.app.rows import Segments
 from tui.app.text import cut, right, take
+from tui.app.text import width as cells_of
 from tui.app.timeline import ASCII_BLOCKS, BLOCKS, Chart, axis, bars, chart
 from tui.app.widgets.chrome import Bar
 from tui.findings.events.event import Event
@@ -60,8 +61,7 @@ class TimelineChart(Bar):
         above = self.size.height - 2
         if y == above + 1:
             row = [Segment(right(f"by {shown.unit}", GUTTER) + "  ", paint.quiet)]
-            more = f"   {shown.left_out} more with no month told" if shown.left_out else ""
-            return [*row, Segment(cut(axis(shown, width) + more, room), paint.quiet)]
+            return [*row, Segment(cut(_labels(axis(shown, width), shown.left_out, room), room), paint.quiet)]
         counts, rows, at = (shown.events, above, y) if y < above else (shown.mentions, 1, 0)
         name = ("events" if y < above else "mentions") if at == 0 else ""
         told = f"{name}  {max(counts):>4,}" if name else ""
@@ -72,3 +72,11 @@ class TimelineChart(Bar):
             style = paint.quiet if y >= above else paint.front if stretch == here else paint.mark
             row.append(Segment(take(block * max(width - 1, 1) + " ", width), style))
         return row
+
+
+def _labels(labels: str, left_out: int, room: int) -> str:
+    """The labels, and how many events are of no month, in as many words as there is room for."""
+    if not left_out:
+        return labels
+    notes = (f"   {left_out} more with no month told", f"   {left_out} with no month", f"  +{left_out}")
+    return next((labels + note for note in notes if cells_of(labels + note) <= room), labels)

@@ -18,12 +18,16 @@ _DOMINANT = 3
 def join_persons(forms: list[Form]) -> None:
     """Join those of `forms` that name one person."""
     full: dict[str, list[tuple[tuple[str, ...], Form]]] = {}
+    shortened: list[tuple[tuple[str, ...], Form]] = []
     alone: list[tuple[str, Form]] = []
     by_first: dict[str, list[tuple[tuple[str, ...], Form]]] = {}
     for form in sorted(forms, key=lambda form: (-form.weight, form.name)):
         words = split_name(_turned(form.name))
         if len(words) == 1:
             alone.append((skeleton(words[0]), form))
+            continue
+        if len(words[-1].rstrip(".")) == 1:
+            shortened.append((words, form))
             continue
         full.setdefault(skeleton(surname(words)), []).append((words, form))
         by_first.setdefault(_first(words) + surname(words)[0], []).append((words, form))
@@ -33,7 +37,20 @@ def join_persons(forms: list[Form]) -> None:
     for near in by_first.values():
         if len(near) <= _CROWD:
             _join_misspelt(near)
+    _join_shortened(shortened, by_first)
     _join_alone(alone, full)
+
+
+def _join_shortened(
+    shortened: list[tuple[tuple[str, ...], Form]],
+    by_first: dict[str, list[tuple[tuple[str, ...], Form]]],
+) -> None:
+    """Join `John D.` with the one John whose surname begins so."""
+    for words, form in shortened:
+        letter = words[-1][0].lower()
+        found = {id(other.root()): other for _, other in by_first.get(_first(words) + letter, ())}
+        if len(found) == 1:
+            join(next(iter(found.values())), form)
 
 
 def _turned(name: str) -> str:

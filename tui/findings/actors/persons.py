@@ -122,6 +122,7 @@ def find_persons(document: Document, named: list[Named]) -> tuple[list[Person], 
     persons: list[Person] = []
     by_surname: dict[str, list[Person]] = {}
     singles: list[Named] = []
+    shortened: list[Named] = []
     left: list[Named] = []
     for n in _turned(document, named):
         words = split_name(n.name)
@@ -129,10 +130,14 @@ def find_persons(document: Document, named: list[Named]) -> tuple[list[Person], 
             (singles if len(words) == 1 else left).append(n)
         elif len(words) == 1 or (n.type == "person" and _is_surname(words)):
             singles.append(n)
+        elif n.type == "person" and len(words[-1].rstrip(".")) == 1:
+            shortened.append(n)
         elif n.type == "person":
             _add_full(document, n, words, persons, by_surname)
         else:
             left.append(n)
+    for n in shortened:
+        _add_shortened(document, n, persons, by_surname)
     _add_singles(document, singles, persons, by_surname, left)
     return persons, _without_initials(persons, left)
 
@@ -152,6 +157,24 @@ def _without_initials(persons: list[Person], left: list[Named]) -> list[Named]:
         else:
             kept.append(n)
     return kept
+
+
+def _add_shortened(
+    document: Document, n: Named, persons: list[Person], by_surname: dict[str, list[Person]]
+) -> None:
+    """Give a name with a surname's initial alone, `John D.`, to the one person whose it can be."""
+    words = split_name(n.name)
+    same = [
+        person
+        for person in persons
+        if same_first_name(person.words[0], words[0])
+        and len(person.words[0].rstrip(".")) > 1
+        and surname(person.words)[0] == words[-1][0].lower()
+    ]
+    if len(same) == 1:
+        same[0].mentions.append((n, "variant"))
+    else:
+        _add_full(document, n, words, persons, by_surname)
 
 
 def _is_surname(words: tuple[str, ...]) -> bool:

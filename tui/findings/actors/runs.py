@@ -17,6 +17,26 @@ _ARTICLES = ("al-", "el-", "ad-", "ar-", "as-", "az-")
 _OF_ALSO = frozenset({"republic", "kingdom", "house", "bank", "isle", "cape", "strait", "gulf", "university"})
 _OWNERS = frozenset({"People", "Women", "Children", "Men", "Workers", "Farmers", "Nation"})
 """Whose party or congress it can be: `European People's Party`."""
+_OF_TIME = frozenset(
+    {
+        "in",
+        "of",
+        "on",
+        "since",
+        "until",
+        "till",
+        "by",
+        "from",
+        "to",
+        "last",
+        "next",
+        "this",
+        "early",
+        "late",
+        "mid",
+        "-",
+    }
+)
 _HEADS = frozenset({Kind.ORGANISATION, Kind.PLACE, Kind.THING})
 
 
@@ -58,7 +78,8 @@ def find_runs(document: Document) -> Iterator[Run]:
         )
         done = sentence.first
         for i in capitals[begin:at]:
-            named = kind(words[i]) is not Kind.STOP or (i > sentence.first and _given_name(words, i))
+            named = kind(words[i]) is not Kind.STOP
+            named = named or (i > sentence.first and (_given_name(words, i) or _month_name(words, i)))
             if i >= done and words[i - 1] not in ("@", "#") and named:
                 done = joiner.end(i, sentence.last)
                 first = i - 2 if i > sentence.first + 1 and _ordinal(words, i, words[done - 1]) else i
@@ -77,6 +98,15 @@ def _given_name(words: list[str], at: int) -> bool:
         return False
     office = words[at - 1][0].isupper() and kind(words[at - 1]) in (Kind.OFFICE, Kind.HONORIFIC)
     return office and kind(words[at + 1]) is Kind.NAME and not is_common(words[at + 1])
+
+
+def _month_name(words: list[str], at: int) -> bool:
+    """Whether the name of a month is a first name: `the trial of Jan Petrov`, but `in May Petrov said`."""
+    if words[at].lower() not in gazetteer().genders or at + 1 >= len(words):
+        return False
+    before, behind = words[at - 1].lower(), words[at + 1]
+    surname = behind.istitle() and kind(behind) is Kind.NAME and not is_common(behind)
+    return surname and before not in _OF_TIME and not before[0].isdigit()
 
 
 def _shouts(words: list[str], capitals: int) -> bool:

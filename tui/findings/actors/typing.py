@@ -128,7 +128,7 @@ def _is_name(document: Document, c: Candidate, name: str, seen: Seen) -> bool:
     if c.entry is not None and c.entry.sure:
         told = not c.initial or c.last - c.first > 1 or name in seen.inside
         return told or not is_common(name) or _does(document, c)
-    if _NO_NAME.match(name):
+    if _NO_NAME.match(name) or _is_shouted(document, c, name):
         return False
     if c.last - c.first == 1:
         if name in seen.surnames or (name in seen.openers and not c.initial and kind(name) is Kind.NAME):
@@ -144,6 +144,12 @@ def _is_name(document: Document, c: Candidate, name: str, seen: Seen) -> bool:
     return not all(is_common(word) or not word[0].isupper() for word in document.words[c.first : c.last])
 
 
+def _is_shouted(document: Document, c: Candidate, name: str) -> bool:
+    """Whether several words in capitals are a sentence that shouts: TRUMP SAYS NO."""
+    words = document.words[c.first : c.last]
+    return len(words) > 1 and name.isupper() and any(len(word) > 1 and is_common(word) for word in words)
+
+
 def _is_single_name(document: Document, c: Candidate, name: str, seen: Seen) -> bool:
     low = name.lower()
     if len(name) < 2 or (kind(name) is not Kind.NAME and c.entry is None):
@@ -157,6 +163,8 @@ def _is_single_name(document: Document, c: Candidate, name: str, seen: Seen) -> 
     places = gazetteer()
     borne = not is_common(low) or low in places.genders or c.entry is not None
     definite = c.first > 0 and document.lowers[c.first - 1] == "the"
+    if definite and c.first > 1 and document.words[c.first - 2] in ("“", '"', "‘", "'") and is_common(low):
+        return False  # nicknamed “the Crocodile”
     return borne or definite or _told(document, c) or (name in seen.repeated and not _quoted(document, c))
 
 

@@ -90,12 +90,22 @@ def _opens_clause(passage: Passage, cue: int, at: int, last: int) -> bool:
     """Whether a clause without "that" begins at `at`: said he would, said about half were, officials said would."""
     word_class = passage.classes[at]
     if passage.lowers[cue] in words("that_cues"):
-        return False
+        return word_class in "doNnu" and _has_auxiliary(passage, at, last)
     if word_class in "doNnukv":
         return passage.lowers[cue] not in words("phrase_cues") or has_verb(passage, at, last)
     if passage.lowers[at] == "about" and at + 1 < last:
         return passage.classes[at + 1] in "ud"
     return word_class == wc.AUXILIARY and passage.classes[cue] == wc.CUE
+
+
+def _has_auxiliary(passage: Passage, at: int, last: int) -> bool:
+    """Whether a subject of few words and an auxiliary follow: indicated the bridge was safe."""
+    for position in range(at + 1, min(last, at + 7)):
+        if passage.classes[position] == wc.AUXILIARY:
+            return passage.classes[position - 1] in "Nno"
+        if passage.classes[position] not in "Nnudo'p":
+            return False
+    return False
 
 
 def _that_beyond_aside(passage: Passage, at: int, last: int) -> int | None:

@@ -26,6 +26,8 @@ def is_verb(passage: Passage, position: int) -> bool:
     word = passage.lowers[position]
     before = passage.classes[position - 1]
     noun_too = word in words("noun_cues")
+    if noun_too and _agrees(passage, position):
+        return True
     brings = passage.classes[position + 1 : position + 2] == [wc.THAT]
     if noun_too and (before == wc.ADVERB or (brings and _plural_speaks(passage, position))):
         return True
@@ -42,6 +44,18 @@ def is_verb(passage: Passage, position: int) -> bool:
     if before == wc.PREPOSITION:
         return passage.lowers[position - 1] == "to" or word.endswith("ing")
     return not noun_too or not _in_noun_phrase(passage, position)
+
+
+def _agrees(passage: Passage, position: int) -> bool:
+    """Whether the noun before it and what follows tell that it is a verb: records show that, the poll shows he."""
+    following = passage.classes[position + 1 : position + 2]
+    if not following or following[0] not in "tdoN":
+        return False
+    noun = passage.lowers[position - 1]
+    plural = noun.endswith("s") and not noun.endswith("ss")
+    if passage.lowers[position].endswith("s"):
+        return passage.classes[position - 1] == wc.NOUN and not plural
+    return passage.classes[position - 1] in (wc.NOUN, wc.NAME) and plural
 
 
 def _plural_speaks(passage: Passage, position: int) -> bool:

@@ -1,12 +1,12 @@
-"""Who says what in a headline: Smith: Bridge Is Safe · Smith Says Bridge Is Safe."""
+"""Who says what in a headline or a turn: Smith: Bridge Is Safe · Smith Says Bridge Is Safe · SMITH: It is safe."""
 
 from functools import cache
 
 from tui.findings.language.wordlists import words
 from tui.findings.quotes import wordclasses as wc
-from tui.findings.quotes.clauses import FOLDED, Passage
+from tui.findings.quotes.clauses import Passage
 from tui.findings.quotes.phrases import Phrase
-from tui.findings.quotes.report import Report
+from tui.findings.quotes.report import Report, is_plain
 
 _LONGEST = 25  # words
 _LONGEST_NAME = 5
@@ -23,19 +23,22 @@ def _verbs() -> frozenset[str]:
 
 
 def find_headline(passage: Passage) -> Report | None:
-    """What a headline reports, or None where the passage is no headline or reports nothing."""
-    if not 4 < len(passage.words) <= _LONGEST or passage.classes[0] not in _SPEAKER:
+    """What a headline or a speaker's turn reports, or None where the passage is neither or reports nothing."""
+    if len(passage.words) <= 4 or passage.classes[0] not in _SPEAKER:
         return None
     last = len(passage.words)
-    while last > 1 and passage.classes[last - 1] in (wc.STOP, wc.QUOTED):
+    while last > 1 and passage.classes[last - 1] == wc.STOP:
         last -= 1
-    if FOLDED in passage.words[:last] or not _capitalised(passage, last):
-        return None
+    short = len(passage.words) <= _LONGEST
+    headline = short and _capitalised(passage, last)
     for at in range(1, min(last - _SHORTEST, _LONGEST_NAME + 1)):
         if passage.classes[at] == wc.COLON:
-            return Report(((at + 1, last),), at, Phrase(0, at, at - 1), "label", 0.55)
-        if passage.lowers[at] in _verbs() and passage.classes[at - 1] == wc.NAME:
-            return Report(((at + 1, last),), at, Phrase(0, at, at - 1), "headline", 0.6)
+            turn = short or passage.words[at - 1].isupper()
+            report = Report(((at + 1, last),), at, Phrase(0, at, at - 1), "label", 0.55)
+            return report if turn and is_plain(passage, report) else None
+        if headline and passage.lowers[at] in _verbs() and passage.classes[at - 1] == wc.NAME:
+            report = Report(((at + 1, last),), at, Phrase(0, at, at - 1), "headline", 0.6)
+            return report if is_plain(passage, report) else None
         if passage.classes[at] not in _SPEAKER:
             return None
     return None

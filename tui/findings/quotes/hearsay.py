@@ -13,9 +13,10 @@ from tui.findings.quotes.endings import content_end, infinitive_end, object_end
 from tui.findings.quotes.passives import appears, held_to_be
 from tui.findings.quotes.phrases import NOMINAL, Phrase, run_start
 from tui.findings.quotes.report import Report
-from tui.findings.quotes.subjects import subject_before
+from tui.findings.quotes.subjects import main_subject, subject_before
 
 _FAR = 8
+_BEFORE_NOUN = frozenset({wc.ADVERB, wc.COMMA})
 _AFTER_NOUNS = frozenset({"of", "about", "over", "against", "at"})
 _KEPT = frozenset({"to", "whether", "if", "how", "why"})  # these belong to what is reported
 
@@ -23,7 +24,9 @@ _KEPT = frozenset({"to", "whether", "if", "how", "why"})  # these belong to what
 @cache
 def _openers() -> frozenset[str]:
     lists = ("noun_reports", "adjective_reports", "passive_reports")
-    return words("appearance_verbs").union(phrase.split()[0] for name in lists for phrase in words(name))
+    return (words("appearance_verbs") | words("passive_verbs")).union(
+        phrase.split()[0] for name in lists for phrase in words(name)
+    )
 
 
 def find_hearsay(passage: Passage) -> list[Report]:
@@ -43,6 +46,12 @@ def _report(passage: Passage, at: int) -> Report | None:
         return appears(passage, at, first, last)
     phrase = f"{passage.lowers[at]} {passage.lowers[at + 1]}"
     if phrase in words("passive_reports") and _suffers(passage, at):
+        return held_to_be(passage, at, first, last)
+    if (
+        passage.lowers[at] in words("passive_verbs")
+        and is_passive(passage, at)
+        and _is_told_what(passage, at)
+    ):
         return held_to_be(passage, at, first, last)
     if phrase in words("adjective_reports"):
         return _told(passage, at, last, subject_before(passage, at, first), "adjective", 0.45)
@@ -75,6 +84,12 @@ def _suffers(passage: Passage, at: int) -> bool:
     )
 
 
+def _is_told_what(passage: Passage, at: int) -> bool:
+    """Whether what is held of the subject follows its participle: was deemed safe, was named mayor."""
+    following = passage.classes[at + 1]
+    return following in "dNnu" or passage.lowers[at + 1] in ("to", "as", "for", "that")
+
+
 def _is_used_as_verb(passage: Passage, at: int) -> bool:
     link = passage.lowers[at + 1]
     if passage.classes[at] != wc.CUE or (link in _AFTER_NOUNS and not with_particle(passage, at)):
@@ -83,16 +98,19 @@ def _is_used_as_verb(passage: Passage, at: int) -> bool:
 
 
 def _holder(passage: Passage, at: int, low: int) -> Phrase | None:
-    """Whose noun it is: his claim, the mayor’s claim; else who does something with it: Smith made a claim."""
+    """Whose noun it is: his claim, the mayor’s angry claim; else who does something with it: Smith made a claim."""
     start = run_start(passage, at, low)
+    while start > low and at - start < _FAR and passage.classes[start - 1] in _BEFORE_NOUN:
+        start = run_start(passage, start - 1, low)
     for position in range(at - 1, start, -1):
         if passage.classes[position] == wc.POSSESSIVE:
             return Phrase(start, position, position - 1)
     if passage.lowers[start] in words("possessive_pronouns"):
         return Phrase(start, start + 1, start)
+    start = run_start(passage, at, low)
     for verb in range(start - 1, max(low, start - _FAR), -1):
         if passage.classes[verb] in (wc.COMMA, wc.SEMICOLON, wc.THAT):
-            return None
+            break
         if passage.classes[verb] in (wc.CUE, wc.VERB, wc.AUXILIARY) or passage.lowers[verb].endswith("ed"):
             return subject_before(passage, verb, low)
-    return None
+    return main_subject(passage, low, start)

@@ -19,7 +19,7 @@ from tui.findings.quotes.headlines import find_headline
 from tui.findings.quotes.hearsay import find_hearsay
 from tui.findings.quotes.passives import find_passive
 from tui.findings.quotes.phrases import phrase_starting, with_name
-from tui.findings.quotes.relatives import relative_before, relative_object
+from tui.findings.quotes.relatives import left_out, relative_before, relative_object, with_relative
 from tui.findings.quotes.report import Report, is_plain, without_quotations
 from tui.findings.quotes.subjects import subject_after, subject_before
 
@@ -210,7 +210,7 @@ def _closes(passage: Passage, at: int, last: int) -> bool:
     if at >= last:
         return True
     word_class = passage.classes[at]
-    if word_class in (wc.COMMA, wc.RELATIVE):
+    if word_class in (wc.COMMA, wc.RELATIVE, wc.SEMICOLON, wc.DASH):
         return True
     timed = word_class == wc.SUBORDINATOR or (
         word_class == wc.PREPOSITION and passage.lowers[at] in words("place_openers")
@@ -237,8 +237,16 @@ def _complement(passage: Passage, cue: int, first: int, last: int) -> Report | N
     if end - start < _SHORTEST and rule != "phrase":
         return None
     relative = relative_before(passage, subject, first)
-    pieces = ((start, end),) if relative is None else ((relative, relative + 1), (start, end))
-    return Report(pieces, cue, with_name(passage, subject, cue), rule, confidence)
+    noun = left_out(passage, subject, start, first) if relative is None else None
+    if relative is not None:
+        pieces: tuple[tuple[int, int], ...] = ((relative, relative + 1), (start, end))
+    elif noun is not None:
+        pieces = ((noun.start, noun.end), (start, end))
+    else:
+        pieces = ((start, end),)
+    return Report(
+        pieces, cue, with_relative(passage, with_name(passage, subject, cue), cue), rule, confidence
+    )
 
 
 def _of_nobody(passage: Passage, cue: int, start: int, last: int, rule: str) -> Report | None:

@@ -57,7 +57,7 @@ def held_to_be(passage: Passage, at: int, first: int, last: int) -> Report | Non
     if at + 2 >= last:
         return None
     link = passage.lowers[at + 1]
-    start = at + 1 if link in ("to", "as", "whether", "if", "how", "why") else at + 2
+    start = at + (2 if link == "that" else 1)
     sufferer = what_suffers(passage, at, first)
     return _held(passage, at, sufferer, start, last)
 

@@ -53,7 +53,7 @@ def _is_reduced_relative(passage: Passage, participle: int) -> bool:
 
 
 def _nominal_end(passage: Passage, position: int) -> bool:
-    if passage.classes[position] == wc.CLOSE:
+    if passage.classes[position] == wc.CLOSE or passage.lowers[position] in words("verb_particles"):
         return False
     if passage.classes[position] == wc.CUE:
         return position > 0 and passage.classes[position - 1] in "d'"
@@ -125,7 +125,7 @@ def phrase_starting(passage: Passage, first: int, high: int) -> Phrase:
         at += 1
     end = max(at, first + 1)
     head = end - 1
-    joined = end + 1 < high and passage.lowers[end] in ("of", "for", "from", "at", "with")
+    joined = end + 1 < high and passage.lowers[end] in ("of", "for", "from", "at", "with", "by")
     if joined and classes[head] == wc.NOUN and classes[end + 1] in "dNnu":
         end = phrase_starting(passage, end + 1, high).end
     return Phrase(first, end, head)

@@ -3,9 +3,9 @@
 from tui.findings.language.wordlists import words
 from tui.findings.quotes import wordclasses as wc
 from tui.findings.quotes.clauses import Passage
-from tui.findings.quotes.phrases import NOMINAL, Phrase
+from tui.findings.quotes.phrases import NOMINAL, Phrase, phrase_ending
 from tui.findings.quotes.report import Report
-from tui.findings.quotes.subjects import subject_before
+from tui.findings.quotes.subjects import skip_helpers, subject_before
 
 _CONFIDENCE = 0.45
 
@@ -21,6 +21,24 @@ def relative_before(passage: Passage, subject: Phrase, low: int) -> int | None:
     if word == "that" and at > low and passage.classes[at - 1] in NOMINAL:
         return at
     return None
+
+
+def left_out(passage: Passage, subject: Phrase, start: int, low: int) -> Phrase | None:
+    """The noun that a clause without its relative belongs to: the bridge they said would open."""
+    before = subject.start - 1
+    gap = passage.classes[start] in (wc.AUXILIARY, wc.VERB)
+    if not gap or before <= low or passage.classes[before] not in (wc.NOUN, wc.NAME):
+        return None
+    return phrase_ending(passage, before, low)
+
+
+def with_relative(passage: Passage, subject: Phrase, cue: int) -> Phrase:
+    """The subject with the relative that defines it, where that is the verb's own subject: those who said."""
+    relative = subject.end
+    if relative >= cue or passage.lowers[relative] not in ("who", "that"):
+        return subject
+    own = skip_helpers(passage, cue - 1, relative) == relative
+    return Phrase(subject.start, relative + 1, subject.head) if own else subject
 
 
 def relative_object(passage: Passage, cue: int, low: int, last: int) -> Report | None:

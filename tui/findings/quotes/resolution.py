@@ -74,6 +74,7 @@ class _Resolver:
         )
 
     def _resolution(self, speaker: Mention) -> _Resolution:
+        speaker = _without_relative(speaker)
         word = speaker.text.lower()
         if word in _PRONOUNS:
             actor, trust = self._antecedents.person(speaker.start, _PRONOUNS[word])
@@ -162,6 +163,15 @@ class _Resolver:
         if any(word[0].isupper() for word in head[1:]) or head[0].lower() in ("his", "her", "their", "its"):
             return _Resolution(None, "group", 0.95)
         return None if head[0].lower() == "the" and len(head) == 2 else _Resolution(None, "anonymous", 1.0)
+
+
+def _without_relative(speaker: Mention) -> Mention:
+    """The words without the relative that defines them: those who."""
+    for relative in (" who", " that"):
+        if speaker.text.endswith(relative):
+            text = speaker.text.removesuffix(relative)
+            return Mention(text, speaker.start, speaker.start + len(text))
+    return speaker
 
 
 def _same_role(asked: str, told: str) -> bool:

@@ -12,10 +12,14 @@ def subject_before(passage: Passage, verb: int, low: int) -> Phrase | None:
     """The subject of the verb at `verb`, looked for to its left and not before the position `low`."""
     last = skip_helpers(passage, verb - 1, low)
     if last < low:
-        return None
+        return _after_opening(passage, verb, low) if passage.lowers[verb].endswith("ing") else None
     word_class = passage.classes[last]
     if word_class in (wc.RELATIVE, wc.THAT):
         return _antecedent(passage, last, low)
+    if passage.lowers[last] == "to":
+        moved = _moved(passage, last, low)
+        if moved is not None:
+            return moved
     if word_class == wc.COORDINATOR or passage.lowers[last] == "to":
         return main_subject(passage, _clause_start(passage, last, low), last)
     if word_class == wc.POSSESSIVE and last > low and passage.classes[last - 1] in (wc.PRONOUN, wc.RELATIVE):
@@ -33,24 +37,77 @@ def subject_before(passage: Passage, verb: int, low: int) -> Phrase | None:
     return None
 
 
+def _moved(passage: Passage, to: int, low: int) -> Phrase | None:
+    """Who is moved to do what stands after "to": urged the council to say · for Smith to say."""
+    if to - 2 < low or passage.classes[to - 1] not in NOMINAL:
+        return None
+    doer = phrase_ending(passage, to - 1, low)
+    before = passage.lowers[doer.start - 1] if doer.start > low else ""
+    return doer if before == "for" or before in words("moving_verbs") else None
+
+
 def _of_participle(passage: Passage, verb: int, low: int) -> Phrase | None:
-    """Who does what a participle says: the subject of its clause, or of the verb right before it (she said, adding)."""
+    """Who does what a participle says: the subject of the verb of saying before it (she said …, adding), or its own."""
     if passage.lowers[verb - 1] == "as":
         quoted = _quoted_person(passage, verb - 1, low)
         if quoted is not None:
             return quoted
     before = verb - 2
-    if before > low and passage.classes[verb - 1] == wc.COMMA and passage.classes[before] == wc.CUE:
+    said = passage.classes[before] == wc.CUE and passage.lowers[before] not in words("noun_cues")
+    if before > low and passage.classes[verb - 1] == wc.COMMA and said:
         subject = subject_before(passage, before, low)
         if subject is not None:
             return subject
     if before > low and passage.classes[verb - 1] in NOMINAL:
         doer = phrase_ending(passage, verb - 1, low)
         if doer.start > low and (
-            passage.lowers[doer.start - 1] == "with" or passage.classes[doer.start - 1] == wc.COMMA
+            passage.lowers[doer.start - 1] == "with"
+            or passage.classes[doer.start - 1] == wc.COMMA
+            or _speaks_itself(passage, doer)
+            or (passage.classes[doer.head] == wc.NAME and passage.classes[doer.start - 1] != wc.PREPOSITION)
         ):
-            return doer  # with Smith writing · the government recommending
-    return main_subject(passage, _clause_start(passage, verb - 1, low), verb)
+            return doer  # with Smith writing · the government recommending · a minister favouring
+    if passage.classes[verb - 1] in (wc.COMMA, wc.COORDINATOR):
+        subject = _who_said(passage, verb, low)
+        if subject is not None:
+            return subject
+    own = main_subject(passage, _clause_start(passage, verb - 1, low), verb)
+    return own or _after_opening(passage, verb, low)
+
+
+def _speaks_itself(passage: Passage, doer: Phrase) -> bool:
+    """Whether it is the doer who speaks, not somebody who issued it: no "issued a statement saying"."""
+    noun = passage.lowers[doer.head]
+    issued = noun in words("document_nouns") and passage.classes[doer.start - 1] != wc.AUXILIARY
+    return noun in words("speaker_nouns") and not issued
+
+
+def _who_said(passage: Passage, verb: int, low: int) -> Phrase | None:
+    """Who says what a participle at `verb` adds to: the subject of the first verb of saying, or after "as", "when"."""
+    found: Phrase | None = None
+    for position in range(low + 1, verb - 1):
+        if passage.classes[position] in (wc.QUOTED, wc.SEMICOLON):
+            return None
+        if passage.lowers[position] in ("as", "when", "while"):
+            found = None
+        if found is None and passage.classes[position] == wc.CUE and _says(passage.lowers[position]):
+            found = subject_before(passage, position, low)
+    return found
+
+
+def _says(verb: str) -> bool:
+    return not (verb.endswith("ing") or verb in words("weak_cues") or verb in words("noun_cues"))
+
+
+def _after_opening(passage: Passage, verb: int, low: int) -> Phrase | None:
+    """The subject that follows a participle which opens its sentence: Rejecting the plan, the council …."""
+    if verb - low > 2:
+        return None
+    comma = _next_comma(passage, verb, len(passage.words))
+    if comma is None:
+        return None
+    high = passage.sentence_of(verb)[1]
+    return main_subject(passage, comma + 1, high) if comma + 1 < high else None
 
 
 def _quoted_person(passage: Passage, at: int, low: int) -> Phrase | None:
@@ -65,7 +122,7 @@ def skip_helpers(passage: Passage, last: int, low: int) -> int:
     """Go left over auxiliaries, adverbs and times: Smith on Monday also has."""
     classes = passage.classes
     while last >= low:
-        if classes[last] in (wc.AUXILIARY, wc.ADVERB):
+        if classes[last] in (wc.AUXILIARY, wc.ADVERB) or _floats(passage, last, low):
             last -= 1
         elif classes[last] == wc.TIME:
             while last > low and (
@@ -76,6 +133,16 @@ def skip_helpers(passage: Passage, last: int, low: int) -> int:
         else:
             break
     return last
+
+
+def _floats(passage: Passage, at: int, low: int) -> bool:
+    """Whether the word stands between an auxiliary or subject and its verb: have both urged, has since said."""
+    if at <= low:
+        return False
+    before = passage.classes[at - 1]
+    if passage.lowers[at] in ("both", "all", "each"):
+        return before in (wc.AUXILIARY, wc.COMMA, wc.NAME)
+    return passage.lowers[at] == "since" and before == wc.AUXILIARY
 
 
 def _antecedent(passage: Passage, relative: int, low: int) -> Phrase | None:
@@ -175,7 +242,7 @@ def _clause_start(passage: Passage, verb: int, low: int) -> int:
             or (
                 not comma
                 and (
-                    word_class == wc.SUBORDINATOR
+                    (word_class == wc.SUBORDINATOR and passage.lowers[at] != "as")
                     or (word_class == wc.THAT and at > low and classes[at - 1] == wc.CUE)
                 )
             )

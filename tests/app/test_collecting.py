@@ -1,0 +1,46 @@
+"""Very many findings are gathered without a pause."""
+
+import gc
+import weakref
+from threading import Thread
+
+import pytest
+
+from tui.app.collecting import without_pauses
+
+
+def _gather() -> None:
+    with without_pauses():
+        pass
+
+
+class Thing:
+    """Something that can be watched."""
+
+
+def test_nothing_is_looked_for_meanwhile_and_what_is_let_go_is_freed_afterwards() -> None:
+    with without_pauses():
+        assert not gc.isenabled()
+        thing = Thing()
+        gone = weakref.ref(thing)
+    assert gc.isenabled()
+    del thing
+    assert gone() is None
+    gc.unfreeze()
+
+
+def test_of_several_threads_the_last_one_ends_it() -> None:
+    with without_pauses():
+        other = Thread(target=_gather)
+        other.start()
+        other.join()
+        assert not gc.isenabled()
+    assert gc.isenabled()
+    gc.unfreeze()
+
+
+def test_a_fault_ends_it_too() -> None:
+    with pytest.raises(ValueError, match="no"), without_pauses():
+        raise ValueError("no")
+    assert gc.isenabled()
+    gc.unfreeze()
