@@ -1,6 +1,7 @@
 """Whatever is pressed, in whatever order and window, the program goes on."""
 
 import random
+from pathlib import Path
 
 import pytest
 
@@ -13,7 +14,10 @@ WINDOWS = [(80, 24), (120, 40), (200, 50), (40, 10), (31, 9), (20, 5), (100, 16)
 
 
 @pytest.mark.parametrize("seed", range(3))
-async def test_any_keys_in_any_window(app: CorpusApp, seed: int) -> None:
+async def test_any_keys_in_any_window(
+    app: CorpusApp, seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)  # a list may be written to a file
     chance = random.Random(seed)  # noqa: S311 - the same keys in every run
     async with app.run_test(size=chance.choice(WINDOWS)) as pilot:
         for _ in range(8):

@@ -102,7 +102,7 @@ async def test_a_quotation_gets_another_speaker_everywhere_and_its_own_by_undo(
         await until(pilot, lambda: isinstance(pilot.app.screen, QuoteCorrectingScreen))
         await pilot.press("enter")
         await until(pilot, "Who said it?")
-        await pilot.press(*"ines", "enter")
+        await pilot.press(*"moreau", "enter")
         await until(pilot, "was said by Ines Moreau. z takes it back.")
         await until(pilot, lambda: speaker(pilot, "paid twice") == "Ines Moreau")
         await pilot.press("z")

@@ -85,9 +85,9 @@ def test_a_long_article_beside_one_of_two_sentences(corpus_tui: Run, tmp_path: P
 def test_a_thousand_articles_with_one_text(corpus_tui: Run, tmp_path: Path) -> None:
     place = tmp_path / "news"
     place.mkdir()
-    lines = [json.dumps({"id": f"{at:04}", "text": HARBOUR}) for at in range(1000)]
+    lines = [json.dumps({"id": f"{at:04}", "text": "Ferry 876 sank off Mombasa."}) for at in range(1000)]
     (place / "all.jsonl").write_text("\n".join(lines), encoding="utf-8")
     ran = corpus_tui("differences", place)
     assert (ran.status, ran.findings) == (0, [])
     told = corpus_tui("compare", place, "--article", "0001", "--article", "0999").findings
-    assert [one["matches"][0]["score"] for one in told] == [1.0, 1.0, 1.0]
+    assert [one["matches"][0]["score"] for one in told] == [1.0]

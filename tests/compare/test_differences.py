@@ -159,6 +159,28 @@ def test_one_article_can_differ_with_itself(tell: Tell) -> None:
     assert {side.article for side in status.sides} == {"a"}
 
 
+def test_one_article_can_date_one_meeting_twice_and_that_is_doubtful(tell: Tell) -> None:
+    text = (
+        "A week of talks\n\nWilliam Ruto and Narendra Modi will meet in Oslo on 3 May, aides say.\n\n"
+        "Observers in both capitals have long waited for news from the north, and they wait for it still.\n\n"
+        "The meeting of William Ruto and Narendra Modi in Oslo is planned for 9 May."
+    )
+    (date,) = found(tell(text), "date")
+    assert [side.text for side in date.sides] == ["3 May", "9 May"]
+    assert date.doubtful
+
+
+def test_one_article_can_tell_two_roles_of_one_person(tell: Tell) -> None:
+    (role,) = found(
+        tell(
+            "Talks in Lima\n\nFormer Chilean President Michelle Bachelet opened the talks on water in Lima.\n\n"
+            "Nobody left the hall before the evening, and Chilean President Michelle Bachelet was pleased."
+        ),
+        "role",
+    )
+    assert values(role) == {"former: Former Chilean President", "current: Chilean President"}
+
+
 def test_who_was_left_out(tell: Tell) -> None:
     accounts = tell(
         "Kenya and India held talks in Oslo over the war in Sudan, which excluded African leaders.",

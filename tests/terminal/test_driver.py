@@ -129,6 +129,16 @@ def test_an_arrow_whose_bytes_come_apart_is_an_arrow() -> None:
         terminal.until("up escape")
 
 
+def test_a_key_soon_after_escape_and_a_letter_is_not_held_back() -> None:
+    with sample() as terminal:
+        terminal.until("ready")
+        for keys in (b"\x1bU", b"x", b"y"):
+            terminal.type(keys)
+            terminal.still(0.02)
+        terminal.until(lambda: " x" in terminal.text and " y" in terminal.text, 5)
+        assert terminal.leave("q") == 0
+
+
 @pytest.mark.parametrize("wrapped", [True, False])
 def test_a_megabyte_pasted_does_not_hang_it(wrapped: bool) -> None:
     with sample() as terminal:
@@ -144,6 +154,15 @@ def test_a_megabyte_pasted_does_not_hang_it(wrapped: bool) -> None:
         terminal.until(lambda: terminal.text.rstrip().endswith(" z"), 10)
         assert terminal.leave("q") == 0
         assert terminal.restored
+
+
+def test_an_answer_amid_a_paste_makes_no_keys_of_it() -> None:
+    with sample(answers=False) as terminal:
+        terminal.until("ready")
+        terminal.type(b"some news" * 40 + b"\x1b[?2026;2$y" + b"some news" * 40)
+        terminal.until(lambda: terminal.text.count("pasted:360") == 2)
+        terminal.still()
+        assert terminal.leave("q") == 0
 
 
 def test_nothing_is_written_and_nothing_computed_while_nobody_types() -> None:

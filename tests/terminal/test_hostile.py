@@ -2,6 +2,7 @@
 
 import json
 import os
+import random
 from pathlib import Path
 
 import pytest
@@ -16,8 +17,10 @@ from tui.app.terminal.capabilities import Capabilities
 from tui.app.terminal.cells import Cells
 from tui.app.terminal.pens import Pens
 
-TEXTS = int(os.environ.get("CORPUS_TUI_HOSTILE_TEXTS", "300"))
-"""How many made-up texts are tried; benchmarks try 2,000."""
+TEXTS = int(os.environ.get("CORPUS_TUI_HOSTILE_TEXTS", "200"))
+"""How many made-up texts go through the whole program to a terminal; 2,000 once in a while."""
+
+BATCH = 20
 
 ALL = " ".join(ATTACKS.values())
 
@@ -70,6 +73,16 @@ def test_nothing_of_a_hostile_corpus_reaches_the_terminal_as_control(
         terminal.press("?")
         terminal.still()
         terminal.press("escape")
+        for question in ("i", "H", "#"):  # a note, a label, tags
+            terminal.press(question)
+            terminal.paste(ALL)
+            terminal.press("enter")
+            terminal.still()
+        for screen in ("'", "U", "e", "M", "W", "D"):
+            terminal.press(screen)
+            terminal.still()
+            terminal.press("down", "q")
+            terminal.still()
         terminal.paste(ALL)
         terminal.press("/")
         terminal.paste(ALL)
@@ -94,17 +107,98 @@ def test_a_hostile_theme_name_is_only_shown(opened: Open) -> None:
         assert smuggled(bytes(terminal.raw)) == []
 
 
-@settings(max_examples=TEXTS, deadline=None)
+UNKIND = [
+    *map(
+        chr,
+        (
+            *range(0x20),
+            *range(0x7F, 0xA0),
+            0xAD,
+            0x61C,
+            0x180E,
+            *range(0x200B, 0x2010),
+            *range(0x2028, 0x202F),
+        ),
+    ),
+    *map(
+        chr,
+        (
+            *range(0x2060, 0x2070),
+            0xFEFF,
+            *range(0xFFF9, 0xFFFE),
+            0xE0001,
+            0xE0041,
+            0xE007F,
+            0x1D173,
+            0x10FFFF,
+        ),
+    ),
+    *map(chr, (0x300, 0x489, 0x20DD, 0xFE0F, 0x1F1EE, 0x1F468, 0x6771, 0xD800, 0xDFFF, 0xE000, 0x378)),
+    *(
+        "[/]",
+        "[b",
+        "](",
+        "\x1b[",
+        "\x1b]0;",
+        "\x1bP",
+        "\x9b",
+        "\x9d52;c;",
+        "\x1b\\",
+        "\x07",
+        "31;1337m",
+        "9999H",
+    ),
+]
+WORDS = ["said", "Mayor", "Ada", "Keane", "“", "”", "the", "council", ".", " ", " ", "\n"]
+
+
+def unkind_text(chance: random.Random) -> str:
+    """Words with whatever terminals stumble over between them."""
+    return "".join(
+        chance.choice(UNKIND if chance.random() < 0.5 else WORDS) for _ in range(chance.randrange(2, 40))
+    )
+
+
+def test_no_text_in_any_field_reaches_the_terminal_as_control(opened: Open, tmp_path: Path) -> None:
+    """Each article has ten texts: seven fields, and three paragraphs."""
+    chance = random.Random(20)  # noqa: S311 - no secret
+    fields = ("id", "title", "source", "author", "date", "url", "language")
+    articles = [
+        {name: unkind_text(chance) for name in fields}
+        | {"text": "\n\n".join(f"Ada {unkind_text(chance)}" for _ in range(3))}
+        for _ in range(TEXTS // 10)
+    ]
+    corpus = tmp_path / "all.jsonl"
+    corpus.write_text("\n".join(map(json.dumps, articles)), encoding="utf-8")
+    with opened("--fresh", path=corpus, size=(160, 50)) as terminal:
+        terminal.until(f"{len(articles):,} articles", 60)
+        terminal.press("enter")
+        terminal.until(" block 1 of")
+        for number in range(len(articles)):
+            terminal.press("j", "j", "J")
+            if number % 10 == 0:
+                terminal.still(0.05)
+        terminal.press("a", "j", "u", "j", "A", "escape", "U")
+        terminal.still()
+        assert smuggled(bytes(terminal.raw)) == []
+        assert len(terminal.raw) > 100 * len(articles), "nothing was shown"
+        assert terminal.leave("ctrl+q") == 0
+        assert terminal.restored
+
+
+@settings(max_examples=2000 // BATCH, deadline=None)
 @given(
     st.lists(
         st.one_of(
             st.text(st.characters(exclude_categories=()), max_size=60), st.sampled_from([*ATTACKS.values()])
-        )
+        ),
+        min_size=BATCH,
+        max_size=BATCH,
     ),
     st.sampled_from([FULL, TMUX]),
 )
 def test_no_text_at_all_passes_the_last_door(texts: list[str], capabilities: Capabilities) -> None:
-    cells = Cells(60, 4, Pens(capabilities), capabilities)
-    for text in texts:
-        cells.draw(1, 3, [Segment(text)])
-        assert smuggled(cells.flush().encode("utf-8", "replace")) == []
+    cells = Cells(60, BATCH, Pens(capabilities), capabilities)
+    for y, text in enumerate(texts):
+        cells.draw(y, 3, [Segment(text)])
+    assert smuggled(cells.flush().encode("utf-8", "replace")) == []

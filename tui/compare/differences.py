@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from tui.compare.account import Account
 from tui.compare.alignment import aligned
 from tui.compare.difference import Difference, Side
-from tui.compare.differing_dates import differing_dates
+from tui.compare.differing_dates import dates_within, differing_dates
 from tui.compare.differing_labels import differing_labels
 from tui.compare.differing_numbers import differing_numbers
 from tui.compare.differing_participants import differing_participants
@@ -37,7 +37,7 @@ def differences(accounts: Sequence[Account], weights: Weights) -> list[Differenc
     pairs = related(given, weights)
     found = differing_roles(given, set(pairs))
     for account in given:
-        found += differing_statuses(account, account)
+        found += differing_statuses(account, account) + dates_within(account)
     for one, other in pairs:
         found += between(given[one], given[other], weights)
     order = {account.article.id: place for place, account in enumerate(given)}

@@ -3,11 +3,11 @@
 from tui.compare.account import Account
 from tui.compare.difference import Difference, Side
 from tui.compare.moments import alike, apart
-from tui.compare.sameness import when
+from tui.compare.sameness import same_place, when
 from tui.compare.tellings import Paired, Telling, about, date_words, twice_told
 from tui.findings.events.event import ArticleEvent
 
-_APART, _OF_OTHER_LENGTH, _HELD_AND_NOT = 0.75, 0.65, 0.5
+_APART, _OF_OTHER_LENGTH, _HELD_AND_NOT, _WITHIN = 0.75, 0.65, 0.5, 0.5
 _MUTUAL = 0.1
 _LENGTHS = {"day": 1, "week": 7, "weekend": 2, "month": 31, "year": 366}
 
@@ -32,6 +32,20 @@ def differing_dates(one: Account, other: Account, pairs: Paired) -> list[Differe
             subject = f"date of {about(first, second)}"
             kept = tuple(side for side in sides if side)
             found.append(Difference("date", subject, kept, "dates of one event", round(confidence, 2)))
+    return found
+
+
+def dates_within(account: Account) -> list[Difference]:
+    """Tellings of one event that one article dates to different days; doubtful, since people meet twice in a place."""
+    found = []
+    for first, second in twice_told(account, account):
+        events = first.event, second.event
+        if events[0].status != events[1].status or not same_place(*events) or not apart(*map(when, events)):
+            continue
+        sides = _side(first), _side(second)
+        if sides[0] and sides[1]:
+            subject = f"date of {about(first, second)}"
+            found.append(Difference("date", subject, (sides[0], sides[1]), "dates in one article", _WITHIN))
     return found
 
 

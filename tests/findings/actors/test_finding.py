@@ -288,9 +288,9 @@ def test_every_mention_is_the_text_to_the_letter_and_names_are_unique(pieces: li
         ("Kim Ji-young spoke. Mr. Kim left.", "Kim Ji-young", ["Kim Ji-young", "Kim"]),
         ("Vice Premier He Lifeng spoke to them.", "He Lifeng", ["He Lifeng"]),
         (
-            "Mara Ines Lopez Obrando spoke. MILO left.",
-            "Mara Ines Lopez Obrando",
-            ["Mara Ines Lopez Obrando", "MILO"],
+            "Mara Inga Lopez Obrando spoke. MILO left.",
+            "Mara Inga Lopez Obrando",
+            ["Mara Inga Lopez Obrando", "MILO"],
         ),
     ],
 )

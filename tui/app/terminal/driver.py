@@ -146,12 +146,16 @@ class TerminalDriver(Driver):
                 answered(monotonic() - self._asked_at)
         for message in self._keyboard.feed(data):
             self.process_message(message)
-        if b"\x1b" in data[-32:]:
+        self._tick_later()
+
+    def _tick_later(self) -> None:
+        if self._keyboard.waiting:
             self._loop.call_later(constants.ESCAPE_DELAY + 0.01, self._tick)
 
     def _tick(self) -> None:
         for message in self._keyboard.tick():
             self.process_message(message)
+        self._tick_later()
 
     # Endings and stops.
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from codecs import getincrementaldecoder
 from collections.abc import Generator, Iterator
+from time import monotonic
 
 from textual import events
 from textual._xterm_parser import XTermParser
@@ -12,11 +14,17 @@ from textual.message import Message
 PASTE_START = "\x1b[200~"
 PASTE_END = "\x1b[201~"
 
+ANSWER = re.compile(r"(\x1b\[\?[0-9;]+\$y)")
+"""What the terminal answers by itself, also amid what is pasted."""
+
 LONGEST_PASTE = 10_000
 """Characters of a paste that are kept; nobody searches for more, and a megabyte must not hang the app."""
 
 BURST = 256
 """Characters that come at once without any escape sequence: no hand types so, it is a paste."""
+
+SOON = 0.05
+"""Seconds after such a burst in which even a single character is the rest of it."""
 
 
 class Keyboard:
@@ -28,25 +36,42 @@ class Keyboard:
         self._pasting = False
         self._pasted = ""
         self._tail = ""
+        self._burst_at = 0.0
 
     def feed(self, data: bytes) -> Iterator[Message]:
-        """The messages that `data` completes."""
+        """The messages that `data` completes, after those that have waited long enough."""
+        yield from self.tick()
         text = self._decode(data)
         while text:
             if self._pasting:
                 text = yield from self._paste(text)
                 continue
             before, start, rest = text.partition(PASTE_START)
-            if "\x1b" not in before and len(before) >= BURST:
-                yield events.Paste(_kept(before))
-            elif before:
-                yield from self._parser.feed(before)
+            for part in ANSWER.split(before):
+                if self._bursts(part):
+                    yield events.Paste(_kept(part))
+                elif part:
+                    yield from self._parser.feed(part)
             self._pasting = bool(start)
             text = rest
+
+    @property
+    def waiting(self) -> bool:
+        """Whether something has come that may go on: `tick` tells when it has waited long enough."""
+        return self._parser._timeout_time is not None
 
     def tick(self) -> Iterator[Message]:
         """The escape key, if nothing that it could have begun has come since."""
         yield from self._parser.tick()
+
+    def _bursts(self, text: str) -> bool:
+        """Whether no hand has typed this."""
+        now = monotonic()
+        least = 1 if now - self._burst_at < SOON else BURST
+        if "\x1b" in text or len(text) < least:
+            return False
+        self._burst_at = now
+        return True
 
     def _paste(self, text: str) -> Generator[Message, None, str]:
         """Keep the paste's text; what follows its end is returned."""

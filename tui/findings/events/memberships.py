@@ -9,7 +9,6 @@ MEMBERSHIP_VERBS = frozenset({"joined", "left", "quit"})
 
 _REACH = 5  # words between who and the verb, and between the verb and what, at most
 _DATE_REACH = 2  # words between what and the date, at most
-_BODIES = frozenset({"alliance", "bloc", "union", "eurozone", "federation", "commonwealth", "pact"})
 _MEMBERS = frozenset({"countries", "nations", "states", "republics", "members", "those", "governments"})
 
 
@@ -58,7 +57,7 @@ def _body(scene: Scene, verb: int, at: int) -> tuple[str, int] | None:
         if one.first > verb and one.last <= at and one.first - verb <= _REACH:
             return (one.actor.name, one.last) if one.actor.type == "organisation" else None
     for index in range(verb + 1, at):
-        if scene.document.lowers[index] in _BODIES:
+        if scene.document.lowers[index] in words("member_bodies"):
             named = _organisations(scene, verb)
             return (named[-1].actor.name, index + 1) if len({one.actor.name for one in named}) == 1 else None
     return None
