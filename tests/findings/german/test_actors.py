@@ -22,6 +22,14 @@ def test_people_by_first_name_by_title_and_then_by_surname() -> None:
     assert {actor.gender for actor in found.values()} == {"f", "m"}
 
 
+def test_initials_names_that_are_nouns_and_foreign_names() -> None:
+    found = actors(
+        "Stadträtin Ulrike Sommer, Nachbarin Gerda P. (71) und Minister Kaweh Mansouri-Beck kamen zu Fuß."
+    )
+    assert set(found) == {"Ulrike Sommer", "Gerda P.", "Kaweh Mansouri-Beck"}
+    assert [mention.text for mention in found["Gerda P."].mentions] == ["Gerda P."]
+
+
 def test_former_roles_and_roles_behind_the_name() -> None:
     found = actors(
         "Der frühere Minister Hans Boll und Anna Pohl, Chefin der Nordwerk AG, kamen. Ex-Trainer Udo Rix auch."

@@ -63,6 +63,8 @@ def _add(document: Document, people: list[NamedPerson], name: _Name) -> None:
     words = document.words[name.first : name.last]
     if _is_genitive(document, name) and " ".join(words) not in {person.name for person in people}:
         words = [*words[:-1], words[-1][:-1]]
+    if words[-1] == ".":
+        words = [*words[:-2], words[-2] + "."]
     last = words[-1]
     for person in people:
         same = (
@@ -182,9 +184,12 @@ def _given_name(document: Document, at: int, last: int) -> int | None:
         end += 1
     begin = end
     end = _past_particles(document, end, last)
-    if end < last and _is_surname(document, end, listed_too=False) and not words[end].isupper():
-        end += 1
-        return end
+    if end + 1 < last and len(words[end]) == 1 and words[end].isupper() and words[end + 1] == ".":
+        return end + 2  # Gerda P.
+    told = at > 0 and is_office(words[at - 1]) and end < last and words[end][0].isupper()
+    common = told and document.lowers[end] not in small_words() and not is_office(words[end])
+    if end < last and not words[end].isupper() and (common or _is_surname(document, end, listed_too=False)):
+        return end + 1
     return begin if begin - at > 1 and words[begin - 1][0].isupper() and words[begin - 1][-1] != "." else None
 
 
@@ -217,7 +222,9 @@ def _after_title(document: Document, at: int, last: int) -> int | None:
 def _goes_on(document: Document, at: int) -> bool:
     """Whether the name behind a title goes on at `at`: the one before is a first name, or this one no German noun."""
     word = document.words[at]
-    if not _is_surname(document, at, listed_too=True) or len(word) < _SHORTEST or not word[1:].islower():
+    if not _is_surname(document, at, listed_too=True) or len(word) < _SHORTEST:
+        return False
+    if not all(part[1:].islower() for part in word.split("-")):
         return False
     from tui.findings.actors.gazetteer import gazetteer as english
 
