@@ -16,6 +16,9 @@ from tui.corpus.dateline import dateline, iso_date
         ("9 September 2016", "2016-09-09"),
         ("Tue, 19 Jun 2018 10:00:00 GMT", "2018-06-19"),
         ("03.02.2025", "2025-02-03"),
+        ("Mittwoch, 12. März 2025", "2025-03-12"),
+        ("3. Jänner 2024", "2024-01-03"),
+        ("31. Februar 2024", None),
         ("2025", None),
         ("03/02/2025", None),
         ("February 30, 2025", None),
@@ -35,6 +38,8 @@ def test_a_day_is_told_or_left_open(written: str, day: str | None) -> None:
         ("Bridge Reopens\n\nOSLO, Feb 3, 2025 (AP) — The bridge reopened.", "2025-02-03"),
         ("Bridge Reopens\nThursday, May 7, 2015 On Tuesday, the bridge reopened.", "2015-05-07"),
         ("Bridge Reopens\n\nOSLO, Feb. 3 (AP) — The bridge reopened.", None),
+        ("Die Brücke\n\n12. März 2025, 10:30 Uhr\n\nSie ist offen.", "2025-03-12"),
+        ("Die Brücke\n\n12. März 2025\n\nSie ist offen.", "2025-03-12"),
         ("Bridge Reopens\n\nThe bridge was built on March 1, 1908, and reopened.", None),
     ],
 )

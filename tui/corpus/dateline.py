@@ -14,7 +14,16 @@ _MONTH_FIRST = re.compile(rf"{_WEEKDAY}{_MONTH}\s+{_DAY},?\s+(?P<year>\d{{4}})\b
 _DAY_FIRST = re.compile(rf"{_WEEKDAY}{_DAY}\s+(?:of\s+)?{_MONTH},?\s+(?P<year>\d{{4}})\b", re.IGNORECASE)
 _ISO = re.compile(r"(?P<year>\d{4})[-/.]?(?P<month>\d{2})[-/.]?(?P<day>\d{2})(?!\d)")
 _DOTTED = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})\b")
-_FORMS = (_MONTH_FIRST, _DAY_FIRST, _ISO, _DOTTED)
+_GERMAN_MONTHS = {
+    "januar": 1, "jänner": 1, "februar": 2, "feber": 2, "märz": 3, "april": 4, "mai": 5, "juni": 6, "juli": 7,
+    "august": 8, "september": 9, "oktober": 10, "november": 11, "dezember": 12,
+}  # fmt: skip
+_GERMAN = re.compile(
+    r"(?:(?:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend),?\s+(?:den\s+)?)?"
+    rf"(?P<day>\d{{1,2}})\.\s?(?P<month>{'|'.join(_GERMAN_MONTHS)})\s+(?P<year>\d{{4}})\b",
+    re.IGNORECASE,
+)
+_FORMS = (_MONTH_FIRST, _DAY_FIRST, _ISO, _DOTTED, _GERMAN)
 _LABEL = re.compile(
     r"(?:(?:first\s+|last\s+)?(?:published|posted|updated|modified|date|created)(?:\s+on|\s+at)?\s*:?\s+)?",
     re.IGNORECASE,
@@ -72,7 +81,7 @@ def _date_line(text: str) -> str | None:
 
 def _day(match: re.Match[str]) -> str | None:
     month = match["month"].lower()
-    number = int(month) if month.isdigit() else 1 + _MONTHS.index(month[:3])
+    number = int(month) if month.isdigit() else _GERMAN_MONTHS.get(month) or 1 + _MONTHS.index(month[:3])
     try:
         return date(int(match["year"]), number, int(match["day"])).isoformat()
     except ValueError:
