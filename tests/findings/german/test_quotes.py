@@ -60,6 +60,8 @@ def test_a_writer_who_wonders_reports_nobody() -> None:
         ("„Wir bleiben dabei“, hieß es aus Regierungskreisen.", None, "anonymous"),
         ("Kanzlerin Gesa Pohl schwieg. „Wir bleiben dabei“, sagte ihr Sprecher.", None, None),
         ("„Wir bleiben dabei“, sagte Gesa Pohls Sprecher.", None, None),
+        ("„Wir bleiben dabei“, sagte der Sprecher von Ministerin Gesa Pohl.", None, None),
+        ("„Wir bleiben dabei“, sagte die Chefin der Bahn, Gesa Pohl.", "Gesa Pohl", "name"),
     ],
 )
 def test_speakers_are_resolved_as_far_as_the_text_tells(

@@ -327,7 +327,8 @@ def _object_start(passage: Passage, clause: Clause, saying: Saying) -> int | Non
     )
     while at < last:
         lower = passage.lowers[at]
-        if lower in leads or lower == FOLDED:
+        counted = lower in ("mehr", "weniger") and at + 1 < last and is_noun(passage, at + 1)
+        if lower in leads or lower == FOLDED or counted:
             return at
         if lower in listed("prepositions"):
             phrase = oblique_phrase_at(passage, at + 1, last)

@@ -140,5 +140,7 @@ def _is_owner(speaker: Mention, mention: ActorMention) -> bool:
     end = mention.end - speaker.start
     if speaker.text[end : end + 1] in ("s", "’", "'"):
         return True
-    before = speaker.text[: mention.start - speaker.start].lower().split()
-    return bool(before) and before[-1] in ("von", "vom", "des", "aus", "für", "gegen")
+    before = speaker.text[: mention.start - speaker.start].split()
+    while before and (is_office(before[-1]) or before[-1] in listed("titles")):
+        before.pop()
+    return bool(before) and before[-1].lower() in ("von", "vom", "des", "aus", "für", "gegen")
