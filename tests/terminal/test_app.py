@@ -135,9 +135,20 @@ def test_in_screen(indexed: Indexed, tmp_path: Path) -> None:
     folder = tmp_path / "screens"
     folder.mkdir(mode=0o700)
     environment = {"SCREENDIR": str(folder), "SHELL": os.environ.get("SHELL", "/bin/sh")}
-    with inside(["screen", "-c", "/dev/null", "-U"], indexed, environment) as terminal:
-        terminal.until("? keys")
-        terminal.press("down", "enter")
-        terminal.until("block 1 of 4")
-        terminal.press("ctrl+q")
-        assert terminal.wait() == 0
+    name = f"corpus-tui-{os.getpid()}"
+    try:
+        with inside(["screen", "-c", "/dev/null", "-U", "-S", name], indexed, environment) as terminal:
+            terminal.until("? keys")
+            terminal.press("down", "enter")
+            terminal.until("block 1 of 4")
+            terminal.press("ctrl+q")
+            assert terminal.wait() == 0
+    finally:
+        # Its server outlives the terminal where the test has failed.
+        subprocess.run(
+            ["screen", "-S", name, "-X", "quit"],
+            env=os.environ | environment,
+            check=False,
+            capture_output=True,
+        )
+    assert list(folder.iterdir()) == []
