@@ -14,6 +14,10 @@ from tui.findings.quotes.quote import Mention, Quote, Resolved
 
 _PRONOUNS = {"he": "m", "she": "f", "who": None, "himself": "m", "herself": "f", "his": "m", "her": "f"}
 _OWNER = re.compile(r"(?:[Tt]he )?(.+?)(?:['’]s|(?<=s)['’]) ")
+_UNNAMED = re.compile(
+    r"[,\s]*(?:who\b|speaking\b|talking\b|requesting\b|on\b|asking\b)[^.“”\"]{0,80}?"
+    r"(?:\banonymity\b|\bnot to be (?:named|identified|quoted)\b)"
+)
 _LONG = 5
 _SLIP = 88
 """RapidFuzz's `ratio` from which a word is a surname with a slip of the pen."""
@@ -44,6 +48,7 @@ class _Resolver:
             ((mention, actor) for actor in actors for mention in actor.mentions),
             key=lambda pair: pair[0].start,
         )
+        self._text = document.article.text
         self._mentions = placed
         self._starts = [mention.start for mention, _ in placed]
         self._actors = actors
@@ -158,6 +163,10 @@ class _Resolver:
         head = speaker.text[: _head_length(speaker.text)].split()
         if not head:
             return None
+        if _UNNAMED.match(self._text, speaker.end):
+            return _Resolution(None, "anonymous", 1.0)
+        if head[-1].lower() in ("close", "familiar", "briefed") and len(head) > 1:
+            head.pop()
         if head[-1].lower() not in words("anonymous_speakers"):
             return None
         if any(word[0].isupper() for word in head[1:]) or head[0].lower() in ("his", "her", "their", "its"):
