@@ -253,6 +253,8 @@ def _complement(passage: Passage, cue: int, first: int, last: int) -> Report | N
         return None
     relative = relative_before(passage, subject, first)
     noun = left_out(passage, subject, start, first) if relative is None else None
+    if relative is not None and rule == "infinitive":
+        confidence = min(confidence, UNTOLD)
     if relative is not None:
         pieces: tuple[tuple[int, int], ...] = ((relative, relative + 1), (start, end))
     elif noun is not None:

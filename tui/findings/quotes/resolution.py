@@ -18,6 +18,7 @@ _UNNAMED = re.compile(
     r"[,\s]*(?:who\b|speaking\b|talking\b|requesting\b|on\b|asking\b)[^.“”\"]{0,80}?"
     r"(?:\banonymity\b|\bnot to be (?:named|identified|quoted)\b)"
 )
+_ANY_WORD = 0.5
 _LONG = 5
 _SLIP = 88
 """RapidFuzz's `ratio` from which a word is a surname with a slip of the pen."""
@@ -69,14 +70,29 @@ class _Resolver:
         resolved = found.resolved
         if quote.rule in _INHERITED and found.actor is not None:
             resolved = "inherited"
+        trust = found.trust
+        if quote.kind == "indirect" and found is _NOBODY and self._opens_with_any_word(speaker):
+            trust = _ANY_WORD
         attribution = "anonymous" if resolved == "anonymous" else quote.attribution
         return replace(
             quote,
             actor=found.actor.name if found.actor else None,
             resolved=resolved,
             attribution=attribution,
-            confidence=round(quote.confidence * found.trust, 3),
+            confidence=round(quote.confidence * trust, 3),
         )
+
+    def _opens_with_any_word(self, speaker: Mention) -> bool:
+        """Whether the speaker is one word that may be capitalised only because it opens its sentence: Tensions."""
+        word = speaker.text
+        if not word.isalpha() or not word[0].isupper() or word.isupper() or word.lower() in _PRONOUNS:
+            return False
+        before = self._text[max(0, speaker.start - 8) : speaker.start].rstrip()[-1:]
+        opens = (
+            not before or before in ".!?:…" or "\n" in self._text[max(0, speaker.start - 2) : speaker.start]
+        )
+        known = word.lower() in words("speaker_nouns") or word.lower() in words("subject_pronouns")
+        return opens and not known and word.lower() not in words("quantifiers")
 
     def _resolution(self, speaker: Mention) -> _Resolution:
         speaker = _without_relative(speaker)
