@@ -69,6 +69,16 @@ async def test_texts_stand_level_and_a_gap_stands_against_what_one_tells_alone(t
         await until(pilot, lambda: "◆ not told here" not in seen(pilot))
 
 
+async def test_on_a_small_screen_the_counterpart_lies_below(tmp_path: Path) -> None:
+    app = reading(tmp_path, HARBOUR, QUAY)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("enter", "j", "right_square_bracket")
+        await until(pilot, "≈In Gdansk")
+        assert line_of(pilot, "≈Dockers") < line_of(pilot, " 002 Ships Sent") < line_of(pilot, "≈In Gdansk")
+        await pilot.press("1")
+        await until(pilot, lambda: "≈In Gdansk" not in seen(pilot))
+
+
 async def test_words_of_a_passage_and_its_counterpart_are_marked_in_the_texts(tmp_path: Path) -> None:
     app = reading(tmp_path, HARBOUR, QUAY)
     async with app.run_test(size=(160, 40)) as pilot:

@@ -21,6 +21,9 @@ async def test_the_help_shows_every_command(app: CorpusApp) -> None:
         shown = [item.id for item in pilot.app.screen.commands.items if hasattr(item, "id")]  # type: ignore[attr-defined]
         assert shown == [command.id for command in COMMANDS]
         await pilot.press("G")
+        await until(pilot, "For screen readers, in a shell")
+        await until(pilot, "`corpus-tui show`: an article as plain text")
+        await pilot.press("pageup")
         await until(pilot, "some quoted words")
         await pilot.press("q")
         await until(pilot, "Harbour Talks")

@@ -91,6 +91,27 @@ def test_every_terminal_tells_where_the_cursor_is(opened: Open, term: str, extra
         assert terminal.restored
 
 
+@pytest.mark.parametrize(
+    "text", [None, "", "One line, and no more"], ids=["no file", "an empty file", "one line"]
+)
+def test_where_there_is_next_to_nothing_every_key_is_harmless(
+    opened: Open, tmp_path: Path, text: str | None
+) -> None:
+    folder = tmp_path / "little"
+    folder.mkdir()
+    if text is not None:
+        (folder / "a.txt").write_text(text)
+    with opened(path=folder, size=(100, 30)) as terminal:
+        terminal.until("There is no article here" if not text else "1 article ")
+        for keys in ("aueo", "jkGg", "dcMUW", "vJK][=O", "mHi", "nN.", "t"):
+            terminal.press(*keys)
+            terminal.still(0.05)
+            terminal.press("escape")
+            terminal.still(0.15)
+        assert terminal.leave("ctrl+q") == 0
+        assert terminal.restored
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_it_is_gone_within_a_second_while_it_reads_a_corpus(
     opened: Open, news: Path, number: signal.Signals
@@ -135,9 +156,20 @@ def test_in_screen(indexed: Indexed, tmp_path: Path) -> None:
     folder = tmp_path / "screens"
     folder.mkdir(mode=0o700)
     environment = {"SCREENDIR": str(folder), "SHELL": os.environ.get("SHELL", "/bin/sh")}
-    with inside(["screen", "-c", "/dev/null", "-U"], indexed, environment) as terminal:
-        terminal.until("? keys")
-        terminal.press("down", "enter")
-        terminal.until("block 1 of 4")
-        terminal.press("ctrl+q")
-        assert terminal.wait() == 0
+    name = f"corpus-tui-{os.getpid()}"
+    try:
+        with inside(["screen", "-c", "/dev/null", "-U", "-S", name], indexed, environment) as terminal:
+            terminal.until("? keys")
+            terminal.press("down", "enter")
+            terminal.until("block 1 of 4")
+            terminal.press("ctrl+q")
+            assert terminal.wait() == 0
+    finally:
+        # Its server outlives the terminal where the test has failed.
+        subprocess.run(
+            ["screen", "-S", name, "-X", "quit"],
+            env=os.environ | environment,
+            check=False,
+            capture_output=True,
+        )
+    assert list(folder.iterdir()) == []

@@ -195,6 +195,17 @@ def test_what_was_drawn_in_steps_is_what_is_drawn_at_once(
     assert seen(screen) == seen(whole)
 
 
+def test_a_cursor_from_a_larger_window_stands_where_the_terminal_puts_it() -> None:
+    cells, screen = Cells(20, 10, Pens(FULL), FULL), Screen(20, 10)
+    feed = Feed(screen)
+    for y in range(10):
+        cells.draw(y, 0, [Segment(f"row {y}")])
+    feed(cells.flush((4, 12)).encode())
+    cells.draw(8, 4, [Segment("eight")])
+    feed(cells.flush().encode())
+    assert screen.display == [f"row {y if y != 8 else 'eight'}".ljust(20) for y in range(10)]
+
+
 def test_a_mark_that_begins_a_segment_stands_on_the_letter_before() -> None:
     cells, screen = Cells(20, 2, Pens(FULL), FULL), Screen(20, 2)
     feed = Feed(screen)

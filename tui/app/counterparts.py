@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.geometry import Region
+
+from tui.app.layout import ONE_BELOW, TWO_FROM
 from tui.app.lighting import Spot
 from tui.app.text import plain
 from tui.corpus.article import RUNNING, Span
@@ -103,9 +106,30 @@ def _go(screen: ReadingScreen, at: int) -> None:
     mutual = "each the other's best" if match.mutual else "nearest"
     place = screen.place_of(match.article, match.start)
     screen.settle()
+    screen.rearrange()
     screen.say(
         f"{screen.look.glyphs.counterpart} {at + 1} of {len(trail.matches)}: {place} · {mutual} · {why}"
     )
+
+
+def stacked(screen: ReadingScreen, region: Region) -> list[tuple[PairedReader, Region]]:
+    """Where one pane fills the screen: the text in front, and below it that with the counterpart; else nothing."""
+    trail, front = screen.trail, screen.desk.front
+    if region.width >= ONE_BELOW or region.height < TWO_FROM or not isinstance(front, int):
+        return []
+    if trail.of is None or trail.at < 0:
+        return []
+    pair = {trail.of.article, trail.matches[trail.at].article}
+    others = [at for at, article in enumerate(screen.desk.texts) if at != front and article in pair]
+    if screen.desk.texts[front] not in pair or not others:
+        return []
+    over, under = screen.readers[front], screen.readers[others[0]]
+    over.divided = under.divided = False
+    upper = region.height * 3 // 5
+    return [
+        (over, Region(region.x, region.y, region.width, upper)),
+        (under, Region(region.x, region.y + upper, region.width, region.height - upper)),
+    ]
 
 
 def step_words(screen: ReadingScreen) -> None:

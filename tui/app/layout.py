@@ -8,6 +8,9 @@ SIDE_LEAST, SIDE_MOST = 24, 40
 ONE_BELOW = 100
 """Columns below which one pane fills the screen."""
 
+TWO_FROM = 14
+"""Rows from which a counterpart lies below the text, where one pane fills the screen."""
+
 LEAST = (30, 8)
 """Columns and rows below which nothing can be read, and a sentence says so."""
 

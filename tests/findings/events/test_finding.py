@@ -277,3 +277,24 @@ def test_a_name_that_somebody_is_given_on_a_day_is_a_statement(write: Write) -> 
 def test_a_draft_of_somebody_is_theirs(write: Write) -> None:
     found = events(write("It contrasts with a draft resolution from other G7 nations that condemns the war."))
     assert [(event.kind, event.participants) for event in found] == [("statement", ("G7",))]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("He made his pitch to LGBT voters and Ana Ruiz after the bombing in Lima.", ()),
+        ("Ana Ruiz and Paul Reyes also have means, and may gain if the Lima attacks move voters.", ()),
+        ("It said that Hamas carried out a bombing in Lima.", ("Hamas",)),
+        ("A Hamas attack in Lima shook the town.", ("Hamas",)),
+    ],
+)
+def test_of_an_attack_only_those_beside_it_take_part(
+    write: Write, sentence: str, who: tuple[str, ...]
+) -> None:
+    event = only(write(sentence))
+    assert (event.participants, event.status) == (who, "held")
+
+
+def test_an_attack_that_something_came_before_has_been_and_skills_are_no_talks(write: Write) -> None:
+    assert only(write("He spoke in an interview hours before the attack in Lima.")).status == "held"
+    assert events(write("He boasted of his negotiating skills in Lima on 3 May 2031.")) == ()

@@ -95,3 +95,15 @@ def test_a_label_that_names_nobody_says_nothing():
 )
 def test_a_noun_alone_brings_nothing(text):
     assert reported(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Tensions warn that war is near.", "Transparent claims that the bridge is old."]
+)
+def test_a_common_word_that_opens_a_sentence_is_a_doubtful_speaker(text):
+    assert all(quote.doubtful for quote in reported(text))
+
+
+def test_what_is_joined_by_or_is_reported_too():
+    text = "The council asked whether it should support or oppose the bridge."
+    assert reported(text)[0].words(text) == "whether it should support or oppose the bridge"

@@ -117,7 +117,7 @@ def test_a_verb_that_brings_quoted_words_hides_no_other_report_of_its_sentence()
     ("text", "cue", "name"),
     [
         ("Mary Holt said that the bridge had aged, noting that nobody paints it.", "noting", "Mary Holt"),
-        ("Mary Holt warned as John Ames announced the plan, adding that it was late.", "adding", "John Ames"),
+        ("Mary Holt left as John Ames insisted on the plan, adding that it was late.", "adding", "John Ames"),
         ("The council issued a statement saying that the bridge is safe.", "saying", "The council"),
         ("Rejecting the plan, the council praised the ferry.", "Rejecting", "the council"),
         ("Voters who say the bridge is safe are few.", "say", "Voters who"),
@@ -126,3 +126,26 @@ def test_a_verb_that_brings_quoted_words_hides_no_other_report_of_its_sentence()
 def test_a_verb_that_hangs_on_another_one_has_its_subject(text, cue, name):
     (report,) = [quote for quote in reported(text) if quote.cue.text == cue]
     assert speaker(report) == name
+
+
+def test_a_wish_to_stay_unnamed_is_no_report_and_makes_the_speaker_anonymous():
+    for text in (
+        "An engineer, who asked not to be named, said the bridge would close.",
+        "One engineer, speaking on condition of anonymity, said the bridge would close.",
+        "The bridge would close, said people close to the matter.",
+    ):
+        (quote,) = reported(text)
+        assert quote.words(text).lower() == "the bridge would close"
+        assert quote.attribution == "anonymous"
+
+
+def test_who_passes_words_on_is_told_apart_from_who_speaks():
+    (quote,) = reported("Mary Holt told the Washington Post that the bridge is safe.")
+    assert (speaker(quote), quote.via) == ("Mary Holt", "Washington Post")
+    quote = reported("Bloomberg reported that the bridge would close.")[0]
+    assert (speaker(quote), quote.via) == ("Bloomberg", None)
+
+
+def test_what_opens_a_sentence_ends_before_its_subject():
+    text = "Citing two engineers, the council reported the works to be late."
+    assert reported(text)[0].words(text) == "two engineers"

@@ -91,3 +91,9 @@ def test_pairing_is_linear_in_the_length(piece):
         return best
 
     assert seconds(16_000) < 12 * seconds(4_000) + 0.05
+
+
+def test_a_paragraph_that_goes_on_with_a_quotation_may_hold_others_after_it():
+    first = "“We voted,” she said. “It was close, and"
+    second = "“nobody slept,” she said, “not one,” and left."
+    assert stretches(first, second) == [["We voted,", "It was close, and"], ["nobody slept,", "not one,"]]

@@ -74,12 +74,13 @@ class DifferencesScreen(FoldingScreen):
             for side in one.sides
         ]
         about = plain(one.about)
+        subject = about.removeprefix(f"{one.kind} of ")
         note = self._note(one)
         state = "" if one.state == "open" else one.state
         told = [f"{about} differs: {' / '.join(sides)}", state, plain(note)]
         return DifferenceRow(
             sign=glyphs.unknown if one.doubtful else signs[one.state],
-            about=f"{one.kind:<12} {about.removeprefix(f'{one.kind} of ')}",
+            about=f"{one.kind:<12} {subject.partition(': ')[2] or subject}",
             words=f" {glyphs.line} ".join(sides),
             place=" ".join(part for part in (glyphs.note if note else "", state) if part),
             spots=tuple(Spot(side.article, side.start, side.end) for side in one.sides),

@@ -28,6 +28,12 @@ if TYPE_CHECKING:
 KEYS, NAME = 13, 20
 """Columns of a command's keys and of its name."""
 
+AT_THE_PROMPT = (
+    ("show", "`corpus-tui show`: an article as plain text"),
+    ("quotes", "`corpus-tui quotes`: who said what; `corpus-tui --help` tells of all commands"),
+)
+"""What reads better aloud than a screen that is drawn."""
+
 
 class CommandList(LineList):
     """The commands under the headings of their groups, then the signs."""
@@ -57,6 +63,7 @@ class CommandList(LineList):
         if not words:
             self.items.append("Signs")
             self.items += [(getattr(self.look.glyphs, name), meaning) for name, meaning in MEANINGS]
+            self.items += ["For screen readers, in a shell", *AT_THE_PROMPT]
         self.sentence = self.keyed("No command is called “{text}”. {escape} shows all.", text=plain(wanted))
         self.changed()
 

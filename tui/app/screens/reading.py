@@ -10,7 +10,7 @@ from textual.geometry import Region
 from textual.widget import Widget
 
 from tui.app.article_rows import WIDE_FROM
-from tui.app.counterparts import Trail, follow
+from tui.app.counterparts import Trail, follow, stacked
 from tui.app.desk import Desk, Front
 from tui.app.differing import told
 from tui.app.gathering import Gathering
@@ -107,6 +107,8 @@ class ReadingScreen(CorpusScreen):
         """List, texts and sidebar, as wide as the layout says."""
         self.plan = lay_out(region.width, self.desk.told())
         x = region.x
+        if two := stacked(self, region):
+            return (yield from two)
         placed: list[tuple[LineList | Reader, int]] = [(self.articles, self.plan.listing)]
         placed += [(self.readers[number], width) for number, width in self.plan.texts]
         placed += [(self.side, self.plan.side)] if self.desk.side else []
@@ -148,8 +150,8 @@ class ReadingScreen(CorpusScreen):
             title = plain(told.row.title) if told.row and not wide else ""
             dated = self.corpus_app.noted.dates().get(told.row.id) if told.row else None
             by_you = f"date told by you: {dated}" if dated else ""
-            profile = self._profile(told.row.id if told.row else "")
-            return " · ".join(filter(None, (status, by_you, profile, title)))
+            about = (status, by_you, self._profile(told.row.id if told.row else ""), title)
+            return " · ".join(filter(None, about))
         if isinstance(self.desk.front, int):
             return self._where_in_text()
         if self.desk.side == "actors" and self.actors.item is not None:

@@ -91,7 +91,8 @@ class Cells:
         self._wanted.clear()
         self._pencil.draw(strokes)
         if cursor is not None:
-            self._pencil.go(cursor[1], cursor[0])
+            # Where a window has shrunk, Textual may still tell of the larger one: a terminal stops at its edges.
+            self._pencil.go(min(cursor[1], self.height - 1), min(cursor[0], self.width - 1))
         sent = "".join(self._pencil.out)
         self._pencil.out.clear()
         return sent

@@ -12,7 +12,7 @@ from tui.findings.events.lexicon import Trigger, event_nouns, event_verbs, round
 from tui.findings.events.memberships import MEMBERSHIP_VERBS, find_memberships
 from tui.findings.events.participants import Cast, find_cast
 from tui.findings.events.placing import Place, find_place
-from tui.findings.events.scene import Scene, Stage
+from tui.findings.events.scene import Named, Scene, Stage
 from tui.findings.events.standing import find_level, find_status
 from tui.findings.events.statements import find_statements
 from tui.findings.events.timing import Moment, find_moment
@@ -91,11 +91,9 @@ def _trigger(document: Document, sentence: Sentence, index: int) -> Trigger | No
     """The word at `index` as one that tells an event, if it does."""
     word = document.lowers[index]
     if word in event_verbs():
-        return (
-            None
-            if _in_private(document, sentence, index)
-            else Trigger(event_verbs()[word], index, index, False)
-        )
+        if _in_private(document, sentence, index) or _describes_skill(document, index):
+            return None
+        return Trigger(event_verbs()[word], index, index, noun=False)
     if word not in event_nouns():
         return None
     following = document.lowers[index + 1 : index + 2] if index + 1 < sentence.last else []
@@ -113,6 +111,14 @@ def _trigger(document: Document, sentence: Sentence, index: int) -> Trigger | No
     ):
         return None  # the Federal Election Commission
     return Trigger(event_nouns()[word], index, index, noun=True)
+
+
+def _describes_skill(document: Document, index: int) -> bool:
+    """Whether "negotiating" only describes what follows: negotiating skills."""
+    following = document.lowers[index + 1 : index + 2]
+    return document.lowers[index] == "negotiating" and bool(
+        following and following[0] in words("negotiating_nouns")
+    )
 
 
 def _in_private(document: Document, sentence: Sentence, index: int) -> bool:
@@ -229,7 +235,25 @@ def _cast(scene: Scene, trigger: Trigger) -> Cast:
     if trigger.kind == "vote":
         near = tuple(one for one in cast.named if -_VOTERS <= one.last - trigger.at <= _VOTERS)
         return replace(cast, named=near)
-    return cast
+    return _attackers(scene, trigger, cast) if trigger.kind == "attack" and trigger.noun else cast
+
+
+def _attackers(scene: Scene, trigger: Trigger, cast: Cast) -> Cast:
+    """Of those named around an attack the ones right beside it, or who are said to have carried it out."""
+    lowers = scene.document.lowers
+
+    def beside(one: Named) -> bool:
+        if one.first > trigger.at:
+            return one.first - trigger.at - 1 <= _VOTERS
+        between = lowers[one.last : trigger.at]
+        if any(word in words("attack_leads") for word in between):
+            return True
+        parted = words("prepositions") | words("subordinators")
+        return len(between) <= _VOTERS and parted.isdisjoint(between)
+
+    aimed = lowers[trigger.at + 1 : trigger.at + 2] in (["on"], ["against"], ["by"])
+    groups = cast.groups if aimed else ()
+    return replace(cast, named=tuple(one for one in cast.named if beside(one)), groups=groups)
 
 
 def _is_armed(scene: Scene, trigger: Trigger) -> bool:

@@ -43,7 +43,7 @@ def find_status(scene: Scene, trigger: Trigger, cast: Cast, moment: Moment | Non
 def _told(scene: Scene, trigger: Trigger, cast: Cast) -> Status:
     phrase = _phrase(scene, trigger)
     lead = scene.document.lowers[phrase - 1] if phrase > scene.sentence.first else ""
-    if trigger.noun and _lies_ahead(scene, trigger, phrase):
+    if trigger.noun and trigger.kind != "attack" and _lies_ahead(scene, trigger, phrase):
         return "planned"
     if trigger.kind == "attack":
         return _of_attack(scene, trigger, phrase)
@@ -87,7 +87,7 @@ def _of_attack(scene: Scene, trigger: Trigger, phrase: int) -> Status:
     lowers = scene.document.lowers
     last = min(trigger.at + 2, scene.sentence.last)
     beside = [*scene.words(max(scene.sentence.first, phrase - 2), trigger.at), *lowers[trigger.at + 1 : last]]
-    told = {status_words().get(word, "held") for word in beside}
+    told = {status_words().get(word, "held") for word in beside if word not in words("conditions")}
     return max(told, key=_WEIGHT.__getitem__, default="held")
 
 

@@ -55,11 +55,17 @@ def _quotation(here: Place, attribution: Attribution | None, agencies: re.Patter
         cue=attribution.cue if attribution else None,
         actor=None,
         resolved=None,
-        via=passed_on_by(agencies, _around(here)) if agencies else None,
+        via=_passed_on(agencies, _around(here), attribution.speaker if attribution else None),
         attribution="named" if attribution else "cut_off" if is_cut_off(here) else "unknown",
         rule=attribution.rule if attribution else "no attribution",
         confidence=attribution.confidence if attribution else 0.5,
     )
+
+
+def _passed_on(agencies: re.Pattern[str] | None, sentence: str, speaker: Mention | None) -> str | None:
+    """The agency that passed the words on, unless it speaks itself."""
+    agency = passed_on_by(agencies, sentence) if agencies else None
+    return None if agency and speaker and agency in speaker.text else agency
 
 
 def _around(here: Place) -> str:
@@ -133,7 +139,7 @@ def reported(
                 cue=cue_mention(passage, report.cue),
                 actor=None,
                 resolved=None,
-                via=passed_on_by(agencies, sentence) if agencies else None,
+                via=_passed_on(agencies, sentence, speaker),
                 attribution="named" if speaker else "unknown",
                 rule=report.rule,
                 confidence=report.confidence,

@@ -29,7 +29,8 @@ def content_end(passage: Passage, start: int, last: int) -> int:
             _turns(passage, position + 1, last) or report_joins(passage, position + 1, last)
         ):
             return position
-        if word_class == wc.COORDINATOR and _cue_joins(passage, position + 1, last):
+        joins = word_class == wc.COORDINATOR and passage.lowers[position] != "or"
+        if joins and _cue_joins(passage, position + 1, last):
             return position
     return last
 

@@ -18,7 +18,7 @@ from tui.findings.quotes.endings import content_end, infinitive_end, object_end,
 from tui.findings.quotes.headlines import find_headline
 from tui.findings.quotes.hearsay import find_hearsay
 from tui.findings.quotes.passives import find_passive
-from tui.findings.quotes.phrases import phrase_starting, with_name
+from tui.findings.quotes.phrases import Phrase, phrase_starting, with_name
 from tui.findings.quotes.relatives import left_out, relative_before, relative_object, with_relative
 from tui.findings.quotes.report import Report, is_plain, without_quotations
 from tui.findings.quotes.subjects import subject_after, subject_before
@@ -26,6 +26,8 @@ from tui.findings.quotes.subjects import subject_after, subject_before
 _SHORTEST = 2
 _FAR = 14
 _ENDS = {"clause": content_end, "infinitive": infinitive_end, "phrase": object_end}
+_UNNAMED = frozenset({("to", "be", "named"), ("to", "be", "identified"), ("to", "be", "quoted")})
+_DESCRIBE = frozenset({"close", "familiar", "briefed", "like", "with"})
 _ASIDE = frozenset({wc.PREPOSITION, wc.SUBORDINATOR, wc.TIME, wc.ADVERB})
 _OUTER = ("according", "follows")
 _AFTER = ("inverted", "follows", "same speaker", "dash")
@@ -130,7 +132,7 @@ def _parenthesis(passage: Passage, cue: int, first: int, last: int) -> Report | 
     if cue > first and passage.classes[cue - 1] == wc.COMMA:
         comma = cue - 1
         takes_object = passage.lowers[cue] in words("phrase_cues")
-        speaker = None if takes_object else subject_after(passage, cue, last)
+        speaker = None if takes_object else _whole_subject_after(passage, cue, last)
         at = speaker.end if speaker else last
     else:
         at = _after_listener(passage, cue, last)
@@ -154,6 +156,15 @@ def _parenthesis(passage: Passage, cue: int, first: int, last: int) -> Report | 
         return None
     confidence = how_sure(passage, cue, "follows", speaker)
     return Report(pieces, cue, with_name(passage, speaker, last), "follows", confidence)
+
+
+def _whole_subject_after(passage: Passage, cue: int, last: int) -> Phrase | None:
+    """The subject after its verb, with what tells who they are: said people close to the talks."""
+    subject = subject_after(passage, cue, last)
+    if subject is None or subject.end >= last or passage.lowers[subject.end] not in _DESCRIBE:
+        return subject
+    comma = _next_of(passage, subject.end, last, wc.COMMA)
+    return Phrase(subject.start, last if comma is None else comma, subject.head)
 
 
 def _has_clause(passage: Passage, start: int, comma: int) -> bool:
@@ -232,12 +243,18 @@ def _complement(passage: Passage, cue: int, first: int, last: int) -> Report | N
     if subject.start > first and passage.classes[subject.start - 1] == wc.SUBORDINATOR:
         comma = _next_of(passage, start, last, wc.COMMA)
         last = last if comma is None else comma  # though he said …, the vote went on
+    if subject.start > start:
+        last = subject.start - 1  # Citing two officials, the agency …
+    if start >= last or tuple(passage.lowers[start : start + 3]) in _UNNAMED:
+        return None
     end = _ENDS[rule](passage, start, last)
     confidence = how_sure(passage, cue, rule, subject)
     if end - start < _SHORTEST and rule != "phrase":
         return None
     relative = relative_before(passage, subject, first)
     noun = left_out(passage, subject, start, first) if relative is None else None
+    if relative is not None and rule == "infinitive":
+        confidence = min(confidence, UNTOLD)
     if relative is not None:
         pieces: tuple[tuple[int, int], ...] = ((relative, relative + 1), (start, end))
     elif noun is not None:

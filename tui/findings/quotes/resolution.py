@@ -14,6 +14,11 @@ from tui.findings.quotes.quote import Mention, Quote, Resolved
 
 _PRONOUNS = {"he": "m", "she": "f", "who": None, "himself": "m", "herself": "f", "his": "m", "her": "f"}
 _OWNER = re.compile(r"(?:[Tt]he )?(.+?)(?:['’]s|(?<=s)['’]) ")
+_UNNAMED = re.compile(
+    r"[,\s]*(?:who\b|speaking\b|talking\b|requesting\b|on\b|asking\b)[^.“”\"]{0,80}?"
+    r"(?:\banonymity\b|\bnot to be (?:named|identified|quoted)\b)"
+)
+_ANY_WORD = 0.5
 _LONG = 5
 _SLIP = 88
 """RapidFuzz's `ratio` from which a word is a surname with a slip of the pen."""
@@ -44,6 +49,7 @@ class _Resolver:
             ((mention, actor) for actor in actors for mention in actor.mentions),
             key=lambda pair: pair[0].start,
         )
+        self._text = document.article.text
         self._mentions = placed
         self._starts = [mention.start for mention, _ in placed]
         self._actors = actors
@@ -64,14 +70,29 @@ class _Resolver:
         resolved = found.resolved
         if quote.rule in _INHERITED and found.actor is not None:
             resolved = "inherited"
+        trust = found.trust
+        if quote.kind == "indirect" and found is _NOBODY and self._opens_with_any_word(speaker):
+            trust = _ANY_WORD
         attribution = "anonymous" if resolved == "anonymous" else quote.attribution
         return replace(
             quote,
             actor=found.actor.name if found.actor else None,
             resolved=resolved,
             attribution=attribution,
-            confidence=round(quote.confidence * found.trust, 3),
+            confidence=round(quote.confidence * trust, 3),
         )
+
+    def _opens_with_any_word(self, speaker: Mention) -> bool:
+        """Whether the speaker is one word that may be capitalised only because it opens its sentence: Tensions."""
+        word = speaker.text
+        if not word.isalpha() or not word[0].isupper() or word.isupper() or word.lower() in _PRONOUNS:
+            return False
+        before = self._text[max(0, speaker.start - 8) : speaker.start].rstrip()[-1:]
+        opens = (
+            not before or before in ".!?:…" or "\n" in self._text[max(0, speaker.start - 2) : speaker.start]
+        )
+        known = word.lower() in words("speaker_nouns") or word.lower() in words("subject_pronouns")
+        return opens and not known and word.lower() not in words("quantifiers")
 
     def _resolution(self, speaker: Mention) -> _Resolution:
         speaker = _without_relative(speaker)
@@ -158,6 +179,10 @@ class _Resolver:
         head = speaker.text[: _head_length(speaker.text)].split()
         if not head:
             return None
+        if _UNNAMED.match(self._text, speaker.end):
+            return _Resolution(None, "anonymous", 1.0)
+        if head[-1].lower() in ("close", "familiar", "briefed") and len(head) > 1:
+            head.pop()
         if head[-1].lower() not in words("anonymous_speakers"):
             return None
         if any(word[0].isupper() for word in head[1:]) or head[0].lower() in ("his", "her", "their", "its"):
