@@ -22,10 +22,11 @@ _SMALL_WORDS = {
 WITH_FINDINGS = frozenset({"en", "de"})
 """The languages that have rules for findings; in another one only words in quotation marks are found."""
 
-_LISTED = {language: words.split() for language, words in _SMALL_WORDS.items()}
+_LISTED = {language: frozenset(words.split()) for language, words in _SMALL_WORDS.items()}
 _NAMED = {"english": "en", "eng": "en", "german": "de", "deutsch": "de", "deu": "de", "ger": "de"}
 _UNTOLD = frozenset({"und", "mul", "mis", "zxx"})  # ISO 639 for "undetermined" and its like
 _LOOKED_AT = 2500  # code points from the start of the text: enough to tell
+_CERTAIN_SHARE = 0.16  # of all words, small words of a language that none can outdo
 _SURE_SHARE, _SURE_COUNT = 0.12, 5  # of all words, a language's small words
 
 
@@ -37,13 +38,15 @@ def language_of(article: Article) -> str | None:
         if told not in _UNTOLD:
             return told
     looked_at = article.text[:_LOOKED_AT]
-    counted = Counter(looked_at.lower().split())
+    words = looked_at.lower().split()
     best, count = "", 0
     for language, listed in _LISTED.items():
-        small = sum([counted[word] for word in listed if word in counted])
+        small = len([word for word in words if word in listed])
         if small > count:
             best, count = language, small
-    if count >= max(_SURE_COUNT, _SURE_SHARE * counted.total()):
+            if count > _SURE_COUNT and count > _CERTAIN_SHARE * len(words):
+                break
+    if count >= max(_SURE_COUNT, _SURE_SHARE * len(words)):
         return best
     return _script(looked_at)
 
