@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """What a library costs by the number of its articles: time, memory, bytes, and how soon it opens and answers.
 
-    scale.py CORPUS.jsonl [--sizes 100 1000 10000] [--jobs 2] [--plot docs/pictures/scale.svg]
+    scale.py CORPUS.jsonl [--sizes 100 1000 10000] [--jobs 2] [--plot docs/scale.svg]
 
 For each size the first lines of the file are a corpus of their own, measured in a process of its own, so that memory is
 its own too. CPU seconds count the program and all its processes; times of opening and searching are CPU time as well.

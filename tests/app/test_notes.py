@@ -258,3 +258,20 @@ async def test_an_article_is_marked_as_read_for_the_next_time_too(
         assert Book().marks == []
         await pilot.press("enter", "1", "R")
         await until(pilot, "Unread: Harbour Talks")
+
+
+async def test_what_was_noted_on_a_difference_is_in_the_list_of_all_notes(app: CorpusApp) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("d")
+        await until(pilot, "role")
+        await pilot.press("i", *"ask both", "enter")
+        await until(pilot, lambda: [mark.text for mark in Book().marks] == ["ask both"])
+        await pilot.press("apostrophe")
+        await until(pilot, "ask both")
+        await pilot.press("X")
+        await until(pilot, "d shows them all, and there it is changed.")
+        await pilot.press("j", "i")
+        await until(pilot, "d shows them all, and there it is changed.")
+        await pilot.press("enter", "X")
+        await until(pilot, "Nothing is marked here.")
+        assert [mark.text for mark in Book().marks] == ["ask both"]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.notebook.test_annotations import MARKS
@@ -78,7 +78,7 @@ def content(entries: list[Entry]) -> list[str]:
 
 
 @pytest.mark.parametrize("way", [as_json, as_markdown])
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(entries=books)
 def test_nothing_of_any_book_is_lost_on_the_way_out_and_back(
     way: Callable[[list[Entry]], list[Entry]], entries: list[Entry]
@@ -89,7 +89,7 @@ def test_nothing_of_any_book_is_lost_on_the_way_out_and_back(
     )
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(mine=books, theirs=books)
 def test_the_books_of_two_people_become_one_that_has_all_of_both(
     mine: list[Entry], theirs: list[Entry]

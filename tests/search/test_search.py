@@ -176,3 +176,25 @@ def test_a_library_in_memory_is_searched_the_same(tmp_path: Path) -> None:
     held = Library.open([path], folder=tmp_path / "file" / "inside")
     refresh(held)
     assert "ministry" in texts(held, "minisrty suppxrt")[0]
+
+
+def test_a_list_reads_the_words_of_what_it_shows_only_and_the_same_words(library: Library) -> None:
+    found = library.found("ferries harbour", limit=20)
+    assert [(hit.article, hit.kind, hit.start, hit.end) for hit in found.hits] == [
+        (match.article, match.kind, match.start, match.end) for match in found
+    ]
+    assert list(found) == library.search("ferries harbour", limit=20)
+
+
+def test_what_went_while_a_list_was_shown_has_no_words(tmp_path: Path) -> None:
+    corpus = tmp_path / "corpus"
+    corpus.mkdir()
+    (corpus / "ferry.txt").write_text("The ferries ran late.\n\nNobody on the quay complained.\n", "utf-8")
+    library = Library.open([corpus], folder=tmp_path / "kept")
+    refresh(library)
+    found = library.found("quay", limit=20)
+    (corpus / "ferry.txt").write_text(
+        "The ferries ran late.\n\nSomebody cut a cable in the harbour.\n", "utf-8"
+    )
+    refresh(library)
+    assert {match.text for match in found} == {""}

@@ -92,7 +92,7 @@ class Noted:
             all_placed: dict[str, Placed] = {}
             stretches: dict[str, list[Stretch]] = {}
             for mark in self.book.marks:
-                if mark.kind == "judgement":
+                if mark.kind == "judgement" and not mark.text:
                     continue
                 before = self._placed.get(mark.id)
                 placed = before if before and before.mark == mark else self._placing.one(mark)

@@ -28,7 +28,8 @@ from tui.library.writing import Writer
 
 _BATCH_ARTICLES = 128
 _BATCH_SECONDS = 0.5
-_INDEX_SECONDS = 8.0  # between two commits of the search index while articles come in
+_INDEX_SECONDS = 8.0  # at least, between two commits of the search index while articles come in
+_INDEX_SHARE = 0.5  # of the time before: each commit leaves a segment with all its words, so they grow fewer
 _WAIT_SECONDS = 0.05
 
 
@@ -114,7 +115,7 @@ class _Refresh:
         self.executor = executor
         self.generation = int(library.meta("generation") or 0)
         self.read = 0
-        self._indexed = time.monotonic()
+        self._began = self._indexed = time.monotonic()
 
     def run(self) -> tuple[int, bool]:
         """Bring the library up to date: how many articles were read, and whether to the end."""
@@ -179,7 +180,8 @@ class _Refresh:
                 with self._batch() as connection:
                     more = self._write_batch(parts, writer.at(self.generation), clock)
                 self.progress.report(clock.progressed("reading"))
-                if time.monotonic() - self._indexed > _INDEX_SECONDS:
+                rest = max(_INDEX_SECONDS, _INDEX_SHARE * (self._indexed - self._began))
+                if time.monotonic() - self._indexed > rest:
                     self.library.searching().catch_up()
                     self._indexed = time.monotonic()
         finally:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 Marking = Callable[["ReadingScreen", "Target", "list[Mark]"], None]
 
+ELSEWHERE = ("read", "judgement")
+"""Kinds of marks that are changed in other ways."""
+
 LABELS_TOLD = 4
 """Labels in use that are told where one is asked for."""
 
@@ -68,7 +71,7 @@ def _toggle(screen: ReadingScreen, kind: MarkKind, target: Target, known: list[M
 @marking("unmark")
 def unmark(screen: ReadingScreen, target: Target, known: list[Mark]) -> None:  # noqa: ARG001 - of any target
     """Take away what is marked here."""
-    there = [mark for mark in known if mark.kind != "read"]
+    there = [mark for mark in known if mark.kind not in ELSEWHERE]
     if there:
         take_away(screen, there)
     else:
@@ -102,7 +105,7 @@ def tag(screen: ReadingScreen, target: Target, known: list[Mark]) -> None:
     """Write the tags of the last mark on it; where nothing is marked, of a new bookmark."""
     from tui.notebook.marks import Mark
 
-    there = [mark for mark in known if mark.kind != "read"]
+    there = [mark for mark in known if mark.kind not in ELSEWHERE]
     ask_tags(screen, there[-1] if there else Mark("bookmark", target))
 
 

@@ -25,6 +25,7 @@ NOTHING = (
     "Nothing is marked yet. {bookmark} bookmarks the passage under the cursor, {note} writes a note on it, "
     "{highlight} highlights it; {back} goes back."
 )
+JUDGED = "This is on a difference: {differences} shows them all, and there it is changed."
 ORPHANS = "Lost their place: their words are not in the articles any more"
 
 
@@ -130,7 +131,7 @@ class NotesScreen(FindingsScreen):
         told = labels[1:] if mark.kind == "highlight" else labels
         status = [told_mark(mark), *told, mark.text, mark.created[:10]]
         return MarkRow(
-            sign=sign_of([mark], self.look.glyphs) or " ",
+            sign=sign_of([mark], self.look.glyphs) or self.look.glyphs.differs,
             about=plain(" ".join([name, *(label for label in labels if label)])),
             words=mark.text or exact or mark.target.name,
             place=self._place(spots),
@@ -190,8 +191,11 @@ class NotesScreen(FindingsScreen):
 
     def do_unmark(self) -> None:
         """Take the mark under the cursor away, whatever it is."""
-        if self.mark is not None:
-            marking.take_away(self, [self.mark])
+        mark = self.mark
+        if mark is not None and mark.kind == "judgement":
+            self.say(self.keyed(JUDGED))
+        elif mark is not None:
+            marking.take_away(self, [mark])
 
     def _take_away(self, kind: MarkKind) -> None:
         mark = self.mark
@@ -207,6 +211,8 @@ class NotesScreen(FindingsScreen):
         mark = self.mark
         if mark is not None and mark.kind == "note":
             write(self, mark)
+        elif mark is not None and mark.kind == "judgement":
+            self.say(self.keyed(JUDGED))
         elif mark is not None:
             self.say(self.keyed("This is no note. {open} goes there, and {note} writes one."))
 

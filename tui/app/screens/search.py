@@ -95,7 +95,7 @@ class SearchScreen(CorpusScreen):
 
     def on_mount(self) -> None:
         """Begin to type."""
-        label = "words, in any order; {syntax} shows the syntax"
+        label = self.keyed("words, in any order; {syntax} shows the syntax")
         self.prompt.begin(label, "", self._typed)
         self.set_focus(self.prompt, scroll_visible=False)
         self._show()
