@@ -286,9 +286,7 @@ async def test_the_chart_is_drawn_where_there_is_room_in_ascii_too(meetings: tup
         assert "May 12, 2024" in seen(pilot)
 
 
-async def test_what_has_no_month_is_told_in_as_many_words_as_there_is_room_for_and_cuts_no_label(
-    tmp_path: Path,
-) -> None:
+async def test_what_has_no_month_is_told_in_as_many_words_as_there_is_room_for(tmp_path: Path) -> None:
     text = (
         "Leaders meet\n\nAna Duarte met Karl Winter in Lisbon on May 12, 2024. Rui Costa met Eva Brandt in Vienna in "
         "July 2024. Lars Holt met Nora Dahl in Geneva in 2019.\n"

@@ -74,7 +74,11 @@ class CorpusApp(TerminalApp):
         self.differing = Differing()
         self.background = Background(self.in_app)
         self.profiles = Profiles(
-            self.background, self.comparing.sourcing, self.comparing.copy_of, self._show_profiles
+            self.background,
+            self.comparing.sourcing,
+            self.comparing.copy_of,
+            self._show_profiles,
+            self.set_timer,
         )
         self.findings = lru_cache(maxsize=32)(self._findings)
         self.short = lru_cache(maxsize=256)(self._short)

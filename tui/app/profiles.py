@@ -1,11 +1,13 @@
 """What is told of an article as a whole: on whose word it leans, and whether it is another's text told again.
 
-Worked out in the background for the articles that are looked at, however many there are.
+Worked out in the background for the articles that are looked at, however many there are, and only once the reader
+rests on them: what is passed over costs nothing, and the keys that pass over it wait for nothing.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from tui.app.background import Background
@@ -18,11 +20,15 @@ if TYPE_CHECKING:
 BAR = 12
 """Cells of the bar."""
 
+REST = 0.25
+"""Seconds without a move after which the reader rests."""
+
 
 class Profiles:
     """Sourcing by article, and the articles that are copies, each with the one whose text it has.
 
-    `sourcing_of` and `copy_of` work them out, in a thread; `changed` is called when something more is known.
+    `sourcing_of` and `copy_of` work them out, in a thread; `changed` is called when something more is known. `later`
+    calls something after so many seconds.
     """
 
     def __init__(
@@ -31,6 +37,7 @@ class Profiles:
         sourcing_of: Callable[[str], Sourcing],
         copy_of: Callable[[str], str | None],
         changed: Callable[[], None],
+        later: Callable[[float, Callable[[], None]], object],
     ) -> None:
         self.copies: dict[str, str] = {}
         self._sourcing: dict[str, Sourcing] = {}
@@ -38,6 +45,11 @@ class Profiles:
         self._asked: str | None = None
         self._background = background
         self._sourcing_of, self._copy_of, self._changed = sourcing_of, copy_of, changed
+        self._later = later
+        self._waiting = False
+        self._moved = 0.0
+        self._shown: frozenset[str] = frozenset()
+        self._front = ""
 
     def forget(self) -> None:
         """The articles are others now."""
@@ -45,26 +57,13 @@ class Profiles:
         self._sourcing.clear()
         self._looked.clear()
         self._asked = None
+        self._shown, self._front = frozenset(), ""
 
     def look(self, articles: Iterable[str]) -> None:
         """Find out which of these articles are copies, where that is not known."""
-        new = [article for article in articles if article not in self._looked]
-        found: dict[str, str] = {}
-
-        def find() -> None:
-            for article in new:
-                first = self._copy_of(article)
-                if first is not None:
-                    found[article] = first
-
-        def done(problem: str) -> None:
-            self._looked.update(new)
-            if found and not problem:
-                self.copies.update(found)
-                self._changed()
-
-        if new:
-            self._background.do("copies", find, done)
+        self._shown = frozenset(articles) - self._looked
+        if self._shown:
+            self._when_at_rest()
 
     def told(self, article: str, short: Callable[[str], str], glyphs: Glyphs) -> str:
         """`same text as 001 · sentences ███▓▒░░░  █ 3 named …`, safe to draw; empty until it is known."""
@@ -72,11 +71,46 @@ class Profiles:
         if article in self.copies:
             parts.append(f"{glyphs.counterpart} same text as {plain(short(self.copies[article]))}")
         profile = self._sourcing.get(article)
-        if profile is None:
-            self._work_out(article)
-        elif profile.sentences:
+        self._front = article if profile is None and article != self._asked else ""
+        if self._front:
+            self._when_at_rest()
+        if profile is not None and profile.sentences:
             parts.append(f"sentences {bar(profile, glyphs)}")
         return f" {glyphs.dot} ".join(parts)
+
+    def _when_at_rest(self) -> None:
+        self._moved = monotonic()
+        if not self._waiting:
+            self._waiting = True
+            self._later(REST, self._rested)
+
+    def _rested(self) -> None:
+        left = self._moved + REST - monotonic()
+        if left > 0:
+            self._later(left, self._rested)
+            return
+        self._waiting = False
+        if self._shown:
+            self._find_copies(sorted(self._shown))
+        if self._front:
+            self._work_out(self._front)
+
+    def _find_copies(self, articles: list[str]) -> None:
+        found: dict[str, str] = {}
+
+        def find() -> None:
+            for article in articles:
+                first = self._copy_of(article)
+                if first is not None:
+                    found[article] = first
+
+        def done(problem: str) -> None:
+            self._looked.update(articles)
+            if found and not problem:
+                self.copies.update(found)
+                self._changed()
+
+        self._background.do("copies", find, done)
 
     def _work_out(self, article: str) -> None:
         def find() -> None:
@@ -87,9 +121,8 @@ class Profiles:
             if not problem:
                 self._changed()
 
-        if article and article != self._asked:
-            self._asked = article
-            self._background.do("sourcing", find, done)
+        self._asked = article
+        self._background.do("sourcing", find, done)
 
 
 def bar(profile: Sourcing, glyphs: Glyphs) -> str:

@@ -1,6 +1,5 @@
 """Which article's text an article tells again: asked of one article at a time, however many there are."""
 
-from tui.compare.copies import copies
 from tui.library.library import Library
 from tui.search.match import FIELDS
 
@@ -8,6 +7,7 @@ _TRIED = 3  # articles that share most sentences, which are compared passage by 
 _SHARED = (
     0.3  # part of an article's sentences that stand in another word for word before the two are compared
 )
+_ALL = 3  # sentences from which an article whose every sentence stands in another needs no closer look
 
 _SHARING = """
 SELECT a.key, count(*) FROM place mine JOIN place theirs ON theirs.passage = mine.passage AND theirs.field = mine.field
@@ -18,6 +18,11 @@ GROUP BY a.id ORDER BY count(*) DESC, a.position LIMIT ?
 _SAME = (
     "SELECT a.key FROM article a JOIN article me ON me.sha256 = a.sha256 AND a.position < me.position"
     " WHERE me.key = ? ORDER BY a.position LIMIT 1"
+)
+_MISSING = (
+    "SELECT count(*) FROM place mine JOIN article me ON me.id = mine.article JOIN article a ON a.key = ?"
+    " WHERE me.key = ? AND mine.field = ? AND NOT EXISTS (SELECT 1 FROM place theirs"
+    " WHERE theirs.passage = mine.passage AND theirs.field = mine.field AND theirs.article = a.id)"
 )
 _SENTENCES = "SELECT count(*) FROM place p JOIN article a ON a.id = p.article WHERE a.key = ? AND p.field = ?"
 
@@ -51,4 +56,8 @@ def first_told(library: Library, article: str) -> str | None:
     ]
     if not likely:
         return None
+    if sentences >= _ALL and library.ask(_MISSING, (likely[0], article, field)) == [(0,)]:
+        return str(likely[0])
+    from tui.compare.copies import copies  # loads what compares texts
+
     return copies([library.article(one) for one in (*likely, article)]).get(article)
