@@ -49,8 +49,8 @@ from tests.findings.quotes.reading import reported, speaker
             "The council",
         ),
         (
-            "Mary Holt expressed willingness to come, provided that the mayor, the council, and other guests are there.",
-            "willingness to come, provided that the mayor, the council, and other guests are there",
+            "Mary Holt expressed willingness to speak, provided that the mayor, the council, and other guests come.",
+            "willingness to speak, provided that the mayor, the council, and other guests come",
             "Mary Holt",
         ),
         (
