@@ -81,7 +81,11 @@ class Index:
         Who reads meanwhile, in whatever process, reads what was there. ValueError where another process is writing.
         """
         if self.folder is not None and shutil.disk_usage(self.folder).free > _SPARE + 2 * self.size():
-            self._write(generation, [tantivy.Query.all_query()], texts, None)
+            try:
+                self._write(generation, [tantivy.Query.all_query()], texts, None)
+            except BaseException:
+                self._sweep()
+                raise
 
     def _write(
         self, generation: int, forgotten: Iterable[tantivy.Query], new: Iterable[Text], added: int | None
@@ -107,6 +111,13 @@ class Index:
         finally:
             writer.wait_merging_threads()
         self.reload()
+
+    def _sweep(self) -> None:
+        """Delete what a failed writing left: the disk may be full of it."""
+        with contextlib.suppress(ValueError, OSError):
+            writer = self._index.writer(num_threads=1)
+            writer.garbage_collect_files()
+            writer.wait_merging_threads()
 
     def clear(self) -> None:
         """Begin an empty index."""

@@ -48,7 +48,7 @@ class Search:
     def __init__(self, texts: Texts) -> None:
         self._texts = texts
         self._lock = threading.RLock()
-        self._writing = threading.Lock()  # taken after `_lock`, never before; who only reads does not wait for it
+        self._writing = threading.Lock()  # taken after `_lock`, never before: who reads waits for no writer
         self._index: Index | None = None
 
     def index(self) -> "Index":
