@@ -95,3 +95,15 @@ async def test_what_nobody_is_told_to_have_said_is_a_list_of_its_own(mine: Corpu
         await until(pilot, lambda: "no speaker told" in seen(pilot).split("\n")[1])
         assert "002:2" in row(pilot, "Nobody asked the anglers")
         assert "We will open" not in seen(pilot)
+
+
+async def test_a_text_tells_of_a_doubtful_quotation_only_when_a_list_leads_to_it(mine: CorpusApp) -> None:
+    async with mine.run_test(size=(120, 40)) as pilot:
+        await pilot.press("enter", "G")
+        await until(pilot, "001 block 3 of 3")
+        assert "reported speech" not in seen(pilot)
+        await pilot.press("u", "G", "enter", "G")
+        await until(pilot, "reported speech of Tomas Vell (believes)")
+        await pilot.press("enter")
+        await until(pilot, "001 block 3 of 3")
+        assert pilot.app.screen.light.spots

@@ -1,4 +1,4 @@
-"""The whole program in a real terminal: windows of any size, terminals of any kind, endings of any sort."""
+"""The whole program in a real terminal: windows that change, keys that come fast, endings of any sort."""
 
 import os
 import shutil
@@ -52,43 +52,6 @@ def test_keys_typed_faster_than_a_text_opens_go_to_the_text(opened: Open) -> Non
         terminal.type("xx\r/brady")
         terminal.until("/ brady")
         assert terminal.leave("ctrl+q") == 0
-
-
-@pytest.mark.parametrize("size", [(40, 10), (300, 80)], ids=["smallest", "largest"])
-def test_windows_of_any_size(opened: Open, size: tuple[int, int]) -> None:
-    with opened(size=size) as terminal:
-        terminal.until("Harbour council")
-        terminal.press("enter")
-        terminal.until("block 1 of")
-        assert terminal.leave("ctrl+q") == 0
-        assert terminal.restored
-
-
-@pytest.mark.parametrize(
-    ("term", "extra"),
-    [
-        ("xterm-256color", {"COLORTERM": "truecolor"}),
-        ("xterm-256color", {"COLORTERM": "truecolor", "NO_COLOR": "1"}),
-        ("linux", {}),
-        ("vt100", {}),
-        ("xterm-256color", {"LANG": "C", "LC_ALL": "C"}),
-    ],
-    ids=lambda value: value if isinstance(value, str) else "-".join(value),
-)
-def test_every_terminal_tells_where_the_cursor_is(opened: Open, term: str, extra: dict[str, str]) -> None:
-    with opened(size=(80, 24), term=term, environment=extra) as terminal:
-        terminal.until("? keys")
-        selected = next(y for y in range(24) if "Harbour council" in terminal.line(y))
-        cell, other = terminal.screen.buffer[selected][10], terminal.screen.buffer[selected + 2][10]
-        assert (cell.bg, cell.reverse) != (other.bg, other.reverse)
-        colours = {one.fg for row in terminal.screen.cells() for one in row} | {cell.bg, other.bg}
-        if "NO_COLOR" in extra or term == "vt100":
-            assert colours == {"default"}
-            assert b"38;" not in terminal.raw
-        terminal.press("enter")
-        terminal.until("block 1 of")
-        assert terminal.leave("ctrl+q") == 0
-        assert terminal.restored
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,6 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -172,29 +171,6 @@ def test_nothing_is_written_and_nothing_computed_while_nobody_types() -> None:
         before = cpu_seconds(terminal.process.pid)
         assert terminal.still(1.0) == 0
         assert cpu_seconds(terminal.process.pid) - before <= 0.02
-
-
-@pytest.mark.parametrize(
-    "term",
-    ["xterm", "xterm-256color", "tmux-256color", "screen", "linux", "vt100", "xterm-kitty", "unheard-of"],
-)
-def test_every_terminal_shows_it_and_is_given_back(term: str) -> None:
-    with sample(term=term) as terminal:
-        terminal.until("ready")
-        terminal.press("x")
-        terminal.until(" x")
-        assert terminal.leave("q") == 0
-        assert terminal.restored
-        assert "ready" not in terminal.text
-
-
-OWN: Callable[[str], dict[str, str | None]] = lambda name: {"LANG": name, "LC_ALL": name}  # noqa: E731
-
-
-def test_the_c_locale_is_no_reason_to_fail() -> None:
-    with sample(environment=OWN("C")) as terminal:
-        terminal.until("ready")
-        assert terminal.leave("q") == 0
 
 
 def test_typed_input_from_a_pipe_leaves_the_keyboard_to_the_terminal() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from threading import RLock
+from threading import Lock, RLock
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.app.noted import Noted
@@ -19,6 +19,8 @@ FEW = 12
 """Articles that are all looked through for a counterpart; of more, those that a search finds likeliest."""
 
 LIKELY = 6
+COPIES = 2
+"""Of the likeliest, those that may have its very words: a search gives only the first of texts that are the same."""
 
 
 class Landmark(NamedTuple):
@@ -38,15 +40,17 @@ class Comparing:
         self._library = library
         self._noted = noted
         self._lock = RLock()
+        self._slow = Lock()  # a passage's counterparts do not wait until all differences are found
         self._accounts: Accounts | None = None
         self._counterparts: dict[tuple[str, str], list[Counterpart]] = {}
-        self._differences: list[Difference] | None = None
+        self._differences: list[Difference] = []
+        self._differing_of: Accounts | None = None
         self._copies: dict[str, str] | None = None
 
     def forget(self) -> None:
         """The library holds something else now, or other corrections are made."""
         with self._lock:
-            self._accounts = self._differences = self._copies = None
+            self._accounts = self._copies = None
             self._counterparts.clear()
 
     def counterparts(self, one: str, other: str) -> list[Counterpart]:
@@ -106,9 +110,11 @@ class Comparing:
         """What the accounts tell differently, the surest first, each in the state that the reader gave it."""
         from tui.notebook.judging import found_differences, judged
 
-        with self._lock:
-            if self._differences is None:
-                self._differences = found_differences(self.accounts())
+        with self._slow:
+            accounts = self.accounts()
+            if self._differing_of is not accounts:
+                self._differences = found_differences(accounts)
+                self._differing_of = accounts
             return judged(self._differences, self._noted.book)
 
     def sourcing(self, article: str) -> Sourcing:
@@ -144,10 +150,16 @@ class Comparing:
             return self._accounts
 
     def _likely(self, article: str, start: int, end: int) -> list[str]:
+        from tui.library.repeated import word_for_word
+
         rows = self._library.rows()
         if len(rows) <= FEW:
             return [row.id for row in rows if row.id != article]
         text = self._library.article(article).text[start:end]
         words = sorted(set(text.split()), key=len)[-12:]
         found = self._library.search(" | ".join(word.strip("“”\"'.,;:!?()") for word in words), limit=60)
-        return list(dict.fromkeys(match.article for match in found if match.article != article))[:LIKELY]
+        likely = [
+            *word_for_word(self._library, article, start, end, COPIES),
+            *(match.article for match in found if match.article != article),
+        ]
+        return list(dict.fromkeys(likely))[:LIKELY]

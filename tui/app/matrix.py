@@ -89,6 +89,11 @@ def only_here(row: MatrixRow, articles: int) -> bool:
     return articles > 1 and len(row.told_by) == 1
 
 
+def alone_in(row: MatrixRow, article: str, articles: int) -> bool:
+    """Whether this article alone has it, copies of it left out."""
+    return only_here(row, articles) and row.told_by == [article]
+
+
 def next_article(row: MatrixRow, articles: Sequence[str], column: int, direction: int) -> int | None:
     """The next (1) or previous (-1) column whose article has it, seen from `column`; behind the last the first.
 

@@ -25,6 +25,9 @@ _SAME = 82.0  # RapidFuzz ratio (0 to 100) from which two passages are one text
 _TRIED = 6  # passages of a bucket that a new one is held against
 _SUMMARY_WORDS, _COVERED, _SOURCES = 12, 0.6, 2
 """A paragraph of so many words or more, of which so many stand in at most so many others, repeats them."""
+_BEFORE = (
+    100  # passages before a paragraph among which the second of these is looked for: time grows with the text
+)
 
 
 class Member(NamedTuple):
@@ -165,10 +168,9 @@ def _sources(stems: list[set[str]], index: int, sharing: set[int]) -> list[int]:
     """The one or two passages before that cover most of a passage's words, one of which shares a run with it."""
     wanted = stems[index]
     first = max(sharing, key=lambda other: (len(wanted & stems[other]), -other))
-    others = [other for other in range(index) if other != first]
-    second = max(
-        others, key=lambda other: (len(wanted & (stems[other] - stems[first])), -other), default=first
-    )
+    left = wanted - stems[first]
+    others = [other for other in range(max(0, index - _BEFORE), index) if other != first]
+    second = max(others, key=lambda other: (len(left & stems[other]), -other), default=first)
     chosen = list(dict.fromkeys([first, second]))[:_SOURCES]
     covered = wanted & set().union(*(stems[other] for other in chosen))
     return sorted(chosen) if len(covered) >= _COVERED * len(wanted) else []

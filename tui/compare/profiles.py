@@ -58,12 +58,13 @@ class Profiles:
 def profile(account: Account, weights: Weights) -> Profiles:
     """The profiles of an article's passages; computed once and kept with `weights`."""
     key = (account.article.id, account.article.sha256)
-    kept = weights.profiles.get(key)
-    if isinstance(kept, Profiles) and kept.account == account:
-        weights.profiles.move_to_end(key)
-        return kept
-    made = Profiles(account, language_of(account.article), _profiles(account, weights))
-    weights.keep(key, made)
+    with weights.lock:
+        kept = weights.profiles.get(key)
+        if isinstance(kept, Profiles) and kept.account == account:
+            made = kept
+        else:
+            made = Profiles(account, language_of(account.article), _profiles(account, weights))
+        weights.keep(key, made)
     return made
 
 

@@ -4,6 +4,7 @@ import math
 from collections import Counter, OrderedDict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from threading import Lock
 from typing import Any
 
 from tui.compare.account import Account
@@ -37,7 +38,8 @@ class GramWeights(dict[str, float]):
 class Weights:
     """How rare grams are, and in how many of `passages` distinct passages each word and actor stands.
 
-    Actors go by their names in the corpus. Keeps what was computed of the articles compared last.
+    Actors go by their names in the corpus. Keeps what was computed of the articles compared last; under `lock`, so
+    that what two threads want is computed once.
     """
 
     passages: int
@@ -45,6 +47,7 @@ class Weights:
     words: Counter[str]
     actors: Counter[str]
     profiles: OrderedDict[tuple[str, str], Any] = field(default_factory=OrderedDict)
+    lock: Lock = field(default_factory=Lock, repr=False)
 
     def word(self, word: str) -> float:
         """The idf of a word."""

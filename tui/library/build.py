@@ -130,7 +130,7 @@ class _Refresh:
             raise OSError(errno.EROFS, "articles are new or changed, and it is read-only")
         self._tell((*found.problems, *problems_of_plugins()))
         if changes.nothing and self.library.meta("merged") == finders_version():
-            self.library.searching().catch_up()
+            self.library.searching().complete(self._stopped)
             return 0, True
         clock = Clock(sum(source.size for _, source, _ in changes.unread))
         if not self._read(changes, clock):
@@ -138,9 +138,12 @@ class _Refresh:
         self.progress.report(clock.progressed("merging"))
         self._finish(changes)
         self.progress.report(clock.progressed("indexing"))
-        self.library.searching().catch_up()
+        self.library.searching().complete(self._stopped)
         self.progress.report(clock.progressed("done"))
         return self.read, True
+
+    def _stopped(self) -> bool:
+        return self.progress.cancelled
 
     def _discovered(self) -> Discovered:
         found = discover([path for path in self.library.paths if path != STANDARD_INPUT])

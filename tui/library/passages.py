@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tui.library.library import Library
 
 _AT_ONCE = 500
-_INDEX_FORMAT = 1  # rises when the index holds something else of the same library
+_INDEX_FORMAT = 2  # rises when the index holds something else of the same library
 _TEXTS_KEPT = 64
 _COPIES_COUNTED = 1000
 _COPIES_FILTERED = 100

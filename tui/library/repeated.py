@@ -24,6 +24,12 @@ _MISSING = (
     " WHERE me.key = ? AND mine.field = ? AND NOT EXISTS (SELECT 1 FROM place theirs"
     " WHERE theirs.passage = mine.passage AND theirs.field = mine.field AND theirs.article = a.id)"
 )
+_WORD_FOR_WORD = """
+SELECT a.key FROM article me JOIN place mine ON mine.article = me.id
+JOIN place theirs ON theirs.passage = mine.passage AND theirs.field = mine.field JOIN article a ON a.id = theirs.article
+WHERE me.key = ? AND mine.field = ? AND mine.start < ? AND mine.end > ? AND a.id != me.id
+GROUP BY a.id ORDER BY count(*) DESC, a.position LIMIT ?
+"""
 _SENTENCES = "SELECT count(*) FROM place p JOIN article a ON a.id = p.article WHERE a.key = ? AND p.field = ?"
 
 
@@ -61,3 +67,9 @@ def first_told(library: Library, article: str) -> str | None:
     from tui.compare.copies import copies  # loads what compares texts
 
     return copies([library.article(one) for one in (*likely, article)]).get(article)
+
+
+def word_for_word(library: Library, article: str, start: int, end: int, limit: int) -> list[str]:
+    """The ids of other articles with a sentence of these code points of an article, those with most of them first."""
+    asked = (article, FIELDS.index("passage"), end, start, limit)
+    return [key for (key,) in library.ask(_WORD_FOR_WORD, asked)]

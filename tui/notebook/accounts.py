@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from threading import RLock
 
 from tui.compare.account import Account
 from tui.compare.weights import Weights
@@ -19,6 +20,7 @@ class Accounts:
     def __init__(self, library: Library, corrected: Callable[[], Corrected]) -> None:
         self._library = library
         self._ask = corrected
+        self._lock = RLock()
         self._corrected: Corrected | None = None
         self._names: dict[str, dict[str, str]] | None = None
         self._weights: Weights | None = None
@@ -42,22 +44,25 @@ class Accounts:
         """How rare words and actors are in the corpus; told by an even sample of a large one."""
         from tui.compare.weights import ENOUGH, weigh
 
-        if self._weights is None:
-            rows = self._library.rows()
-            step = max(1, len(rows) // ENOUGH)
-            self._weights = weigh(self.some(rows[at].id for at in range(0, len(rows), step)))
-        return self._weights
+        with self._lock:
+            if self._weights is None:
+                rows = self._library.rows()
+                step = max(1, len(rows) // ENOUGH)
+                self._weights = weigh(self.some(rows[at].id for at in range(0, len(rows), step)))
+            return self._weights
 
     def _told(self) -> Corrected:
-        if self._corrected is None:
-            self._corrected = self._ask()
-        return self._corrected
+        with self._lock:
+            if self._corrected is None:
+                self._corrected = self._ask()
+            return self._corrected
 
     def _told_names(self) -> dict[str, dict[str, str]]:
-        if self._names is None:
-            names: dict[str, dict[str, str]] = {}
-            for actor in self._told().actors():
-                for article, name in actor.members:
-                    names.setdefault(article, {})[name] = actor.name
-            self._names = names
-        return self._names
+        with self._lock:
+            if self._names is None:
+                names: dict[str, dict[str, str]] = {}
+                for actor in self._told().actors():
+                    for article, name in actor.members:
+                        names.setdefault(article, {})[name] = actor.name
+                self._names = names
+            return self._names

@@ -21,10 +21,8 @@ def judged_differences(library: Library, book: Book) -> list[Difference]:
 def found_differences(accounts: Accounts) -> list[Difference]:
     """The differences of all accounts as they are found, the surest first."""
     from tui.compare.differences import differences
-    from tui.compare.weights import weigh
 
-    everyone = accounts.all()
-    return differences(everyone, weigh(everyone))
+    return differences(accounts.all(), accounts.weights())
 
 
 def judged(found: Iterable[Difference], book: Book) -> list[Difference]:

@@ -70,7 +70,8 @@ class Asker:
             return []
         if not copies:
             groups = self._searcher.fast_field_values("group", [address for _, address in found])
-            first = dict(zip(reversed(groups), reversed(found), strict=True))
+            alike = [-1 - at if group is None else group for at, group in enumerate(groups)]
+            first = dict(zip(reversed(alike), reversed(found), strict=True))
             found = sorted(first.values(), key=_by_score) if len(first) < len(found) else found
         found = found[:limit]
         numbers = self._searcher.fast_field_values("id", [address for _, address in found])

@@ -5,21 +5,32 @@ import shutil
 import tempfile
 import weakref
 from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
+from zlib import crc32
 
 import tantivy
 
 from tui.search.match import FIELDS
 
-_HEAP = 64_000_000  # bytes that the writer holds before it writes a segment
-_MARK = "mark"
+_HEAP = 200_000_000  # bytes that the writer may hold before it writes a segment; about half of them are used
+_LOW = 64  # numbers that share their high part: two short lists of terms cost a fifth of one term for each number
+_MARK = -1  # the high part of the document that is no text
+_SPARE = 50_000_000  # bytes of the disk that a second index leaves to others
+_PIECES = 4  # segments that answer about as soon as one, and have few words twice
+_DIGITS = b"0123456789"
+
+Text = tuple[int, int, str]
+"""A text as it comes: its number, its field as an index into `FIELDS`, its folded words."""
 
 
 def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
-    builder.add_integer_field("id", indexed=True, fast=True)
+    builder.add_integer_field("id", fast=True)
+    builder.add_integer_field("high", indexed=True)
+    builder.add_integer_field("low", indexed=True)
     builder.add_integer_field("group", fast=True)
-    builder.add_text_field("about", tokenizer_name="raw", index_option="basic")
+    builder.add_integer_field("added", fast=True)
     for field in FIELDS:
         builder.add_text_field(field, tokenizer_name="default", index_option="basic")
     return builder.build()
@@ -28,8 +39,10 @@ def _schema() -> tantivy.Schema:
 class Index:
     """A tantivy index in `folder`, or in memory. Each text is one document: its number, its group, its words.
 
-    One document tells the `generation` of the library that it was made of, so that both are committed at once. A
-    folder that holds anything else, or something damaged, is emptied; one that is not `writable` is only read.
+    Texts that are equal but for their digits have one group; those without digits have none. One document tells the
+    `generation` of the library that it was made of, so that both are committed at once, and how many texts were
+    `added` since all were written in one go. A folder that holds anything else, or something damaged, is emptied; one
+    that is not `writable` is only read.
     """
 
     def __init__(self, folder: Path | None, *, writable: bool = True) -> None:
@@ -37,7 +50,13 @@ class Index:
         self._writable = writable
         self.schema = _schema()
         self._index = self._opened()
-        self.generation = self._told()
+        self.generation, self.added = self._told()
+
+    @property
+    def scattered(self) -> bool:
+        """Whether at least half of the texts came bit by bit, and lie in many segments: each has its words anew."""
+        searcher = self.searcher()
+        return searcher.num_segments > _PIECES and 2 * self.added >= searcher.num_docs
 
     def searcher(self) -> tantivy.Searcher:
         """The index as it was last committed, by any process."""
@@ -46,27 +65,43 @@ class Index:
     def reload(self) -> None:
         """See what other processes committed."""
         self._index.reload()
-        self.generation = self._told()
+        self.generation, self.added = self._told()
 
-    def update(self, generation: int, gone: Iterable[int], new: Iterable[tuple[int, int, int, str]]) -> None:
-        """Forget the texts with the numbers `gone`, add the `new` ones (number, group, field, folded text), commit.
+    def update(self, generation: int, gone: Iterable[int], new: Iterable[Text]) -> None:
+        """Forget the texts with the numbers `gone`, add the `new` ones, commit.
 
-        `field` is an index into `FIELDS`. ValueError where another process is writing.
+        ValueError where another process is writing.
         """
+        forgotten = chain([self._having("high", _MARK)], map(self._numbered, gone))
+        self._write(generation, forgotten, new, self.added if self.generation else None)
+
+    def rewrite(self, generation: int, texts: Iterable[Text]) -> None:
+        """Write `texts` in place of all that is there, in one go, unless the disk has no room for both.
+
+        Who reads meanwhile, in whatever process, reads what was there. ValueError where another process is writing.
+        """
+        if self.folder is not None and shutil.disk_usage(self.folder).free > _SPARE + 2 * self.size():
+            try:
+                self._write(generation, [tantivy.Query.all_query()], texts, None)
+            except BaseException:
+                self._sweep()
+                raise
+
+    def _write(
+        self, generation: int, forgotten: Iterable[tantivy.Query], new: Iterable[Text], added: int | None
+    ) -> None:
+        """Forget and add, and commit both at once. `added` is what it was before, None where nothing stays."""
+        count = 0
         writer = self._index.writer(heap_size=_HEAP, num_threads=1)
         try:
-            for number in gone:
-                writer.delete_documents_by_term("id", number)
-            for number, group, field, folded in new:
-                document = tantivy.Document()
-                document.add_integer("id", number)
-                document.add_integer("group", group)
-                document.add_text(FIELDS[field], folded)
-                writer.add_document(document)
-            writer.delete_documents_by_term("about", _MARK)
+            for query in forgotten:
+                writer.delete_documents_by_query(query)
+            for count, text in enumerate(new, 1):  # noqa: B007
+                writer.add_document(_document(*text))
             mark = tantivy.Document()
-            mark.add_text("about", _MARK)
+            mark.add_integer("high", _MARK)
             mark.add_integer("id", generation)
+            mark.add_integer("added", 0 if added is None else added + count)
             writer.add_document(mark)
             writer.commit()
         except BaseException:
@@ -77,12 +112,19 @@ class Index:
             writer.wait_merging_threads()
         self.reload()
 
+    def _sweep(self) -> None:
+        """Delete what a failed writing left: the disk may be full of it."""
+        with contextlib.suppress(ValueError, OSError):
+            writer = self._index.writer(num_threads=1)
+            writer.garbage_collect_files()
+            writer.wait_merging_threads()
+
     def clear(self) -> None:
         """Begin an empty index."""
         if self.folder is not None:
             shutil.rmtree(self.folder, ignore_errors=True)
         self._index = self._opened()
-        self.generation = self._told()
+        self.generation, self.added = self._told()
 
     def size(self) -> int:
         """Bytes on disk; 0 in memory."""
@@ -111,9 +153,33 @@ class Index:
             Path(links, path.name).symlink_to(path.absolute())
         return links
 
-    def _told(self) -> int:
+    def _told(self) -> tuple[int, int]:
         searcher = self._index.searcher()
-        hits = searcher.search(tantivy.Query.term_query(self.schema, "about", _MARK), 1).hits
+        hits = searcher.search(self._having("high", _MARK), 1).hits
         if not hits:
-            return 0
-        return int(searcher.fast_field_values("id", [address for _, address in hits])[0] or 0)
+            return 0, 0
+        at = [hits[0][1]]
+        generation, added = (searcher.fast_field_values(name, at)[0] for name in ("id", "added"))
+        return int(generation or 0), int(added or 0)
+
+    def _having(self, field: str, value: int) -> tantivy.Query:
+        return tantivy.Query.term_query(self.schema, field, value)
+
+    def _numbered(self, number: int) -> tantivy.Query:
+        high, low = divmod(number, _LOW)
+        parts = (self._having("high", high), self._having("low", low))
+        return tantivy.Query.boolean_query([(tantivy.Occur.Must, part) for part in parts])
+
+
+def _document(number: int, field: int, folded: str) -> tantivy.Document:
+    high, low = divmod(number, _LOW)
+    document = tantivy.Document()
+    document.add_integer("id", number)
+    document.add_integer("high", high)
+    document.add_integer("low", low)
+    data = folded.encode("utf-8", "replace")
+    words = data.translate(None, _DIGITS)
+    if len(words) < len(data):
+        document.add_integer("group", crc32(words))
+    document.add_text(FIELDS[field], folded)
+    return document

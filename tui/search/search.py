@@ -1,5 +1,6 @@
 """Search a corpus: the index gives candidates, their texts are ranked, the best are placed in their articles."""
 
+import contextlib
 import errno
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -7,7 +8,6 @@ from dataclasses import replace
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
-from zlib import crc32
 
 from tui.search.found import Found, Hit, wordless
 from tui.search.match import FIELDS, Match, MatchKind
@@ -23,7 +23,6 @@ Meaning = Callable[[Filter], Meant | None]
 NO_NUMBER = -1
 """The number of what was listed, not searched: no text has it."""
 
-_DIGITS = b"0123456789"
 _NO_ROOM = (errno.ENOSPC, errno.EROFS, errno.EACCES, errno.EDQUOT)
 _HITS = 1200
 _RANKED = 400
@@ -49,6 +48,7 @@ class Search:
     def __init__(self, texts: Texts) -> None:
         self._texts = texts
         self._lock = threading.RLock()
+        self._writing = threading.Lock()  # taken after `_lock`, never before: who reads waits for no writer
         self._index: Index | None = None
 
     def index(self) -> "Index":
@@ -88,21 +88,36 @@ class Search:
                 self.index().clear()
                 self._catch_up()
 
+    def complete(self, cancelled: Cancelled) -> None:
+        """Catch up once all has come. What came bit by bit is written anew in one go: fewer bytes, sooner answers.
+
+        It is left as it was once `cancelled` says True, and where that cannot be done.
+        """
+        self.catch_up()
+        index = self._index
+        if index is None or not self._texts.writable():
+            return
+        with self._writing, contextlib.suppress(ValueError, OSError, Stopped):
+            if index.scattered:
+                index.rewrite(index.generation, self._all(_Check(cancelled)))
+
     def _catch_up(self) -> None:
-        with self._lock:
-            index, generation = self.index(), self._texts.generation()
+        index, generation = self.index(), self._texts.generation()
+        with self._writing:
             index.reload()
             if index.folder and not self._texts.writable():
                 return
             if index.generation > generation:
                 index.clear()
             if index.generation < generation:
-                index.update(generation, self._texts.gone(index.generation), self._new(index.generation))
+                gone, newer = self._texts.gone(index.generation), self._texts.newer(index.generation)
+                index.update(generation, gone, newer)
             self._texts.caught_up(generation)
 
-    def _new(self, generation: int) -> Iterator[tuple[int, int, int, str]]:
-        for number, field, folded in self._texts.newer(generation):
-            yield number, crc32(folded.encode("utf-8", "replace").translate(None, _DIGITS)), field, folded
+    def _all(self, check: "_Check") -> Iterator[tuple[int, int, str]]:
+        for text in self._texts.newer(0):
+            check()
+            yield text
 
     def find(
         self,

@@ -43,6 +43,26 @@ from tests.findings.quotes.reading import reported, speaker
         ("The minister indicated the bridge would close.", "the bridge would close", "The minister"),
         ("The council has since stressed that the bridge is safe.", "the bridge is safe", "The council"),
         ("The bridge is safe, he said; it was built to last.", "The bridge is safe", "he"),
+        (
+            "The council has not said whether it would support or oppose the bridge.",
+            "whether it would support or oppose the bridge",
+            "The council",
+        ),
+        (
+            "Mary Holt expressed willingness to speak, provided that the mayor, the council, and other guests come.",
+            "willingness to speak, provided that the mayor, the council, and other guests come",
+            "Mary Holt",
+        ),
+        (
+            "Mary Holt reassured traders in Port Ida and Elm that the bridge is safe.",
+            "the bridge is safe",
+            "Mary Holt",
+        ),
+        (
+            "The council met on Monday, reassuring traders in Elm that the bridge is safe.",
+            "the bridge is safe",
+            "The council",
+        ),
     ],
 )
 def test_reported_words_and_who_is_reported(text, words, name):

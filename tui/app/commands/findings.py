@@ -8,6 +8,7 @@ from tui.app import counterparts
 from tui.app.commands.moving import close_side
 from tui.app.commands.table import anywhere, reading
 from tui.app.desk import Side
+from tui.app.quoted import quote_from
 
 if TYPE_CHECKING:
     from tui.app.screens.base import CorpusScreen
@@ -70,7 +71,7 @@ def previous_quote(screen: ReadingScreen) -> None:
 
 def _quote(screen: ReadingScreen, direction: int) -> None:
     reader = screen.reader
-    quote = reader.quote_from(direction) if reader else None
+    quote = quote_from(reader.quotes, reader.block, direction) if reader and reader.block else None
     if reader is None or quote is None:
         screen.say(
             "No more quotations that way."

@@ -327,7 +327,7 @@ class ReadingScreen(CorpusScreen):
         for reader in self.readers:
             article = app.article_or_none(reader.article.id) if reader.article else None
             if article is not None:
-                reader.article, reader.quotes = article, app.findings(article.id).quotes
+                reader.correct(article, app.findings(article.id).quotes)
                 reader.dated = self._dated(article)
                 reader.redraw()
 

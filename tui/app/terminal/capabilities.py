@@ -11,6 +11,7 @@ from dataclasses import dataclass
 TRUECOLOUR = 1 << 24
 
 _ERASES_IN_COLOUR = re.compile(r"(xterm|linux|rxvt|alacritty|foot|wezterm|ghostty|contour|st)(-|$)")
+_COLOURS_IN_NAME = re.compile(r"-(8|16|88|256)color")
 _PLAIN = re.compile(r"(vt\d|ansi|dumb|unknown|cons25|sun)")
 
 
@@ -20,13 +21,15 @@ class Capabilities:
 
     `colours`: 0, 8, 16, 256 or TRUECOLOUR. `erases_in_colour`: what is erased takes the background in use
     (terminfo `bce`). `erases_characters`: ECH. `single_attributes`: bold, underline and the like can be switched off
-    one by one (not so on a VT100). `alternate_screen`: the shell's screen comes back by itself.
+    one by one (not so on a VT100). `newer_attributes`: italics, strikethrough and the like (terminfo `sitm`); GNU
+    screen shows italics in reverse. `alternate_screen`: the shell's screen comes back by itself.
     """
 
     colours: int = TRUECOLOUR
     erases_in_colour: bool = True
     erases_characters: bool = True
     single_attributes: bool = True
+    newer_attributes: bool = True
     alternate_screen: bool = True
 
     @classmethod
@@ -40,6 +43,7 @@ class Capabilities:
             erases_in_colour=known.erases_in_colour,
             erases_characters=known.erases_characters,
             single_attributes=not _PLAIN.match(term),
+            newer_attributes=known.newer_attributes,
             alternate_screen=known.alternate_screen,
         )
 
@@ -57,6 +61,7 @@ def _terminfo(term: str) -> Capabilities | None:
         colours=max(curses.tigetnum("colors"), 0),
         erases_in_colour=curses.tigetflag("bce") > 0,
         erases_characters=curses.tigetstr("ech") is not None,
+        newer_attributes=curses.tigetstr("sitm") is not None,
         alternate_screen=b"1049" in (curses.tigetstr("smcup") or b""),
     )
 
@@ -64,10 +69,12 @@ def _terminfo(term: str) -> Capabilities | None:
 def _by_name(term: str) -> Capabilities:
     """For a terminal that terminfo does not know here, as is usual for new ones on old servers."""
     modern = bool(_ERASES_IN_COLOUR.match(term))
+    told = _COLOURS_IN_NAME.search(term)
     return Capabilities(
-        colours=0 if _PLAIN.match(term) else 256 if "256" in term or modern else 8,
+        colours=0 if _PLAIN.match(term) else int(told[1]) if told else 256 if modern else 8,
         erases_in_colour=modern,
         erases_characters=modern,
+        newer_attributes=modern and not term.startswith("linux"),
         alternate_screen=not _PLAIN.match(term) and not term.startswith("linux"),
     )
 

@@ -43,6 +43,7 @@ OFF: Final = {
 }
 
 WANTED: Final = sum(ON)
+NEWER: Final = ITALIC | STRIKE | DOUBLE_UNDERLINE | OVERLINE
 SEEN_ON_BLANKS: Final = UNDERLINE | REVERSE | STRIKE | DOUBLE_UNDERLINE | OVERLINE
 
 SYSTEMS: Final = {
@@ -158,7 +159,8 @@ class Pens:
         return pen
 
     def _make(self, style: Style) -> Pen:
-        attributes = style._attributes & style._set_attributes & WANTED
+        wanted = WANTED if self._capabilities.newer_attributes else WANTED & ~NEWER
+        attributes = style._attributes & style._set_attributes & wanted
         if self._capabilities.colours <= 16 and self.inks:
             return self._by_role(style, attributes)
         if not self._capabilities.colours:

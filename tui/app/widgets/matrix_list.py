@@ -8,7 +8,7 @@ from rich.segment import Segment
 
 from tui.app.inks import Paint
 from tui.app.look import Look
-from tui.app.matrix import MatrixRow, heads, only_here, page
+from tui.app.matrix import MatrixRow, alone_in, heads, only_here, page
 from tui.app.rows import Segments
 from tui.app.status import counted
 from tui.app.text import fit, plain, right, width
@@ -82,11 +82,14 @@ class MatrixList(FindingList):
         if row is None or article is None:
             return None
         count, dot = row.counts.get(article.id, 0), f" {self.look.glyphs.dot} "
-        alone = f"{self.look.glyphs.only_here} told only here" if only_here(row, len(self.articles)) else ""
+        if alone_in(row, article.id, len(self.articles)):
+            standing = f"{self.look.glyphs.only_here} told only here"
+        else:
+            standing = "a copy, not counted again" if article.id in row.copies else ""
         told = (
             plain(row.name),
             f"{counted(count, row.thing) if count else f'no {row.thing}'} in {plain(article.short)}",
-            alone if count else "",
+            standing if count else "",
             plain(row.note),
             plain(article.title),
         )
@@ -139,9 +142,11 @@ class MatrixList(FindingList):
             Segment(right(f"{told.total}", 6), paint.quiet),
         ]
         for at in self.shown(cells):
-            count = told.counts.get(self.articles[at].id, 0)
-            text = f"{sign.strip()}{count}" if count else self.look.glyphs.dot
-            style = paint.mark if count else paint.quiet
+            article = self.articles[at].id
+            count = told.counts.get(article, 0)
+            own = sign.strip() if alone and article in told.told_by else ""
+            text = f"{own}{count}" if count else self.look.glyphs.dot
+            style = paint.mark if count and article not in told.copies else paint.quiet
             if row == self.cursor and at == self.column:
                 style = self.look.inks.page.here
             gap = self.wide + 1 - width(text)

@@ -1,6 +1,5 @@
 """One article to read: prose in a column, the cursor on a passage, lit words, and quotations told apart."""
 
-from bisect import bisect_left
 from collections.abc import Callable
 
 from rich.segment import Segment
@@ -12,7 +11,7 @@ from textual.message import Message
 from tui.app.flow import Flow, Place, Row
 from tui.app.lighting import DARK, Light
 from tui.app.look import Look
-from tui.app.quoted import by_block
+from tui.app.quoted import by_block, shown_in_text
 from tui.app.rows import Segments
 from tui.app.text import Shown, plain
 from tui.app.widgets.lines import LineView
@@ -77,13 +76,18 @@ class Reader(LineView):
 
     def show(self, article: Article, short: str, quotes: tuple[Quote, ...], offset: int = 0) -> None:
         """Show an article, with the cursor on the passage that holds the code point at `offset`."""
-        self.article, self.short, self.quotes = article, short, quotes
+        self.short = short
+        self.correct(article, quotes)
         self.signs = {}
         self._flow, self._flows, self._rows_of = None, {}, None
         self.top = Place(0, 0)
         self.cursor = 0
         self.reveal(offset)
         self.refresh()
+
+    def correct(self, article: Article, quotes: tuple[Quote, ...]) -> None:
+        """Show the article and its quotations as they are corrected now."""
+        self.article, self.quotes = article, shown_in_text(quotes)
 
     def reveal(self, offset: int) -> None:
         """Put the cursor on the passage that holds the code point at `offset`, and show those very words."""
@@ -373,12 +377,3 @@ class Reader(LineView):
         """Three rows up."""
         event.stop()
         self.scroll_rows(-3, keep=True)
-
-    def quote_from(self, direction: int) -> Quote | None:
-        """The next (1) or previous (-1) quotation from the passage under the cursor."""
-        block = self.block
-        if block is None or not self.quotes:
-            return None
-        starts = [quote.spans[0].start for quote in self.quotes]
-        at = bisect_left(starts, block.end) if direction > 0 else bisect_left(starts, block.start) - 1
-        return self.quotes[at] if 0 <= at < len(starts) else None

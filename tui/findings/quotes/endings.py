@@ -124,7 +124,7 @@ def _comma_ends(passage: Passage, at: int, last: int) -> bool:
 
 def _past_joins(passage: Passage, at: int, last: int) -> bool:
     """Whether the subject's next verb follows the joining word before `at`, told by its form: … and has called."""
-    if passage.lowers[at - 1] not in ("and", "or", "but"):
+    if passage.lowers[at - 1] not in ("and", "but"):
         return False
     while at < last and passage.classes[at] == wc.ADVERB:
         at += 1
@@ -136,6 +136,8 @@ def _past_joins(passage: Passage, at: int, last: int) -> bool:
 
 def _verb_joins(passage: Passage, at: int, last: int) -> bool:
     """Whether any verb follows the joining word before `at`: … and refused, … and refuse."""
+    if passage.lowers[at - 1] == "or":
+        return False  # what may be: whether it would support or oppose
     if _past_joins(passage, at, last):
         return True
     while at < last and passage.classes[at] == wc.ADVERB:
@@ -166,7 +168,8 @@ def _turns(passage: Passage, at: int, last: int) -> bool:
     if at + 1 >= last:
         return False
     word = passage.lowers[at]
-    return word in words("turning_words") or (word == "and" and passage.classes[at + 1] in "do")
+    listed = passage.lowers[at + 1] in ("other", "others")  # the last of several: …, and other states
+    return word in words("turning_words") or (word == "and" and passage.classes[at + 1] in "do" and not listed)
 
 
 def report_joins(passage: Passage, at: int, last: int) -> bool:
