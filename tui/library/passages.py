@@ -2,6 +2,7 @@
 
 import json
 import secrets
+import shutil
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -118,6 +119,10 @@ class StoredPassages:
         with self._library.store.writing() as connection:
             connection.execute("DELETE FROM gone WHERE generation <= ?", (generation,))
             connection.execute("INSERT OR REPLACE INTO meta VALUES ('indexed', ?)", (str(generation),))
+        folder = self.folder()
+        for other in folder.parent.glob("search-*") if folder else ():
+            if other != folder:  # of another format of the index
+                shutil.rmtree(other, ignore_errors=True)
 
     def texts(self, numbers: Sequence[int], field: MatchKind, filters: Sequence[Filter]) -> dict[int, str]:
         """The folded texts with these numbers that stand in a place that the filters let through."""

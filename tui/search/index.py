@@ -14,8 +14,7 @@ import tantivy
 from tui.search.match import FIELDS
 
 _HEAP = 200_000_000  # bytes that the writer may hold before it writes a segment; about half of them are used
-_LOW = 64  # numbers that share their high part: two short lists of terms cost a fifth of one term for each number
-_MARK = -1  # the high part of the document that is no text
+_MARK = 1
 _SPARE = 50_000_000  # bytes of the disk that a second index leaves to others
 _PIECES = 4  # segments that answer about as soon as one, and have few words twice
 _DIGITS = b"0123456789"
@@ -27,9 +26,8 @@ Text = tuple[int, int, str]
 def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     builder.add_integer_field("id", fast=True)
-    builder.add_integer_field("high", indexed=True)
-    builder.add_integer_field("low", indexed=True)
     builder.add_integer_field("group", fast=True)
+    builder.add_integer_field("about", indexed=True)
     builder.add_integer_field("added", fast=True)
     for field in FIELDS:
         builder.add_text_field(field, tokenizer_name="default", index_option="basic")
@@ -58,6 +56,11 @@ class Index:
         searcher = self.searcher()
         return searcher.num_segments > _PIECES and 2 * self.added >= searcher.num_docs
 
+    @property
+    def has_room(self) -> bool:
+        """Whether the disk has room for another index beside this one."""
+        return self.folder is None or shutil.disk_usage(self.folder).free > _SPARE + 2 * self.size()
+
     def searcher(self) -> tantivy.Searcher:
         """The index as it was last committed, by any process."""
         return self._index.searcher()
@@ -70,22 +73,22 @@ class Index:
     def update(self, generation: int, gone: Iterable[int], new: Iterable[Text]) -> None:
         """Forget the texts with the numbers `gone`, add the `new` ones, commit.
 
-        ValueError where another process is writing.
+        Each that is gone is looked for among all: a list of all numbers would be a fifth of the index. ValueError
+        where another process is writing.
         """
-        forgotten = chain([self._having("high", _MARK)], map(self._numbered, gone))
+        forgotten = chain([self._mark()], map(self._numbered, gone))
         self._write(generation, forgotten, new, self.added if self.generation else None)
 
     def rewrite(self, generation: int, texts: Iterable[Text]) -> None:
-        """Write `texts` in place of all that is there, in one go, unless the disk has no room for both.
+        """Write `texts` in place of all that is there, in one go.
 
         Who reads meanwhile, in whatever process, reads what was there. ValueError where another process is writing.
         """
-        if self.folder is not None and shutil.disk_usage(self.folder).free > _SPARE + 2 * self.size():
-            try:
-                self._write(generation, [tantivy.Query.all_query()], texts, None)
-            except BaseException:
-                self._sweep()
-                raise
+        try:
+            self._write(generation, [tantivy.Query.all_query()], texts, None)
+        except BaseException:
+            self._sweep()
+            raise
 
     def _write(
         self, generation: int, forgotten: Iterable[tantivy.Query], new: Iterable[Text], added: int | None
@@ -99,7 +102,7 @@ class Index:
             for count, text in enumerate(new, 1):  # noqa: B007
                 writer.add_document(_document(*text))
             mark = tantivy.Document()
-            mark.add_integer("high", _MARK)
+            mark.add_integer("about", _MARK)
             mark.add_integer("id", generation)
             mark.add_integer("added", 0 if added is None else added + count)
             writer.add_document(mark)
@@ -155,28 +158,23 @@ class Index:
 
     def _told(self) -> tuple[int, int]:
         searcher = self._index.searcher()
-        hits = searcher.search(self._having("high", _MARK), 1).hits
+        hits = searcher.search(self._mark(), 1).hits
         if not hits:
             return 0, 0
         at = [hits[0][1]]
         generation, added = (searcher.fast_field_values(name, at)[0] for name in ("id", "added"))
         return int(generation or 0), int(added or 0)
 
-    def _having(self, field: str, value: int) -> tantivy.Query:
-        return tantivy.Query.term_query(self.schema, field, value)
+    def _mark(self) -> tantivy.Query:
+        return tantivy.Query.term_query(self.schema, "about", _MARK)
 
     def _numbered(self, number: int) -> tantivy.Query:
-        high, low = divmod(number, _LOW)
-        parts = (self._having("high", high), self._having("low", low))
-        return tantivy.Query.boolean_query([(tantivy.Occur.Must, part) for part in parts])
+        return tantivy.Query.range_query(self.schema, "id", tantivy.FieldType.Integer, number, number)
 
 
 def _document(number: int, field: int, folded: str) -> tantivy.Document:
-    high, low = divmod(number, _LOW)
     document = tantivy.Document()
     document.add_integer("id", number)
-    document.add_integer("high", high)
-    document.add_integer("low", low)
     data = folded.encode("utf-8", "replace")
     words = data.translate(None, _DIGITS)
     if len(words) < len(data):

@@ -24,6 +24,7 @@ NO_NUMBER = -1
 """The number of what was listed, not searched: no text has it."""
 
 _NO_ROOM = (errno.ENOSPC, errno.EROFS, errno.EACCES, errno.EDQUOT)
+_GONE = 1000  # texts that are sooner looked for each than all others are written anew
 _HITS = 1200
 _RANKED = 400
 _FILTERED_HITS = 3000
@@ -98,7 +99,7 @@ class Search:
         if index is None or not self._texts.writable():
             return
         with self._writing, contextlib.suppress(ValueError, OSError, Stopped):
-            if index.scattered:
+            if index.scattered and index.has_room:
                 index.rewrite(index.generation, self._all(_Check(cancelled)))
 
     def _catch_up(self) -> None:
@@ -110,8 +111,11 @@ class Search:
             if index.generation > generation:
                 index.clear()
             if index.generation < generation:
-                gone, newer = self._texts.gone(index.generation), self._texts.newer(index.generation)
-                index.update(generation, gone, newer)
+                gone = self._texts.gone(index.generation)
+                if len(gone) > _GONE:
+                    index.rewrite(generation, self._texts.newer(0))
+                else:
+                    index.update(generation, gone, self._texts.newer(index.generation))
             self._texts.caught_up(generation)
 
     def _all(self, check: "_Check") -> Iterator[tuple[int, int, str]]:
