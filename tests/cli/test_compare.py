@@ -1,6 +1,7 @@
 """Accounts are compared on the command line as they are in the app, whatever the articles are."""
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 
 from tests.cli.conftest import Run
@@ -50,6 +51,24 @@ def test_the_command_line_tells_what_the_app_tells(corpus_tui: Run, tmp_path: Pa
     counterparts = app.counterparts("001_told", "002_told")
     assert told == [json.loads(json.dumps(counterpart_object(one))) for one in counterparts]
     assert all(one["matches"] for one in told)
+
+
+def test_the_command_line_tells_on_whose_word_an_article_leans_as_the_app_does(
+    corpus_tui: Run, tmp_path: Path
+) -> None:
+    hedged = "Reportedly the cranes stood still.\n\nThe port has six of them.\n\nOne more, said an official, comes.\n"
+    place = news(tmp_path, QUAY, hedged)
+    told = [one["sourcing"] for one in corpus_tui("articles", place, "--sourcing").findings]
+    assert told[1] == {"named": 0, "anonymous": 1, "hedged": 1, "none": 1}
+    library = Library.open([place])
+    app = Comparing(library, Noted(library))
+    assert told == [asdict(app.sourcing(row.id)) for row in library.rows()]
+    assert (
+        "sentences: 1 anonymous, 1 hedged, 1 no source"
+        in corpus_tui("articles", place, "--sourcing", "--format", "text").out
+    )
+    header, *_ = corpus_tui("articles", place, "--sourcing", "--format", "csv").out.splitlines()
+    assert header.endswith("sourcing.named,sourcing.anonymous,sourcing.hedged,sourcing.none")
 
 
 def test_one_article_differs_with_nothing_and_is_compared_with_itself(

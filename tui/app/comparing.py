@@ -119,11 +119,9 @@ class Comparing:
 
     def sourcing(self, article: str) -> Sourcing:
         """On whose word an article leans. CorpusError where it is gone."""
-        from tui.compare.account import Account
-        from tui.compare.sourcing import sourcing
+        from tui.notebook.accounts import sourcing_of
 
-        corrected = self._noted.corrected
-        return sourcing(Account(corrected.article(article), corrected.findings(article)))
+        return sourcing_of(self._noted.corrected, article)
 
     def copy_of(self, article: str) -> str | None:
         """The first article of which an article has the text again; None where it has none's."""

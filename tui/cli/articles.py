@@ -19,12 +19,13 @@ from tui.cli.output import (
 )
 from tui.cli.safe import line, safe
 from tui.errors import WRONG_USAGE, CorpusError
-from tui.export.objects import article_object, block_object, text_object
+from tui.export.objects import article_object, block_object, sourced_object, text_object
 from tui.library.rows import ArticleRow
 from tui.notebook.book import Book
 from tui.notebook.corrections import shown
 
 if TYPE_CHECKING:
+    from tui.compare.sourcing import Sourcing
     from tui.corpus.article import Article
     from tui.library.library import Library
 
@@ -34,11 +35,18 @@ if TYPE_CHECKING:
 Examples:
   corpus-tui articles ~/news
   corpus-tui articles ~/news --format csv > articles.csv
+  corpus-tui articles ~/news --sourcing
 """
 )
 @corpus_options
+@click.option(
+    "--sourcing",
+    "sourced",
+    is_flag=True,
+    help="How many sentences have a named source, an anonymous one, a hedge, or none.",
+)
 @format_option
-def articles(paths: Sequence[str], folder: Path | None, form: Format) -> None:
+def articles(paths: Sequence[str], folder: Path | None, sourced: bool, form: Format) -> None:
     """List the articles at PATH: title, source, date, length, and how many quotations were found."""
     with corpus(paths, folder) as library:
         told = shown(library, Book())
@@ -49,7 +57,29 @@ def articles(paths: Sequence[str], folder: Path | None, form: Format) -> None:
             )
 
         rows = (told.row(row) for row in library.rows())
-        emit(form, "article", rows, to_object=article_object, to_text=to_text)
+        if not sourced:
+            emit(form, "article", rows, to_object=article_object, to_text=to_text)
+            return
+        from tui.notebook.accounts import sourcing_of
+
+        emit(
+            form,
+            "sourced",
+            ((row, sourcing_of(told, row.id)) for row in rows),
+            to_object=lambda one: sourced_object(*one),
+            to_text=lambda one: f"{to_text(one[0])}\n  {sourcing_line(one[1])}",
+        )
+
+
+def sourcing_line(sourcing: "Sourcing") -> str:
+    """On what an article's sentences stand, for people: `sentences: 3 named, 12 no source`."""
+    counts = {
+        "named": sourcing.named,
+        "anonymous": sourcing.anonymous,
+        "hedged": sourcing.hedged,
+        "no source": sourcing.none,
+    }
+    return "sentences: " + (", ".join(f"{count} {kind}" for kind, count in counts.items() if count) or "none")
 
 
 def article_line(row: ArticleRow) -> str:

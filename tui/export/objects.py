@@ -3,12 +3,12 @@
 Every span counts code points of the article's raw text, half-open: `text[start:end]` is the finding, to the letter.
 """
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from tui.compare.counterpart import Counterpart
 from tui.compare.difference import Difference
 from tui.corpus.article import Article, Block
-from tui.export.table import ARTICLE, TEXT, Object
+from tui.export.table import ARTICLE, SOURCING, TEXT, Object
 from tui.findings.actors.actor import Actor
 from tui.findings.events.event import Event, TimeExpression
 from tui.findings.quotes.quote import Mention
@@ -17,10 +17,18 @@ from tui.notebook.placing import Placed
 from tui.search.concordance import Line
 from tui.search.match import Match
 
+if TYPE_CHECKING:
+    from tui.compare.sourcing import Sourcing
+
 
 def article_object(row: ArticleRow) -> Object:
     """An article, without its text."""
     return {field: getattr(row, field) for field in ARTICLE}
+
+
+def sourced_object(row: ArticleRow, sourcing: "Sourcing") -> Object:
+    """An article, with how many of its sentences stand on what."""
+    return {**article_object(row), "sourcing": {kind: getattr(sourcing, kind) for kind in SOURCING}}
 
 
 def text_object(article: Article) -> Object:

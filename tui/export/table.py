@@ -28,6 +28,9 @@ ARTICLE = (
 )
 """The fields of an article."""
 
+SOURCING = ("named", "anonymous", "hedged", "none")
+"""On what an article's sentences stand, in the order of the bar."""
+
 TEXT = ("id", "title", "source", "author", "date", "url", "language", "text")
 """The fields of an article with its text, as it can be read again."""
 
@@ -121,6 +124,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     kind: tuple(names.split())
     for kind, names in {
         "article": " ".join(ARTICLE),
+        "sourced": " ".join((*ARTICLE, *(f"sourcing.{kind}" for kind in SOURCING))),
         "text": " ".join(TEXT),
         "block": "article number kind start end text rule confidence",
         "quote": "article kind spans text frame speaker.text speaker.start speaker.end actor resolved"

@@ -3,11 +3,15 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from threading import RLock
+from typing import TYPE_CHECKING
 
 from tui.compare.account import Account
 from tui.compare.weights import Weights
 from tui.library.library import Library
 from tui.notebook.corrections import Corrected
+
+if TYPE_CHECKING:
+    from tui.compare.sourcing import Sourcing
 
 
 class Accounts:
@@ -66,3 +70,10 @@ class Accounts:
                         names.setdefault(article, {})[name] = actor.name
                 self._names = names
             return self._names
+
+
+def sourcing_of(corrected: Corrected, article: str) -> "Sourcing":
+    """On whose word an article leans, as corrected. CorpusError where it is gone."""
+    from tui.compare.sourcing import sourcing
+
+    return sourcing(Account(corrected.article(article), corrected.findings(article)))
