@@ -6,7 +6,7 @@ from threading import Thread
 
 import pytest
 
-from tui.app.collecting import without_pauses
+from tui.app.collecting import MANY, without_pauses
 
 
 def _gather() -> None:
@@ -26,6 +26,17 @@ def test_nothing_is_looked_for_meanwhile_and_what_is_let_go_is_freed_afterwards(
     assert gc.isenabled()
     del thing
     assert gone() is None
+
+
+def test_very_many_are_left_out_of_the_searches_that_follow_and_few_are_not() -> None:
+    before = gc.get_freeze_count()
+    with without_pauses():
+        few = [[] for _ in range(10)]
+    assert few
+    assert gc.get_freeze_count() == before
+    with without_pauses():
+        many = [[] for _ in range(2 * MANY)]
+    assert gc.get_freeze_count() > before + len(many)
     gc.unfreeze()
 
 
@@ -36,11 +47,9 @@ def test_of_several_threads_the_last_one_ends_it() -> None:
         other.join()
         assert not gc.isenabled()
     assert gc.isenabled()
-    gc.unfreeze()
 
 
 def test_a_fault_ends_it_too() -> None:
     with pytest.raises(ValueError, match="no"), without_pauses():
         raise ValueError("no")
     assert gc.isenabled()
-    gc.unfreeze()
