@@ -1,12 +1,14 @@
-"""Selecting words by keyboard: from the word where it began to the word that the keys have gone to."""
+"""Selecting words: from the word where it began to the word that the keys, or the mouse, have gone to."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.app.text import take
 from tui.corpus.article import Article, Span
 
 if TYPE_CHECKING:
+    from tui.app.screens.reading import ReadingScreen
     from tui.app.widgets.reader import Reader
 
 
@@ -26,6 +28,17 @@ class Selection:
             return None
         first = _after(reader.article.text, reader.block.start, reader.block.end)
         return None if first is None else cls(reader, reader.article, first)
+
+    @classmethod
+    def between(cls, reader: Reader, start: int, end: int) -> Selection | None:
+        """The words from the one at the code point `start` to the one at `end`; None where one of them is nowhere."""
+        article = reader.article
+        words = [_at(article, offset) for offset in (start, end)] if article is not None else []
+        if article is None or not words or words[0] is None or words[1] is None:
+            return None
+        selection = cls(reader, article, words[0])
+        selection._go(words[1])
+        return selection
 
     def begin_here(self) -> None:
         """Begin anew with the word that the keys have gone to."""
@@ -115,6 +128,38 @@ class Selection:
                 reader.top = flow.up(place, max(reader.body - 1, 0))
         reader.selected = self.span
         reader.refresh()
+
+
+def sweep(screen: ReadingScreen, reader: Reader, start: int, end: int) -> bool:
+    """Select what the mouse went over with its button down, in code points; whether there is anything to select."""
+    selection = Selection.between(reader, start, end)
+    if selection is None:
+        return False
+    if screen.selection is None:
+        screen.go(next(at for at, one in enumerate(screen.readers) if one is reader))
+    screen.selection = selection
+    screen.tell()
+    return True
+
+
+def drawn_at(reader: Reader, x: int, y: int) -> int | None:
+    """The code point drawn in column `x` and row `y` of a pane, or the nearest in that row; None where no text is."""
+    rows, flow = reader._visible(), reader.flow
+    if flow is None or not reader.head <= y < reader.head + len(rows):
+        return None
+    row = rows[y - reader.head][1]
+    if row.shown is None:
+        return None
+    begin, end = row.line
+    before = reader.divided + reader.indent + flow.indent(row.block)
+    return row.shown.offset(
+        min(begin + len(take(row.shown.text[begin:end], x - before)), max(end - 1, begin))
+    )
+
+
+def _at(article: Article, offset: int) -> Span | None:
+    block = article.block_at(offset)
+    return _around(article.text, offset, block.start, block.end) if block is not None else None
 
 
 def _after(text: str, start: int, end: int) -> Span | None:

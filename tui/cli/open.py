@@ -60,7 +60,7 @@ Examples:
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(allow_dash=True))
 @LIBRARY
 @appearance
-@click.option("--mouse/--no-mouse", default=None, help="Let the mouse point and scroll.")
+@click.option("--mouse/--no-mouse", default=None, help="Let the mouse point, scroll and select words.")
 @click.option("--low-bandwidth", is_flag=True, help="Send less: for slow lines.")
 @click.option("--fresh", is_flag=True, help="Start with the list, not with what lay open last.")
 @click.option(

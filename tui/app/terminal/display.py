@@ -58,6 +58,9 @@ def can_replace_drawing() -> bool:
 class TerminalApp(App[int]):
     """A Textual app that sends only the cells that changed, through a driver that leaves the terminal as it was."""
 
+    ALLOW_SELECT = False
+    """Textual's own selection knows only cells, and draws every widget anew that the mouse is dragged over."""
+
     def __init__(
         self,
         *,

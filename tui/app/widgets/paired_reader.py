@@ -1,12 +1,14 @@
 """A reading pane beside others: level with them, with gaps for what only they tell, and words compared."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from rich.segment import Segment
+from textual.events import Click, MouseDown, MouseMove
 
 from tui.app.flow import Place, Row
 from tui.app.look import Look
 from tui.app.rows import Segments
+from tui.app.selecting import drawn_at, sweep
 from tui.app.text import Shown, fit
 from tui.app.widgets.prose import Laid
 from tui.app.widgets.reader import Reader
@@ -35,6 +37,8 @@ class PairedReader(Reader):
         super().__init__(look, id=id)
         self.compared: tuple[Span, ...] = ()
         self.gap: Gap | None = None
+        self._pressed: int | None = None
+        self._swept = False
 
     def show(self, article: Article, short: str, quotes: tuple[Quote, ...], offset: int = 0) -> None:
         """Show an article, with the cursor on the passage that holds the code point at `offset`."""
@@ -125,3 +129,26 @@ class PairedReader(Reader):
 
     def _laid_on(self, row: Row, shown: Shown) -> list[Laid]:
         return [*super()._laid_on(row, shown), *((*span, self.paint.lit) for span in self.compared)]
+
+    # Selecting by mouse; by keyboard there is a command.
+
+    def on_mouse_down(self, event: MouseDown) -> None:
+        """Remember where the button went down; what was selected, or said, is no longer."""
+        screen: Any = self.screen
+        screen.end_selecting()
+        screen.status.quiet_down()
+        self._pressed = drawn_at(self, event.x, event.y) if event.button == 1 else None
+        self._swept = False
+
+    def on_mouse_move(self, event: MouseMove) -> None:
+        """Select from there to here."""
+        here = drawn_at(self, event.x, event.y) if event.button == 1 else None
+        if here is not None and self._pressed is not None:
+            screen: Any = self.screen
+            self._swept = sweep(screen, self, self._pressed, here) or self._swept
+
+    def on_click(self, event: Click) -> None:
+        """The button that goes up at the end of what was selected is no click."""
+        if self._swept:
+            event.stop()
+            event.prevent_default()
