@@ -1,6 +1,7 @@
 """A reader opens a corpus and asks what is in it."""
 
 import io
+import json
 import shutil
 import subprocess
 import sys
@@ -235,3 +236,41 @@ def test_threads_that_asked_and_ended_leave_no_file_open(corpus: Path) -> None:
         thread.start()
         thread.join()
     assert opened() <= before + 4
+
+
+def test_an_index_that_came_bit_by_bit_is_one_in_the_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.library.build._INDEX_SECONDS", 0.0)
+    monkeypatch.setattr("tui.library.build._INDEX_SHARE", 0.0)
+    monkeypatch.setattr("tui.library.build._BATCH_ARTICLES", 20)
+    corpus = tmp_path / "corpus"
+    corpus.mkdir()
+    for part in range(12):
+        rows = [
+            {"id": str(n), "text": f"The ferry number{n} waits.\n\nA pilot of harbour{n} said so."}
+            for n in range(part * 100, part * 100 + 100)
+        ]
+        (corpus / f"{part:02}.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    library = Library.open([corpus], folder=tmp_path / "library")
+    refresh(library, jobs=1)
+    index = library.searching().index()
+    assert (index.searcher().num_segments, index.added) == (1, 0)
+    assert [match.article for match in library.search("harbour77", limit=1)] == ["77"]
+
+    for part in range(1, 12):  # so many texts go that the others are written anew
+        (corpus / f"{part:02}.jsonl").unlink()
+    refresh(library, jobs=1)
+    assert index.searcher().num_docs == library.counts().passages + 1
+    assert [match.article for match in library.search("harbour77", limit=1)] == ["77"]
+    assert library.search("'harbour777") == []
+
+
+def test_an_index_of_an_older_format_goes(corpus: Path, tmp_path: Path) -> None:
+    older = tmp_path / "library" / "search-0-1234"
+    older.mkdir(parents=True)
+    (older / "meta.json").write_text("{}")
+    library = Library.open([corpus], folder=tmp_path / "library")
+    refresh(library)
+    assert not older.exists()
+    assert library.search("bridge")
