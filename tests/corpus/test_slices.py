@@ -13,6 +13,7 @@ from tests.corpus.made import warc_record
 from tui.corpus import slices
 from tui.corpus.article import Article
 from tui.corpus.loading import read, read_slice
+from tui.corpus.problem import NO_PAGES, Problem, summed_up
 from tui.corpus.slices import cut
 from tui.corpus.sources import Source, discover
 
@@ -64,9 +65,13 @@ def test_pages_of_an_archive_are_the_same_in_slices(
                 record = warc_record(f"http://example.org/{number}", held.encode(), kind)
                 file.write(gzip.compress(record) if packed else record)
     [source] = discover([path.as_uri()]).sources
-    found = [item for item in sliced(source, 1) if isinstance(item, Article)]
+    cut_up = list(sliced(source, 1))
+    found = [item for item in cut_up if isinstance(item, Article)]
     assert found == [item for item in read(source) if isinstance(item, Article)]
     assert len(found) == 12
+    notices = [item for item in cut_up if isinstance(item, Problem)]
+    assert len(notices) > 1
+    assert [one.reason for one in summed_up(notices)] == [f"{NO_PAGES}12 image/png"]
 
 
 def test_a_broken_archive_is_told_as_when_it_is_read_whole(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """What could not be read as it stands."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,12 +46,25 @@ def no_article(place: "Place", kind: str, advice: str) -> Problem:
     return Problem(place.path, None, f"{NO_ARTICLE}{kind}", advice, skipped=False)
 
 
+NO_PAGES = "records that are no pages are not read: "
+"""How the reason begins that counts them, by kind: `NO_PAGES` and `2 image/png, 1 status 404`."""
+
+_KINDS_COUNTED = 50
+_KINDS_TOLD = 5
+
+
+def no_pages(path: str, kinds: Counter[str]) -> Problem:
+    """That an archive at `path` holds so many records of other kinds; no kind has a comma in it."""
+    counts = ", ".join(f"{count:,} {kind}" for kind, count in kinds.most_common(_KINDS_COUNTED))
+    return Problem(path, None, f"{NO_PAGES}{counts}", "nothing is to be done", skipped=False)
+
+
 def summed_up(problems: Iterable[Problem]) -> list[Problem]:
     """Problems as they are told: one notice of several articles in one line, files that are no articles at the end."""
     told: list[Problem] = []
     others: list[Problem] = []
     alike: Counter[tuple[str, str]] = Counter()
-    for problem in problems:
+    for problem in _archives(problems):
         notice = (problem.reason, problem.advice)
         alike[notice] += not problem.skipped
         if problem.reason.startswith(NO_ARTICLE):
@@ -67,3 +80,24 @@ def summed_up(problems: Iterable[Problem]) -> list[Problem]:
     kinds = sorted({problem.reason.removeprefix(NO_ARTICLE) for problem in others})
     reason = f"{len(others):,} files are no articles ({', '.join(kinds)})"
     return [*told, Problem(f"{others[0].path} …", None, reason, "", skipped=False)]
+
+
+def _archives(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The problems, with the records that are no pages counted once an archive, where its first slice tells of them."""
+    first: dict[str, Counter[str]] = {}
+    told: list[Problem] = []
+    for problem in problems:
+        if problem.reason.startswith(NO_PAGES):
+            known = problem.path in first
+            kinds = first.setdefault(problem.path, Counter())
+            for one in problem.reason.removeprefix(NO_PAGES).split(", "):
+                count, _, kind = one.partition(" ")
+                kinds[kind] += int(count.replace(",", ""))
+            if known:
+                continue
+        told.append(problem)
+    for problem in told:
+        if problem.reason.startswith(NO_PAGES):
+            yield no_pages(problem.path, Counter(dict(first[problem.path].most_common(_KINDS_TOLD))))
+        else:
+            yield problem

@@ -12,7 +12,7 @@ from warcio.bufferedreaders import DecompressingBufferedReader  # type: ignore[i
 from tui.corpus.article import Article
 from tui.corpus.decoding import decode_as
 from tui.corpus.making import make_article
-from tui.corpus.problem import Problem
+from tui.corpus.problem import Problem, no_pages
 from tui.corpus.readers.html import page
 from tui.corpus.readers.place import Place
 from tui.corpus.readers.whole import too_large
@@ -41,16 +41,14 @@ def read(file: BinaryIO, place: Place) -> Iterator[Article | Problem]:
             return
         number += 1
         if found is None:
-            others[kind or "no kind told"] += 1
+            others[kind.replace(",", "") or "no kind told"] += 1
         else:
             yield from found
     if archive.iterator.err_count:
         reason = f"records that are longer than they tell: {archive.iterator.err_count:,}"
         yield Problem(place.path, None, reason, "fetch the archive anew", skipped=False)
     if others:
-        kinds = ", ".join(f"{count:,} {kind}" for kind, count in others.most_common(5))
-        reason = f"records that are no pages are not read: {kinds}"
-        yield Problem(place.path, None, reason, "nothing is to be done", skipped=False)
+        yield no_pages(place.path, others)
     elif not number:
         yield Problem(place.path, None, "the archive has no page in it", "fetch it anew")
 
