@@ -8,6 +8,9 @@ from tui.errors import CorpusError
 Work = Callable[[], object]
 Done = Callable[[str], None]
 
+LINGERS = 2.0
+"""Seconds for which a thread waits for more of its kind of work before it ends, and lets go of what it holds."""
+
 
 class Background:
     """Threads by kind of work. What has not begun when something newer of its kind is asked for is dropped.
@@ -18,7 +21,9 @@ class Background:
     def __init__(self, tell: Callable[[Done, str], None]) -> None:
         self._tell = tell
         self._change = Condition()
-        self._asked: dict[str, tuple[Work, Done] | None] = {}
+        self._asked: dict[
+            str, tuple[Work, Done] | None
+        ] = {}  # a kind that has a thread, and what it is to do next
 
     def do(self, kind: str, work: Work, done: Done) -> None:
         """Do `work`, then `done` with an empty text, or with a sentence where it failed."""
@@ -32,8 +37,11 @@ class Background:
     def _go_on(self, kind: str) -> None:
         while True:
             with self._change:
-                while (asked := self._asked[kind]) is None:
-                    self._change.wait()
+                self._change.wait_for(lambda: self._asked[kind], LINGERS)
+                asked = self._asked[kind]
+                if asked is None:
+                    del self._asked[kind]
+                    return
                 self._asked[kind] = None
             work, done = asked
             problem = ""
