@@ -57,6 +57,10 @@ class Profiles:
         self._sourcing.clear()
         self._looked.clear()
         self._asked = None
+        self.leave()
+
+    def leave(self) -> None:
+        """The reader looks at something else: what was not begun is no longer wanted."""
         self._shown, self._front = frozenset(), ""
 
     def look(self, articles: Iterable[str]) -> None:
