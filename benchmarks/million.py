@@ -148,9 +148,11 @@ def main() -> None:
         made = refresh(library, jobs=1)
         spent = time.process_time() - began
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3
+        segments = library.searching().index().searcher().num_segments
         print(
             f"{library.ask('SELECT count(*) FROM passage WHERE field = 0')[0][0]:,} sentences, {spent:.0f} CPU s,"
-            f" {made.search_bytes / 1e6:.1f} MB of index, {made.store_bytes / 1e6:.0f} MB of database,"
+            f" {made.search_bytes / 1e6:.1f} MB of index in {segments} segments,"
+            f" {made.store_bytes / 1e6:.0f} MB of database,"
             f" peak {peak:.0f} MB",
             flush=True,
         )
