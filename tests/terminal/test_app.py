@@ -11,6 +11,7 @@ import pytest
 
 from tests.terminal.conftest import PROGRAM, Indexed, Open
 from tests.terminal.screen import PASTE, Terminal
+from tui.notebook.book import Book
 
 
 def test_too_small_a_window_says_so_and_goes_on_when_it_grows(opened: Open) -> None:
@@ -22,6 +23,10 @@ def test_too_small_a_window_says_so_and_goes_on_when_it_grows(opened: Open) -> N
         terminal.resize(100, 30)
         terminal.until("article 2 of 3")
         assert "mall" not in terminal.text
+        terminal.resize(24, 6)
+        terminal.until("mall")
+        assert terminal.leave("ctrl+q") == 0
+        assert terminal.restored
 
 
 def test_a_corpus_that_takes_several_processes_is_read_while_the_app_is_open(
@@ -54,6 +59,17 @@ def test_keys_typed_faster_than_a_text_opens_go_to_the_text(opened: Open) -> Non
         assert terminal.leave("ctrl+q") == 0
 
 
+def test_keys_before_the_one_that_quits_are_done_and_those_after_it_are_not(opened: Open) -> None:
+    with opened("--fresh", size=(120, 40)) as terminal:
+        terminal.until("? keys")
+        terminal.press("ctrl+c")
+        terminal.until("ctrl+q quits")
+        terminal.type("j\rijust in time\r\x11\rjv/")
+        assert terminal.wait() == 0
+        assert terminal.restored
+    assert [mark.text for mark in Book().marks] == ["just in time"]
+
+
 @pytest.mark.parametrize(
     "text", [None, "", "One line, and no more"], ids=["no file", "an empty file", "one line"]
 )
@@ -73,6 +89,23 @@ def test_where_there_is_next_to_nothing_every_key_is_harmless(
             terminal.still(0.15)
         assert terminal.leave("ctrl+q") == 0
         assert terminal.restored
+
+
+def test_a_folder_without_rights_is_told_and_the_rest_is_read(news: Path) -> None:
+    (news / "closed").mkdir()
+    (news / "closed" / "a.txt").write_text("Nobody may read this\n")
+    (news / "closed").chmod(0)
+    command = [*PROGRAM, str(news)]
+    if os.getuid() == 0:  # who may read everything is asked to do without
+        if not shutil.which("setpriv"):
+            pytest.skip("who runs the tests may read everything, and setpriv is not installed")
+        command = ["setpriv", "--bounding-set=-dac_override,-dac_read_search", *command]
+    with Terminal(command, size=(140, 30)) as terminal:
+        terminal.until("3 articles")
+        terminal.until(lambda: "closed" in terminal.text and "permission" in terminal.text.lower())
+        assert terminal.leave("ctrl+q") == 0
+        assert terminal.restored
+    (news / "closed").chmod(0o700)
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])

@@ -56,16 +56,53 @@ def test_a_hidden_command_is_not_copied() -> None:
     assert sent.count("\x1b") == 1
 
 
-def test_a_desktop_tool_is_used_and_named(tmp_path: Path) -> None:
-    tool = tmp_path / "wl-copy"
-    tool.write_text(f"#!/bin/sh\ncat > {tmp_path}/clip\n")
-    tool.chmod(0o755)
-    environment = {"PATH": f"{tmp_path}:{os.environ['PATH']}", "WAYLAND_DISPLAY": "wayland-0"}
+@pytest.mark.parametrize(
+    ("tool", "told", "platform", "arguments"),
+    [
+        ("wl-copy", {"WAYLAND_DISPLAY": "wayland-0", "DISPLAY": ":0"}, "linux", ""),
+        ("xclip", {"DISPLAY": ":0"}, "linux", "-selection clipboard"),
+        ("xsel", {"DISPLAY": ":0"}, "linux", "--clipboard --input"),
+        ("pbcopy", {}, "darwin", ""),
+        ("tmux", {"TMUX": "/run/tmux/1,2,3"}, "linux", "load-buffer -w -"),
+    ],
+)
+def test_a_tool_of_the_desktop_is_used_and_named(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    tool: str,
+    told: dict[str, str],
+    platform: str,
+    arguments: str,
+) -> None:
+    program = tmp_path / tool
+    program.write_text(f'#!/bin/sh\necho "$*" > {tmp_path}/told\ncat > {tmp_path}/clip\n')
+    program.chmod(0o755)
+    monkeypatch.setattr("sys.platform", platform)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    # Elsewhere on this machine there may be the others; here only the one is to be found.
+    _, ways = copied("to the desktop; $(rm -rf ~)", told | {"PATH": str(tmp_path)})
+    assert ways == ("the terminal (OSC 52)", tool)
+    assert (tmp_path / "clip").read_text() == "to the desktop; $(rm -rf ~)"
+    assert (tmp_path / "told").read_text().strip() == arguments
+
+
+def test_over_ssh_the_desktop_is_at_the_other_end_of_the_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "pbcopy").write_text("#!/bin/sh\n")
+    (tmp_path / "pbcopy").chmod(0o755)
+    monkeypatch.setattr("sys.platform", "darwin")
+    _, ways = copied("a quote", {"PATH": str(tmp_path), "SSH_CONNECTION": "192.0.2.1 5 192.0.2.2 22"})
+    assert ways == ("the terminal (OSC 52)",)
+
+
+def test_a_tool_that_fails_is_not_said_to_have_copied(tmp_path: Path) -> None:
+    (tmp_path / "xclip").write_text("#!/bin/sh\nexit 1\n")
+    (tmp_path / "xclip").chmod(0o755)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("PATH", environment["PATH"])
-        _, ways = copied("to the desktop", environment)
-    assert ways == ("the terminal (OSC 52)", "wl-copy")
-    assert (tmp_path / "clip").read_text() == "to the desktop"
+        patch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+        _, ways = copied("a quote", {"PATH": str(tmp_path), "DISPLAY": ":0"})
+    assert ways == ("the terminal (OSC 52)",)
 
 
 def test_what_is_too_long_for_the_terminal_is_not_half_sent() -> None:

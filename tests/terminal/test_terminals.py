@@ -3,10 +3,11 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 
-from tests.terminal.conftest import Open
+from tests.terminal.conftest import FERRY, Open
 
 TRUE = 1 << 24
 C_LOCALE = {"LANG": "C", "LC_ALL": "C"}
@@ -71,6 +72,36 @@ def test_a_reader_on_any_terminal_moves_opens_searches_and_leaves(opened: Open, 
         assert terminal.restored
         assert "brady" not in terminal.text
         assert unknown_to(kind, bytes(terminal.raw)) == set()
+
+
+def test_with_ascii_no_other_byte_reaches_the_terminal(opened: Open, tmp_path: Path) -> None:
+    news = tmp_path / "news"
+    news.mkdir()
+    for name, seats in (("001_ferry", "seven"), ("002_second", "eight")):
+        (news / f"{name}.txt").write_text(FERRY.replace("seven", seats))
+    with opened("--ascii", path=news, size=(160, 40)) as terminal:
+        terminal.until("2 articles")
+        for keys in (
+            "\r",
+            "v",
+            "]",
+            "a",
+            "u",
+            "o",
+            "d",
+            "e",
+            "c",
+            "H",
+            "W",
+            "M",
+            "?",
+            "/brady votes",
+            "\x1b",
+        ):
+            terminal.type(keys)
+            terminal.still(0.1)
+        assert terminal.leave("ctrl+q") == 0
+    assert set(filter(lambda byte: byte > 126, terminal.raw)) == set()
 
 
 def unknown_to(kind: Kind, raw: bytes) -> set[str]:

@@ -116,8 +116,11 @@ class CorpusScreen(Screen[None]):
     def on_key(self, event: Key) -> None:
         """Do the command that the key means here.
 
-        Keys that were typed faster than a screen or the line to type in could open are handed on to it.
+        Keys that were typed faster than a screen or the line to type in could open are handed on to it; those that
+        were typed after the one that quits mean nothing any more.
         """
+        if not self.is_attached:
+            return
         current = self.app.screen
         if current is not self and isinstance(current, CorpusScreen):
             event.stop()
@@ -171,6 +174,8 @@ class CorpusScreen(Screen[None]):
         elif command is not None:
             commands.perform(self, command)
             self.tell()
+        elif event.key == "ctrl+c":
+            self.say(self.keyed("{quit} quits."))
 
     def _wait_for_chord(self, place: Place) -> None:
         """Show what has been pressed of a chord, until the next key, and for a while only."""

@@ -55,8 +55,11 @@ def can_replace_drawing() -> bool:
     )
 
 
-class TerminalApp(App[int]):
-    """A Textual app that sends only the cells that changed, through a driver that leaves the terminal as it was."""
+class TerminalApp(App[int], inherit_bindings=False):
+    """A Textual app that sends only the cells that changed, through a driver that leaves the terminal as it was.
+
+    Textual's own key to quit would overtake the keys that were typed before it.
+    """
 
     ALLOW_SELECT = False
     """Textual's own selection knows only cells, and draws every widget anew that the mouse is dragged over."""
