@@ -103,9 +103,10 @@ class Search:
                 index.rewrite(index.generation, self._all(_Check(cancelled)))
 
     def _catch_up(self) -> None:
-        index, generation = self.index(), self._texts.generation()
+        index = self.index()
         with self._writing:
             index.reload()
+            generation = self._texts.generation()  # asked last: another process may have brought both further
             if index.folder and not self._texts.writable():
                 return
             if index.generation > generation:
