@@ -99,6 +99,7 @@ async def test_only_what_one_article_alone_has_is_kept(app: CorpusApp) -> None:
         await until(pilot, "only in one article")
         assert "Greta Lund" not in seen(pilot)
         assert "Paul Reyes" in seen(pilot)
+        await until(pilot, "◆ told only here")
         await pilot.press("f", *"nowhere")
         await until(pilot, "Nothing here has")
 

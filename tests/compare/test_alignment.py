@@ -51,6 +51,15 @@ def test_a_match_says_in_words_what_both_share(tell: Tell) -> None:
     assert any("200 wagon" in reason for reason in telling(found, "Farmers").matches[0].reasons)
 
 
+def test_a_span_from_an_unknown_day_on_is_told_in_the_texts_words(tell: Tell) -> None:
+    here, there = tell(
+        "Dockers and the port of Gdansk will speak again within two weeks, Anna Nowak said.",
+        "Anna Nowak of the port said the dockers would be met again in the next two weeks.",
+    )
+    (passage,) = counterparts(here, there, weigh([here, there]))
+    assert "dates: within two weeks" in passage.matches[0].reasons
+
+
 def test_matches_are_the_exact_words_of_the_other_article_best_first(tell: Tell) -> None:
     here, there = tell(HARBOUR, QUAY)
     for counterpart in counterparts(here, there, weigh([here, there])):

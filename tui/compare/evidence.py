@@ -97,14 +97,15 @@ def _shared_numbers(first: Profile, second: Profile) -> list[str]:
 
 
 def _shared_dates(first: Profile, second: Profile) -> list[str]:
-    """Dates that name the same days, or that tell the same span from an unknown day on."""
+    """Dates that name the same days, or that tell the same span from an unknown day on: in words where no day is."""
     values = {date.value for date in second.dates if date.value and not date.rule.startswith("duration")}
     shared = []
     for date in first.dates:
         days = edtf.days(date.value)
         short = days is None or (days[1] - days[0]).days <= _LONG_INTERVAL
         if date.value in values and short:
-            shared.append(date.value or "")
+            value = date.value or ""
+            shared.append(value if value[:1].isdigit() else " ".join(date.text.split()))
     return sorted(set(shared))
 
 

@@ -109,9 +109,12 @@ class MatrixScreen(FindingsScreen):
             self.begin()
 
     def do_only_here(self) -> None:
-        """Keep what one article alone has, or all."""
+        """Keep what one article alone has, or all; the cursor goes where the first of it stands."""
         self.alone = not self.alone
         self.show_rows()
+        row = self.table.row
+        if self.alone and row is not None and self.table.columns[self.table.column] not in row.told_by:
+            self._step(1)
 
     def do_left(self) -> None:
         """The article before."""

@@ -53,8 +53,8 @@ class ChoiceList(LineList):
     def draw_row(self, row: int, line: int, cells: int, paint: Paint) -> Segments:  # noqa: ARG002 - one line
         """Its name, then what it means."""
         choice = self.choices[row]
-        name = min(NAME, cells - 4) if choice.about else cells - 4
+        name = min(NAME, cells - 6) if choice.about else cells - 5
         return [
-            Segment(f"   {fit(choice.name, name)} ", paint.text),
-            Segment(cut(choice.about, cells - name - 5), paint.quiet),
+            Segment(f"   {fit(choice.name, name)}  ", paint.text),
+            Segment(cut(choice.about, cells - name - 6), paint.quiet),
         ]

@@ -53,6 +53,7 @@ class FindingList(LineList):
         self.filter = ""
         self.rows: Sequence[Row] = ()
         self._about = 0
+        self._place = 0
 
     def show(self, rows: Sequence[Row], sentence: str, *, keep: bool = False) -> None:
         """Show these rows; `sentence` where there are none. `keep` leaves the cursor on its row."""
@@ -61,6 +62,7 @@ class FindingList(LineList):
         self.rows = rows
         first = [self.finding(at) for at in range(min(len(rows), FIRST))]
         self._about = max((width(told.about) for told in first if told is not None), default=0)
+        self._place = 6 if any(told is not None and told.place for told in first) else 0
         self.changed(cursor)
 
     def title(self) -> str:
@@ -101,7 +103,7 @@ class FindingList(LineList):
         if item is None:
             return []
         about = min(self._about, max(cells // 3, 12)) if cells >= 60 and (item.about or item.place) else 0
-        place = max(min(width(item.place), 12), 6)
+        place = max(min(width(item.place), 12), self._place)
         room = max(cells - 4 - (about + 2 if about else 0) - place - 3, 4)
         lead = cut(item.lead, room // 2)
         return [
