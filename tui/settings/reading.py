@@ -1,10 +1,21 @@
 """Read a settings file: a flat YAML mapping whose every key knows its line, so that what is wrong can be named."""
 
+import re
 from pathlib import Path
 from typing import Any, NamedTuple
 
 LARGEST = 256 * 1024
 """Bytes; a settings file is a page or two, and a larger one is some other file."""
+
+_SIMPLE = re.compile(
+    r"(?:(?P<name>[a-z_]+): +(?:(?P<truth>true|false)|(?P<number>0|[1-9][0-9]{0,8})"
+    r"|'(?P<quoted>[#A-Za-z0-9 ]*)'|(?P<words>[A-Za-z][A-Za-z0-9_,. ()-]*[a-z)])))?"
+    r" *(?:(?:^| )#[ -~]*)?"
+)
+"""A line that YAML, too, reads so: nothing, a comment, or a name and a value of one of the simplest kinds."""
+
+_NO_WORDS = frozenset({"true", "false", "yes", "no", "on", "off", "null"})
+"""What YAML reads as something else than a word, in lower case."""
 
 
 class SettingsProblem(NamedTuple):
@@ -46,7 +57,27 @@ def read_mapping(path: Path) -> tuple[dict[str, Entry], list[SettingsProblem]]:
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         return {}, [SettingsProblem(path, line, "is not UTF-8", "save the file as UTF-8")]
-    return _read_yaml(path, text) if text.strip() else ({}, [])
+    simple = _simple_entries(text)
+    return _read_yaml(path, text) if simple is None else (simple, [])
+
+
+def _simple_entries(text: str) -> dict[str, Entry] | None:
+    """The entries of a file with nothing but simple lines, as all themes have; None for any other, which is YAML's.
+
+    Before the first screen, importing a parser of YAML takes longer than all the rest of the settings.
+    """
+    found: dict[str, Entry] = {}
+    for line, told in enumerate(text.split("\n"), 1):
+        simple = _SIMPLE.fullmatch(told)
+        if simple is None or simple["name"] in found or (simple["words"] or "").lower() in _NO_WORDS:
+            return None
+        if simple["truth"]:
+            found[simple["name"]] = Entry(simple["truth"] == "true", line)
+        elif simple["number"]:
+            found[simple["name"]] = Entry(int(simple["number"]), line)
+        elif simple["name"]:
+            found[simple["name"]] = Entry(simple["words"] or simple["quoted"], line)
+    return found
 
 
 def _read_yaml(path: Path, text: str) -> tuple[dict[str, Entry], list[SettingsProblem]]:
