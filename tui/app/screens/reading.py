@@ -140,6 +140,7 @@ class ReadingScreen(CorpusScreen):
 
     def where(self) -> str:
         """Where the reader is, and what is under the cursor."""
+        self.corpus_app.profiles.leave()
         if self.selection is not None:
             return f"{counted(len(self.selection.words.split()), 'word')} selected"
         if self.desk.front == "list":
