@@ -10,6 +10,7 @@ from tests.notebook.test_placing import library
 from tui.cli.main import run
 from tui.findings.actors.corrections import Correction, Merge, Reject, Rename, Retype, Split
 from tui.library.library import Library
+from tui.notebook.accounts import Accounts
 from tui.notebook.annotations import export, read
 from tui.notebook.book import Book
 from tui.notebook.corrections import Corrected, from_data, keep, to_data
@@ -60,6 +61,17 @@ def test_a_renamed_actor_is_renamed_in_actors_and_quotations(folder: Path) -> No
     assert "Ann B. Lee" in [actor.name for actor in found.actors()]
     assert "Ann Lee" not in [actor.name for actor in found.actors("001")]
     assert [placed.actor for placed in found.quotes("001")] == ["Ann B. Lee"]
+
+
+def test_a_rejected_actor_takes_part_in_no_event(folder: Path) -> None:
+    with_both = {name for event in corrected(folder).events() for name in event.participants}
+    assert {"Omar Haddad", "Ann Lee"} <= with_both
+    keep(Book(), library(folder), Reject("Omar Haddad"))
+    left = corrected(folder)
+    assert {name for event in left.events() for name in event.participants} == with_both - {"Omar Haddad"}
+    account = Accounts(library(folder), lambda: left).one("001")
+    assert account.findings.events
+    assert all("Omar Haddad" not in event.participants for event in account.findings.events)
 
 
 def test_a_merged_actor_has_the_mentions_of_both(folder: Path) -> None:

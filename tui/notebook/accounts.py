@@ -1,6 +1,6 @@
 """The articles of a library as comparing needs them: with their findings, as the reader corrected them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from threading import RLock
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from tui.notebook.corrections import Corrected
 
 if TYPE_CHECKING:
     from tui.compare.sourcing import Sourcing
+    from tui.findings.findings import Findings
 
 
 class Accounts:
@@ -33,8 +34,7 @@ class Accounts:
         """The account of an article, by its id."""
         told, names = self._told(), self._told_names().get(article, {})
         found = told.findings(article)
-        actors = tuple(actor for actor in found.actors if actor.name in names)  # those rejected have no name
-        return Account(told.article(article), replace(found, actors=actors), names)
+        return Account(told.article(article), _without(found, names.keys()), names)
 
     def some(self, articles: Iterable[str]) -> list[Account]:
         """The accounts of some articles, by their ids."""
@@ -70,6 +70,19 @@ class Accounts:
                         names.setdefault(article, {})[name] = actor.name
                 self._names = names
             return self._names
+
+
+def _without(found: "Findings", names: Collection[str]) -> "Findings":
+    """Findings without the actors that have no name in the corpus: those that the reader rejected."""
+    rejected = {actor.name for actor in found.actors if actor.name not in names}
+    if not rejected:
+        return found
+    events = tuple(
+        replace(event, participants=tuple(name for name in event.participants if name not in rejected))
+        for event in found.events
+    )
+    actors = tuple(actor for actor in found.actors if actor.name in names)
+    return replace(found, actors=actors, events=events)
 
 
 def sourcing_of(corrected: Corrected, article: str) -> "Sourcing":

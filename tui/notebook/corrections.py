@@ -285,11 +285,10 @@ class Corrected:
         if not self._corrections:
             return found
         names = self._renamed()
+        told = [[names.get(name, name) for name in event.participants] for event in found]
         return [
-            replace(
-                event, participants=tuple(dict.fromkeys(names.get(name, name) for name in event.participants))
-            )
-            for event in found
+            replace(event, participants=tuple(dict.fromkeys(name for name in now if name is not None)))
+            for event, now in zip(found, told, strict=True)
         ]
 
     def _events(self) -> list[Event]:
@@ -301,14 +300,14 @@ class Corrected:
         changed = {article: self.findings(article).events for article in self.dates}
         return events_with(self._library.store.connection(), changed)
 
-    def _renamed(self) -> dict[str, str]:
-        """The names that changed, for actors that all went to one."""
+    def _renamed(self) -> dict[str, str | None]:
+        """The names that changed, for actors that all went to one; None for those that the reader rejected."""
         now = {member: actor.name for actor in self._all() for member in actor.members}
-        renamed = {}
+        renamed: dict[str, str | None] = {}
         for actor in self._library.actors():
             names = {now.get(member) for member in actor.members}
-            name = names.pop() if len(names) == 1 else None
-            if name is not None and name != actor.name:
+            name = names.pop() if len(names) == 1 else actor.name
+            if name != actor.name:
                 renamed[actor.name] = name
         return renamed
 
