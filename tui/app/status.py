@@ -21,8 +21,9 @@ def counted(number: int, thing: str) -> str:
 def corpus_counts(counts: Counts, dot: str) -> str:
     """How much there is in the corpus; `dot` stands between."""
     unknown = f", {counts.unknown} ?" if counts.unknown else ""
+    copies = f" ({counts.copies:,} {'copy' if counts.copies == 1 else 'copies'})" if counts.copies else ""
     told = (
-        counted(counts.articles, "article"),
+        counted(counts.articles, "article") + copies,
         counted(counts.actors, "actor"),
         counted(counts.quotes, "quote") + unknown,
     )

@@ -25,7 +25,9 @@ def print_overview(library: Library) -> None:
     counts = library.counts()
     unknown = f", {counts.unknown} without a speaker" if counts.unknown else ""
     parts = ((counts.articles, "article"), (counts.actors, "actor"), (counts.quotes, "quotation"))
-    say(" · ".join(counted(number, word) for number, word in parts) + unknown)
+    articles, *others = (counted(number, word) for number, word in parts)
+    copies = f" ({counts.copies:,} {'copy' if counts.copies == 1 else 'copies'})" if counts.copies else ""
+    say(" · ".join((articles + copies, *others)) + unknown)
     rows = library.rows()
     _part("Articles", [article_line(row) for row in rows[:MOST]], len(rows), "articles")
     _part("Who is quoted", *_quoted(library), "quotes")

@@ -103,16 +103,16 @@ class Library:
 
     def counts(self) -> Counts:
         """How much there is. Costs one pass over the articles' rows."""
-        articles, words, quotes, unknown = self.ask(
-            "SELECT count(*), coalesce(sum(words), 0), coalesce(sum(quotes), 0), coalesce(sum(unknown), 0) FROM article"
+        articles, words, quotes, unknown, copies = self.ask(
+            "SELECT count(*), coalesce(sum(words), 0), coalesce(sum(quotes), 0), coalesce(sum(unknown), 0),"
+            " count(*) - count(DISTINCT sha256) FROM article"
         )[0]
         actors, events, passages, problems = self.ask(
             "SELECT (SELECT count(*) FROM actor), (SELECT count(*) FROM event), (SELECT count(*) FROM passage),"
             " (SELECT count(*) FROM problem)"
         )[0]
-        return Counts(
-            articles, words, quotes, unknown, actors, events, passages, problems + len(self.store.notices)
-        )
+        problems += len(self.store.notices)
+        return Counts(articles, words, quotes, unknown, actors, events, passages, problems, copies)
 
     def problems(self) -> "list[Problem]":
         """What could not be read or kept, and what was mended, in the order of the corpus."""

@@ -54,7 +54,10 @@ class PlacedQuote:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How much a library holds. `unknown` counts quotations with no speaker told; `problems` what could not be read."""
+    """How much a library holds. `unknown` counts quotations with no speaker told; `problems` what could not be read.
+
+    `copies` counts the articles with the very text of one before: what they hold is in the other numbers too.
+    """
 
     articles: int = 0
     words: int = 0
@@ -64,6 +67,7 @@ class Counts:
     events: int = 0
     passages: int = 0
     problems: int = 0
+    copies: int = 0
 
 
 COLUMNS = (
