@@ -6,7 +6,6 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.app.steps import read_steps
 from tui.corpus import naming
 from tui.errors import CorpusError
 from tui.library.library import Library
@@ -14,6 +13,7 @@ from tui.settings.keys import Bound
 from tui.settings.settings import Settings
 
 if TYPE_CHECKING:
+    from tui.app.steps import Step
     from tui.app.terminal.first_screen import Shown
 
 SECONDS_TO_STOP = 2.0
@@ -41,7 +41,11 @@ def run(
     be read or written, and where a step that was played did not come about.
     """
     fresh = fresh or replay is not None or record is not None
-    steps = read_steps(replay) if replay is not None else []
+    steps: list[Step] = []
+    if replay is not None:
+        from tui.app.steps import read_steps
+
+        steps = read_steps(replay)
     name = corpus_name or naming.corpus_name(library.paths)
     shown = _first_screen(library, settings, name, fresh=fresh)
     os.environ.setdefault("TEXTUAL_FPS", FRAMES)

@@ -6,12 +6,14 @@ import shutil
 import sys
 import textwrap
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 import click
 
 from tui.cli.safe import safe
-from tui.export.table import COLUMNS, Object, csv_lines, json_line
+
+if TYPE_CHECKING:
+    from tui.export.table import Object
 
 Format = Literal["text", "jsonl", "csv"]
 T = TypeVar("T")
@@ -64,10 +66,12 @@ def emit(
     kind: str,
     items: Iterable[T],
     *,
-    to_object: Callable[[T], Object],
+    to_object: "Callable[[T], Object]",
     to_text: Callable[[T], str],
 ) -> int:
     """Print `items`, each as it comes, and return how many there were. `kind` names their columns in CSV."""
+    from tui.export.table import COLUMNS, csv_lines, json_line  # the app needs none of it
+
     counted = _Counted(items)
     if form == "jsonl":
         lines: Iterable[str] = (json_line(to_object(item)) + "\n" for item in counted)
