@@ -5,8 +5,11 @@ import signal
 import subprocess
 from pathlib import Path
 
-from tests.terminal.conftest import HARBOUR, LONG, PROGRAM, Open
+import pytest
+
+from tests.terminal.conftest import HARBOUR, LONG, PROGRAM, Indexed, Open
 from tests.terminal.screen import Terminal
+from tui.app.terminal.session import SessionFile
 
 
 def read_on(opened: Open, news: Path) -> None:
@@ -30,16 +33,35 @@ def test_what_lay_open_is_there_again_at_the_same_words(opened: Open, news: Path
         terminal.until(" block 7 of")
 
 
-def test_a_killed_program_has_lost_nothing(opened: Open, news: Path) -> None:
-    with opened(path=news, size=(120, 40)) as terminal:
-        terminal.until("3 articles")
-        terminal.press("down", "enter")
-        terminal.until(" block 1 of 4")
+def end(terminal: Terminal, how: str) -> int:
+    """End it from outside; its exit status."""
+    if how == "killed":
         terminal.still(0.8)
         terminal.signal(signal.SIGKILL)
-        terminal.wait()
-    with opened(path=news, size=(120, 40)) as terminal:
+    elif how == "vanished":
+        terminal.hang_up()
+    else:
+        terminal.signal(signal.Signals[how])
+    return terminal.wait()
+
+
+@pytest.mark.parametrize(
+    ("how", "status"),
+    [("killed", -signal.SIGKILL), ("SIGTERM", 128 + signal.SIGTERM), ("vanished", 128 + signal.SIGHUP)],
+)
+def test_a_program_that_was_ended_from_outside_has_lost_nothing(
+    opened: Open, indexed: Indexed, how: str, status: int
+) -> None:
+    with opened("--fresh", size=(120, 40)) as terminal:
+        terminal.until("? keys")
+        terminal.press("down", "enter")
         terminal.until(" block 1 of 4")
+        terminal.press("j", "j")
+        terminal.until(" block 3 of 4")
+        assert end(terminal, how) == status
+    kept = SessionFile([str(indexed.news)]).load()
+    assert kept is not None
+    assert [(text.article, text.block) for text in kept.texts] == [("002_ferry", 3)]
 
 
 def test_fresh_starts_with_the_list(opened: Open, news: Path) -> None:

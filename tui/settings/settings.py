@@ -62,7 +62,11 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("prose_width", "Columns of prose at most; lists may be wider.", 80, range=(30, 120)),
     Setting("line_spacing", "Rows a line of prose takes: 1 is dense, 2 leaves a row free.", 1, range=(1, 2)),
     Setting("ascii", "Draw with letters and signs of ASCII alone.", False),
-    Setting("mouse", "The mouse points, scrolls and selects words; the terminal's own selection then needs shift.", False),
+    Setting(
+        "mouse",
+        "The mouse points, scrolls and selects words; the terminal's own selection then needs shift.",
+        False,
+    ),
     Setting(
         "low_bandwidth",
         "Send less: fewer colours, no preview while typing. `auto` is told by the line.",
