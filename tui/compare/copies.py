@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from tui.compare.duplicates import duplicates
+from tui.compare.duplicates import same_passages
 from tui.compare.passages import passages
 from tui.corpus.article import Article
 
@@ -14,12 +14,12 @@ MOST = 0.8
 def copies(articles: Sequence[Article]) -> dict[str, str]:
     """The ids of articles of which most stands in one before, each with the id of that one.
 
-    Passages are found again as in `duplicates`: nearly the same words are enough.
+    Passages are found again as in `same_passages`: nearly the same words are enough.
     """
     shared: dict[str, Counter[str]] = {}
-    for group in duplicates(articles):
+    for group in same_passages(articles):
         first, told = group.members[0].article, set()
-        for member in group.members[1:] if group.kind == "same" else ():
+        for member in group.members[1:]:
             if member.article != first and (member.article, member.start) not in told:
                 told.add((member.article, member.start))
                 shared.setdefault(member.article, Counter())[first] += member.end - member.start

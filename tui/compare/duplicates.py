@@ -60,20 +60,36 @@ class _Text:
     group: int
 
 
+_Cut = list[tuple[Passage, list[str]]]
+"""The passages of an article, each with its words."""
+
+
 def duplicates(articles: Iterable[Article]) -> list[Group]:
     """Groups of passages with the same text, in several articles or in one; then paragraphs that repeat their own."""
+    cut = [(article, _cut(article)) for article in articles]
+    return [*_same(_texts(cut)), *(group for article, listing in cut for group in _repeats(article, listing))]
+
+
+def same_passages(articles: Iterable[Article]) -> list[Group]:
+    """The groups of `duplicates` that have the same text."""
+    return _same(_texts((article, _cut(article)) for article in articles))
+
+
+def _cut(article: Article) -> _Cut:
+    folded = fold(article.text)
+    return [(passage, plain_words(folded[passage.start : passage.end])) for passage in passages(article)]
+
+
+def _texts(cut: Iterable[tuple[Article, _Cut]]) -> list[_Text]:
+    """The distinct texts of passages that are long enough to be told from a phrase."""
     texts: dict[str, _Text] = {}
-    repeats: list[Group] = []
-    for article in articles:
-        folded = fold(article.text)
-        cut = [(passage, plain_words(folded[passage.start : passage.end])) for passage in passages(article)]
-        for passage, listed in cut:
+    for article, listing in cut:
+        for passage, listed in listing:
             if len(listed) >= _SHORTEST:
                 plain = " ".join(listed)
                 known = texts.setdefault(plain, _Text(plain, listed, [], len(texts)))
                 known.members.append(_member(article, passage))
-        repeats += _repeats(article, cut)
-    return [*_same(list(texts.values())), *repeats]
+    return list(texts.values())
 
 
 def told_again(article: Article) -> dict[tuple[int, int], tuple[Member, ...]]:
@@ -144,7 +160,7 @@ def _runs(listed: list[str]) -> set[str]:
     return {" ".join(listed[at : at + _RUN]) for at in range(max(1, len(listed) - _RUN + 1))}
 
 
-def _repeats(article: Article, cut: list[tuple[Passage, list[str]]]) -> list[Group]:
+def _repeats(article: Article, cut: _Cut) -> list[Group]:
     """Paragraphs whose words stand in one or two others of the article, with a run of words among them."""
     small = words("function_words")
     stems = [{stem(word) for word in listed if word not in small} for _, listed in cut]
