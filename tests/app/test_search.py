@@ -144,3 +144,14 @@ async def test_the_last_search_comes_back_with_its_cursor_at_the_next_start(fold
         await until(pilot, "3 of ")
         assert row(pilot, "▸") == under
         assert "no typos" in seen(pilot)
+
+
+async def test_a_query_longer_than_its_box_is_seen_where_the_reader_types(app: CorpusApp) -> None:
+    words = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("slash", *words.replace(" ", "_"))
+        await until(pilot, "thirteen_fourteen")
+        await pilot.press("home")
+        await until(pilot, "one_two")
+        await pilot.press("end", "backspace", "X")
+        await until(pilot, "thirteen_fourteeX")

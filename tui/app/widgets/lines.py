@@ -99,16 +99,24 @@ class LineView(Widget):
         return [drawn[y] if whole else drawn[y].crop(crop.x, crop.right) for y in crop.line_range]
 
     def refresh(
-        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,  # noqa: ARG002 - see below
+        recompose: bool = False,
     ) -> Self:
-        """Draw these regions again, all rows where none is named."""
+        """Draw these regions again, all rows where none is named.
+
+        Panes stand where their screen puts them: Textual's wish to place all anew once one of them has a size would
+        place all twice.
+        """
         if repaint and regions:
             for region in regions:
                 for y in region.line_range:
                     self._drawn.pop(y, None)
         elif repaint:
             self._drawn.clear()
-        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+        return super().refresh(*regions, repaint=repaint, recompose=recompose)
 
     def render_line(self, y: int) -> Strip:
         """Draw one row of the widget."""
