@@ -74,6 +74,33 @@ def test_a_reader_on_any_terminal_moves_opens_searches_and_leaves(opened: Open, 
         assert unknown_to(kind, bytes(terminal.raw)) == set()
 
 
+@pytest.mark.parametrize(
+    ("columns", "spacing"), [(None, 1), (44, 2)], ids=["default", "narrow and wide apart"]
+)
+def test_prose_is_as_wide_and_its_lines_as_far_apart_as_the_reader_wants(
+    opened: Open, tmp_path: Path, columns: int | None, spacing: int
+) -> None:
+    news = tmp_path / "news"
+    news.mkdir()
+    prose = " ".join(f"clause {number} goes on" for number in range(100, 160))
+    (news / "a.txt").write_text(f"One long paragraph\n\nIt begins. {prose}.\n")
+    told = {
+        "CORPUS_TUI_PROSE_WIDTH": str(columns) if columns else None,
+        "CORPUS_TUI_LINE_SPACING": str(spacing),
+    }
+    with opened(path=news, size=(200, 70), environment=told) as terminal:
+        terminal.until("1 article ")
+        terminal.press("enter")
+        terminal.until("clause 159")
+        rows = [y for y, line in enumerate(terminal.screen.display) if "clause" in line]
+        left = terminal.line(rows[0]).index("It begins")
+        assert rows == list(range(rows[0], rows[-1] + 1, spacing))
+        lines = [terminal.line(y)[left:] for y in rows]
+        widest = columns or 80
+        assert widest - len("clause 100 ") < max(map(len, lines)) <= widest
+        assert " ".join(lines) == f"It begins. {prose}."
+
+
 def test_with_ascii_no_other_byte_reaches_the_terminal(opened: Open, tmp_path: Path) -> None:
     news = tmp_path / "news"
     news.mkdir()
