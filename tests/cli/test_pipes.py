@@ -144,7 +144,7 @@ def test_names_of_files_that_are_no_text_are_read(tmp_path: Path) -> None:
     ("typed", "offered"),
     [
         ("corpus-tui qu", {"quotes"}),
-        ("corpus-tui se", {"search", "seeds-of-mine"}),
+        ("corpus-tui se", {"search", "serve", "seeds-of-mine"}),
         ("corpus-tui quotes --ki", {"--kind"}),
         ("corpus-tui --theme se", {"sepia"}),
         ("corpus-tui search x --in passages,q", {"passages,quotes"}),

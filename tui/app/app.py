@@ -283,7 +283,12 @@ class CorpusApp(TerminalApp):
             return None
 
     def _findings(self, article: str) -> "Findings":
-        return self.noted.findings(article)
+        try:
+            return self.noted.findings(article)
+        except CorpusError:  # it went while it lies open
+            from tui.findings.findings import NOTHING
+
+            return NOTHING
 
     def actor_of(self, article: str, name: str) -> str:
         """What an actor of an article is called in the corpus."""

@@ -15,3 +15,7 @@ class Findings:
     actors: tuple[ArticleActor, ...]
     dates: tuple[TimeExpression, ...]
     events: tuple[ArticleEvent, ...]
+
+
+NOTHING = Findings((), (), (), ())
+"""What is found in an article without any of these."""

@@ -27,7 +27,7 @@ def read(file: BinaryIO, place: Place) -> Iterator[Article | Problem]:
 
 
 def find(article: Article, findings: Findings) -> Findings:
-    """What was found, and each turn of a transcript as words of its speaker."""
+    """What was found, with each turn of a transcript as words of its speaker, and no other quotations."""
     if not article.path.endswith(".transcript"):
         return findings
     turns = tuple(
@@ -46,7 +46,7 @@ def find(article: Article, findings: Findings) -> Findings:
         )
         for turn in TURN.finditer(article.text)
     )
-    return replace(findings, quotes=(*findings.quotes, *turns))
+    return replace(findings, quotes=turns)
 
 
 def write(report: Report) -> Iterator[str]:

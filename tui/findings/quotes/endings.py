@@ -169,7 +169,9 @@ def _turns(passage: Passage, at: int, last: int) -> bool:
         return False
     word = passage.lowers[at]
     listed = passage.lowers[at + 1] in ("other", "others")  # the last of several: …, and other states
-    return word in words("turning_words") or (word == "and" and passage.classes[at + 1] in "do" and not listed)
+    return word in words("turning_words") or (
+        word == "and" and passage.classes[at + 1] in "do" and not listed
+    )
 
 
 def report_joins(passage: Passage, at: int, last: int) -> bool:
