@@ -40,6 +40,7 @@ class Profiles:
         later: Callable[[float, Callable[[], None]], object],
     ) -> None:
         self.copies: dict[str, str] = {}
+        self.wanted = False  # from the reader's first key on: where nobody is there, nothing is worked out
         self._sourcing: dict[str, Sourcing] = {}
         self._looked: set[str] = set()
         self._asked: str | None = None
@@ -83,6 +84,8 @@ class Profiles:
         return f" {glyphs.dot} ".join(parts)
 
     def _when_at_rest(self) -> None:
+        if not self.wanted:
+            return
         self._moved = monotonic()
         if not self._waiting:
             self._waiting = True
