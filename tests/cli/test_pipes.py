@@ -59,18 +59,16 @@ def test_each_query_is_answered_before_the_next_is_asked(news: Path) -> None:
         assert ran.wait() == 0
 
 
-def _as_from_a_terminal() -> None:
-    """Heed interrupts, though these tests may run in the background of a shell, where they are ignored."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+# These tests may run in the background of a shell, where interrupts are ignored.
+HEEDING = "import signal as s; s.signal(s.SIGINT, s.default_int_handler); from tui.cli.main import main; main()"
 
 
 def test_an_interrupt_ends_with_130_and_without_a_traceback(news: Path) -> None:
     with subprocess.Popen(
-        [*COMMAND, "search", str(news), "--queries", "-"],
+        [sys.executable, "-c", HEEDING, "search", str(news), "--queries", "-"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        preexec_fn=_as_from_a_terminal,
     ) as ran:
         assert ran.stdin is not None
         assert ran.stdout is not None
