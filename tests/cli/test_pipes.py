@@ -60,7 +60,9 @@ def test_each_query_is_answered_before_the_next_is_asked(news: Path) -> None:
 
 
 # These tests may run in the background of a shell, where interrupts are ignored.
-HEEDING = "import signal as s; s.signal(s.SIGINT, s.default_int_handler); from tui.cli.main import main; main()"
+HEEDING = (
+    "import signal as s; s.signal(s.SIGINT, s.default_int_handler); from tui.cli.main import main; main()"
+)
 
 
 def test_an_interrupt_ends_with_130_and_without_a_traceback(news: Path) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 BAR = 12
 """Cells of the bar."""
 
-REST = 0.25
+REST = 1.0
 """Seconds without a move after which the reader rests."""
 
 
