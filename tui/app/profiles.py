@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 BAR = 12
 """Cells of the bar."""
 
-REST = 1.0
+REST = 0.25
 """Seconds without a move after which the reader rests."""
 
 
@@ -40,7 +40,7 @@ class Profiles:
         later: Callable[[float, Callable[[], None]], object],
     ) -> None:
         self.copies: dict[str, str] = {}
-        self.wanted = False  # from the reader's first key on: where nobody is there, nothing is worked out
+        self._begun = False  # whether a key was pressed: a screen that nobody touches stays as it is
         self._sourcing: dict[str, Sourcing] = {}
         self._looked: set[str] = set()
         self._asked: str | None = None
@@ -51,6 +51,16 @@ class Profiles:
         self._moved = 0.0
         self._shown: frozenset[str] = frozenset()
         self._front = ""
+
+    def begin(self) -> None:
+        """The reader has begun to press keys: from now on what is known is shown."""
+        if not self._begun:
+            self._begun = True
+            self._changed()
+
+    def _tell(self) -> None:
+        if self._begun:
+            self._changed()
 
     def forget(self) -> None:
         """The articles are others now."""
@@ -84,8 +94,6 @@ class Profiles:
         return f" {glyphs.dot} ".join(parts)
 
     def _when_at_rest(self) -> None:
-        if not self.wanted:
-            return
         self._moved = monotonic()
         if not self._waiting:
             self._waiting = True
@@ -115,7 +123,7 @@ class Profiles:
             self._looked.update(articles)
             if found and not problem:
                 self.copies.update(found)
-                self._changed()
+                self._tell()
 
         self._background.do("copies", find, done)
 
@@ -126,7 +134,7 @@ class Profiles:
         def done(problem: str) -> None:
             self._asked = None
             if not problem:
-                self._changed()
+                self._tell()
 
         self._asked = article
         self._background.do("sourcing", find, done)

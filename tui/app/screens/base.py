@@ -172,7 +172,7 @@ class CorpusScreen(Screen[None]):
         elif command is None and begun and event.key != "escape":
             self.say(f"{key_name(f'{begun} {event.character or event.key}')} does nothing here.")
         elif command is not None:
-            self.corpus_app.profiles.wanted = True
+            self.corpus_app.profiles.begin()
             commands.perform(self, command)
             self.tell()
         elif event.key == "ctrl+c":
