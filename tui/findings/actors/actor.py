@@ -1,6 +1,6 @@
 """Actors: people, organisations, states, places and groups, in one article and in a whole corpus."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 ActorType = Literal["person", "organisation", "state", "place", "group"]
@@ -108,3 +108,16 @@ class Actor:
     def roles_differ(self) -> bool:
         """Whether accounts tell roles of one actor that cannot both hold at once (`!` in lists)."""
         return len({role.tense for role in self.roles}) > 1
+
+
+def named_apart(actors: list[ArticleActor]) -> list[ArticleActor]:
+    """No two actors of one name: what the later one is stands behind its name."""
+    seen: set[str] = set()
+    for i, actor in enumerate(actors):
+        name, number = actor.name, 2
+        while name in seen:
+            name, number = f"{actor.name} ({actor.type}{'' if number == 2 else f' {number - 1}'})", number + 1
+        seen.add(name)
+        if name != actor.name:
+            actors[i] = replace(actor, name=name)
+    return actors

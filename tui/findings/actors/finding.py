@@ -2,7 +2,7 @@
 
 import re
 
-from tui.findings.actors.actor import ActorMention, ArticleActor
+from tui.findings.actors.actor import ActorMention, ArticleActor, named_apart
 from tui.findings.actors.candidates import candidates
 from tui.findings.actors.draft import Draft
 from tui.findings.actors.groups import find_administrations, find_groups
@@ -39,7 +39,7 @@ def find_actors(document: Document) -> tuple[ArticleActor, ...]:
     add_heading_mentions(document, drafts, found)
     actors = [_actor(document, draft) for draft in drafts]
     actors.sort(key=lambda actor: (actor.mentions[0].start, actor.name))
-    return tuple(_named_apart(actors))
+    return tuple(named_apart(actors))
 
 
 def _actor(document: Document, draft: Draft) -> ArticleActor:
@@ -62,18 +62,3 @@ def _actor(document: Document, draft: Draft) -> ArticleActor:
         rule=draft.rule,
         confidence=draft.confidence,
     )
-
-
-def _named_apart(actors: list[ArticleActor]) -> list[ArticleActor]:
-    """No two actors of one name: what the later one is stands behind its name."""
-    from dataclasses import replace
-
-    seen: set[str] = set()
-    for i, actor in enumerate(actors):
-        name, number = actor.name, 2
-        while name in seen:
-            name, number = f"{actor.name} ({actor.type}{'' if number == 2 else f' {number - 1}'})", number + 1
-        seen.add(name)
-        if name != actor.name:
-            actors[i] = replace(actor, name=name)
-    return actors

@@ -1,9 +1,8 @@
 """Find the actors of a German article: all nouns have capitals there, so that a capital alone makes no name."""
 
 from bisect import bisect_right
-from dataclasses import replace
 
-from tui.findings.actors.actor import ActorMention, ActorType, ArticleActor, Relation
+from tui.findings.actors.actor import ActorMention, ActorType, ArticleActor, Relation, named_apart
 from tui.findings.actors.gazetteer import Entry
 from tui.findings.document import Document
 from tui.findings.german.gazetteer import gazetteer
@@ -22,7 +21,7 @@ def find_actors(document: Document) -> tuple[ArticleActor, ...]:
             at = found.known(at, last) if at not in taken else at + 1
     actors = [*_persons(document, persons, found.taken), *found.actors()]
     actors.sort(key=lambda actor: (actor.mentions[0].start, actor.name))
-    return tuple(_apart(actors))
+    return tuple(named_apart(actors))
 
 
 def _ranges(document: Document) -> list[tuple[int, int]]:
@@ -172,16 +171,3 @@ def _nearest(indices: list[int], persons: list[NamedPerson], at: int) -> int:
     named = sorted((first, index) for index in indices for first, _ in persons[index].full)
     before = bisect_right(named, (at, len(persons)))
     return named[max(0, before - 1)][1]
-
-
-def _apart(actors: list[ArticleActor]) -> list[ArticleActor]:
-    """No two actors of one name: what the later one is stands behind its name."""
-    seen: set[str] = set()
-    for index, actor in enumerate(actors):
-        name, number = actor.name, 2
-        while name in seen:
-            name, number = f"{actor.name} ({actor.type}{'' if number == 2 else f' {number - 1}'})", number + 1
-        seen.add(name)
-        if name != actor.name:
-            actors[index] = replace(actor, name=name)
-    return actors

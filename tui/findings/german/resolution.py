@@ -1,27 +1,15 @@
 """Resolve German speakers to the article's actors: by name, role or pronoun. What no text tells stays unknown."""
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
 
 from tui.findings.actors.actor import ActorMention, ArticleActor
 from tui.findings.document import Document
 from tui.findings.german.lexicon import is_office, listed
-from tui.findings.quotes.antecedents import Antecedents
-from tui.findings.quotes.quote import Mention, Quote, Resolved
+from tui.findings.quotes.quote import Mention, Quote
+from tui.findings.quotes.resolving import NOBODY, Resolution, Resolver
 
-_INHERITED = frozenset({"same speaker", "paragraph before", "goes on"})
 _GENDERS = {"er": "m", "sie": "f", "dieser": "m", "diese": "f", "letzterer": "m", "letztere": "f"}
 _PLURAL = ("en", "n")
-
-
-@dataclass(frozen=True, slots=True)
-class _Resolution:
-    actor: ArticleActor | None
-    resolved: Resolved | None
-    trust: float
-
-
-_NOBODY = _Resolution(None, None, 1.0)
 
 
 def resolve(document: Document, actors: tuple[ArticleActor, ...], quotes: list[Quote]) -> list[Quote]:
@@ -30,74 +18,45 @@ def resolve(document: Document, actors: tuple[ArticleActor, ...], quotes: list[Q
     return [resolver.resolve(quote) for quote in quotes]
 
 
-class _Resolver:
-    """Keeps what has been resolved so far, in the order of the text."""
+class _Resolver(Resolver):
+    """German speakers."""
 
-    def __init__(self, document: Document, actors: tuple[ArticleActor, ...], quotes: list[Quote]) -> None:
-        self._placed = sorted(
-            ((mention, actor) for actor in actors for mention in actor.mentions),
-            key=lambda pair: pair[0].start,
-        )
-        self._starts = [mention.start for mention, _ in self._placed]
-        self._actors = actors
-        self._antecedents = Antecedents(document, self._placed, quotes)
-        self._known: dict[int, _Resolution] = {}
+    inherited = frozenset({"same speaker", "paragraph before", "goes on"})
 
-    def resolve(self, quote: Quote) -> Quote:
-        """The quotation with its actor, if the article tells one."""
-        speaker = quote.speaker
-        if speaker is None:
-            return quote
-        found = self._known.get(speaker.start)
-        if found is None:
-            found = self._resolution(speaker, quote.cue)
-            self._known[speaker.start] = found
-            if found.actor is not None:
-                self._antecedents.spoke(found.actor, speaker.start)
-        resolved = found.resolved
-        if quote.rule in _INHERITED and found.actor is not None:
-            resolved = "inherited"
-        return replace(
-            quote,
-            actor=found.actor.name if found.actor else None,
-            resolved=resolved,
-            attribution="anonymous" if resolved == "anonymous" else quote.attribution,
-            confidence=round(quote.confidence * found.trust, 3),
-        )
-
-    def _resolution(self, speaker: Mention, cue: Mention | None) -> _Resolution:
+    def resolution(self, speaker: Mention, cue: Mention | None) -> Resolution:
+        """Whom a pronoun, a name, a role or a word for somebody unnamed means."""
         word = speaker.text.lower()
         if word in _GENDERS:
             return self._pronoun(speaker, cue, _GENDERS[word])
         if word in ("es", "man", "wir", "ich"):
-            return _NOBODY
-        return self._named(speaker) or self._by_role(speaker) or self._anonymous(speaker) or _NOBODY
+            return NOBODY
+        return self._named(speaker) or self._by_role(speaker) or self._anonymous(speaker) or NOBODY
 
-    def _pronoun(self, speaker: Mention, cue: Mention | None, gender: str) -> _Resolution:
+    def _pronoun(self, speaker: Mention, cue: Mention | None, gender: str) -> Resolution:
         """Er, sie; sie with a verb in the plural is a group."""
         if gender == "f" and cue is not None and cue.text.lower().endswith(_PLURAL):
-            actor = self._antecedents.body(speaker.start, plural=True)
-            return _Resolution(actor, "pronoun", 0.75) if actor else _NOBODY
-        person, trust = self._antecedents.person(speaker.start, gender)
-        return _Resolution(person, "pronoun", trust) if person else _NOBODY
+            actor = self.antecedents.body(speaker.start, plural=True)
+            return Resolution(actor, "pronoun", 0.75) if actor else NOBODY
+        person, trust = self.antecedents.person(speaker.start, gender)
+        return Resolution(person, "pronoun", trust) if person else NOBODY
 
-    def _named(self, speaker: Mention) -> _Resolution | None:
+    def _named(self, speaker: Mention) -> Resolution | None:
         """The person named in the speaker's words, else the body that is their head: not a body's spokeswoman."""
-        low = bisect_left(self._starts, speaker.start)
-        inside = self._placed[low : bisect_left(self._starts, speaker.end)]
+        low = bisect_left(self.starts, speaker.start)
+        inside = self.placed[low : bisect_left(self.starts, speaker.end)]
         persons = [pair for pair in inside if pair[1].type == "person" and not _is_owner(speaker, pair[0])]
         if persons:
             mention, actor = persons[-1]
-            return _Resolution(actor, "surname" if mention.relation == "surname" else "name", 1.0)
+            return Resolution(actor, "surname" if mention.relation == "surname" else "name", 1.0)
         for mention, actor in inside:
             if actor.type == "person" or _is_owner(speaker, mention):
                 continue
             head = speaker.text[: mention.start - speaker.start].split()
             if all(word.islower() or word in _CAPITAL_DETERMINERS for word in head):
-                return _Resolution(actor, "group" if actor.type == "group" else "name", 1.0)
+                return Resolution(actor, "group" if actor.type == "group" else "name", 1.0)
         return None
 
-    def _by_role(self, speaker: Mention) -> _Resolution | None:
+    def _by_role(self, speaker: Mention) -> Resolution | None:
         """The person whose role the article tells in the same word: der Kanzler, of Bundeskanzler Olaf Scholz."""
         words = speaker.text.split()
         if len(words) != 2 or words[0].lower() not in ("der", "die", "dem", "den"):
@@ -107,7 +66,7 @@ class _Resolver:
             return None
         nearest: ArticleActor | None = None
         at = -1
-        for actor in self._actors:
+        for actor in self.actors:
             if actor.type != "person":
                 continue
             for told in actor.roles:
@@ -116,20 +75,20 @@ class _Resolver:
                 if at < told.start < speaker.start and fits:
                     nearest, at = actor, told.start
         if nearest is not None:
-            return _Resolution(nearest, "role", 0.7)
+            return Resolution(nearest, "role", 0.7)
         if asked.endswith(tuple(listed("spoken_for"))) or words[0].lower() in ("dem", "den"):
             return None
-        person, trust = self._antecedents.person(speaker.start, "m" if words[0].lower() == "der" else "f")
-        return _Resolution(person, "role", round(0.7 * trust, 2)) if person and person.gender else None
+        person, trust = self.antecedents.person(speaker.start, "m" if words[0].lower() == "der" else "f")
+        return Resolution(person, "role", round(0.7 * trust, 2)) if person and person.gender else None
 
-    def _anonymous(self, speaker: Mention) -> _Resolution | None:
+    def _anonymous(self, speaker: Mention) -> Resolution | None:
         """Ein Insider, Kritiker, Regierungskreise, eine Sprecherin: somebody whom the text does not name."""
         words = speaker.text.split()
         head = next((word for word in words if word[0].isupper() and word not in _CAPITAL_DETERMINERS), "")
         if head.lower() not in listed("anonymous_speakers"):
             return None
         told = words[0].lower() in ("der", "die", "das", "dem", "den", "ihr", "ihre", "sein", "seine")
-        return None if told else _Resolution(None, "anonymous", 1.0)
+        return None if told else Resolution(None, "anonymous", 1.0)
 
 
 _CAPITAL_DETERMINERS = frozenset({"Der", "Die", "Das", "Dem", "Den", "Ein", "Eine", "Einer", "Einem", "Auch"})

@@ -2,15 +2,14 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
 from tui.findings.actors.actor import ActorMention, ArticleActor
 from tui.findings.document import Document
 from tui.findings.language.wordlists import words
-from tui.findings.quotes.antecedents import Antecedents
-from tui.findings.quotes.quote import Mention, Quote, Resolved
+from tui.findings.quotes.quote import Mention, Quote
+from tui.findings.quotes.resolving import NOBODY, Resolution, Resolver
 
 _PRONOUNS = {"he": "m", "she": "f", "who": None, "himself": "m", "herself": "f", "his": "m", "her": "f"}
 _OWNER = re.compile(r"(?:[Tt]he )?(.+?)(?:['’]s|(?<=s)['’]) ")
@@ -22,17 +21,6 @@ _ANY_WORD = 0.5
 _LONG = 5
 _SLIP = 88
 """RapidFuzz's `ratio` from which a word is a surname with a slip of the pen."""
-_INHERITED = frozenset({"same speaker", "paragraph before"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Resolution:
-    actor: ArticleActor | None
-    resolved: Resolved | None
-    trust: float
-
-
-_NOBODY = _Resolution(None, None, 1.0)
 
 
 def resolve(document: Document, actors: tuple[ArticleActor, ...], quotes: list[Quote]) -> list[Quote]:
@@ -41,46 +29,22 @@ def resolve(document: Document, actors: tuple[ArticleActor, ...], quotes: list[Q
     return [resolver.resolve(quote) for quote in quotes]
 
 
-class _Resolver:
-    """Keeps what has been resolved so far, in the order of the text."""
+class _Resolver(Resolver):
+    """English speakers."""
+
+    inherited = frozenset({"same speaker", "paragraph before"})
 
     def __init__(self, document: Document, actors: tuple[ArticleActor, ...], quotes: list[Quote]) -> None:
-        placed = sorted(
-            ((mention, actor) for actor in actors for mention in actor.mentions),
-            key=lambda pair: pair[0].start,
-        )
+        super().__init__(document, actors, quotes)
         self._text = document.article.text
-        self._mentions = placed
-        self._starts = [mention.start for mention, _ in placed]
-        self._actors = actors
-        self._antecedents = Antecedents(document, placed, quotes)
-        self._known: dict[int, _Resolution] = {}
         self._group: ArticleActor | None = None
 
-    def resolve(self, quote: Quote) -> Quote:
+    def trust(self, quote: Quote, found: Resolution) -> float:
+        """Less where a report has a speaker that may be any word that opens its sentence."""
         speaker = quote.speaker
-        if speaker is None:
-            return quote
-        found = self._known.get(speaker.start)
-        if found is None:
-            found = self._resolution(speaker)
-            self._known[speaker.start] = found
-            if found.actor is not None:
-                self._antecedents.spoke(found.actor, speaker.start)
-        resolved = found.resolved
-        if quote.rule in _INHERITED and found.actor is not None:
-            resolved = "inherited"
-        trust = found.trust
-        if quote.kind == "indirect" and found is _NOBODY and self._opens_with_any_word(speaker):
-            trust = _ANY_WORD
-        attribution = "anonymous" if resolved == "anonymous" else quote.attribution
-        return replace(
-            quote,
-            actor=found.actor.name if found.actor else None,
-            resolved=resolved,
-            attribution=attribution,
-            confidence=round(quote.confidence * trust, 3),
-        )
+        if quote.kind == "indirect" and found is NOBODY and speaker and self._opens_with_any_word(speaker):
+            return _ANY_WORD
+        return found.trust
 
     def _opens_with_any_word(self, speaker: Mention) -> bool:
         """Whether the speaker is one word that may be capitalised only because it opens its sentence: Tensions."""
@@ -94,30 +58,31 @@ class _Resolver:
         known = word.lower() in words("speaker_nouns") or word.lower() in words("subject_pronouns")
         return opens and not known and word.lower() not in words("quantifiers")
 
-    def _resolution(self, speaker: Mention) -> _Resolution:
+    def resolution(self, speaker: Mention, cue: Mention | None) -> Resolution:  # noqa: ARG002 - the words tell all
+        """Whom a pronoun, a name, a role or a word for somebody unnamed means."""
         speaker = _without_relative(speaker)
         word = speaker.text.lower()
         if word in _PRONOUNS:
-            actor, trust = self._antecedents.person(speaker.start, _PRONOUNS[word])
-            return _Resolution(actor, "pronoun", trust) if actor else _NOBODY
+            actor, trust = self.antecedents.person(speaker.start, _PRONOUNS[word])
+            return Resolution(actor, "pronoun", trust) if actor else NOBODY
         if word in ("they", "it", "we", "their", "its"):
-            actor = self._antecedents.body(speaker.start, plural=word in ("they", "their"))
-            return _Resolution(actor, "pronoun", 0.75) if actor else _NOBODY
+            actor = self.antecedents.body(speaker.start, plural=word in ("they", "their"))
+            return Resolution(actor, "pronoun", 0.75) if actor else NOBODY
         return (
             self._named(speaker)
             or self._by_role(speaker)
             or self._anonymous(speaker)
             or self._by_writing(speaker)
             or self._misspelt(speaker)
-            or _NOBODY
+            or NOBODY
         )
 
-    def _named(self, speaker: Mention) -> _Resolution | None:
+    def _named(self, speaker: Mention) -> Resolution | None:
         """The actor whose mention is the head of the speaker's words: not "Smith’s aide", not "aide to Smith"."""
         head_end = speaker.start + _head_length(speaker.text)
         best: tuple[ActorMention, ArticleActor] | None = None
-        low = bisect_left(self._starts, speaker.start)
-        for mention, actor in self._mentions[low : bisect_left(self._starts, speaker.end)]:
+        low = bisect_left(self.starts, speaker.start)
+        for mention, actor in self.placed[low : bisect_left(self.starts, speaker.end)]:
             is_head = mention.start < head_end <= mention.end + 1
             fits = is_head or (mention.end >= speaker.end - 1 and self._stands_apart(speaker, mention, actor))
             if fits and (best is None or (actor.type == "person" and best[1].type != "person")):
@@ -126,8 +91,8 @@ class _Resolver:
             return None
         mention, actor = best
         if actor.type == "group":
-            return _Resolution(actor, "group", 0.95)
-        return _Resolution(actor, "surname" if mention.relation == "surname" else "name", 1.0)
+            return Resolution(actor, "group", 0.95)
+        return Resolution(actor, "surname" if mention.relation == "surname" else "name", 1.0)
 
     def _stands_apart(self, speaker: Mention, mention: ActorMention, actor: ArticleActor) -> bool:
         """Whether a person's name closes the speaker's words and is no object there: council head Mary Smith."""
@@ -138,22 +103,22 @@ class _Resolver:
             and before[-1].lower() not in words("joining_prepositions")
         )
 
-    def _by_role(self, speaker: Mention) -> _Resolution | None:
+    def _by_role(self, speaker: Mention) -> Resolution | None:
         """The person whose role the article tells in the same words: the senator, the Kremlin spokesperson."""
         if not speaker.text.lower().startswith("the "):
             return None
         role = speaker.text[4:].lower()
         nearest: ArticleActor | None = None
         at = -1
-        for actor in self._actors:
+        for actor in self.actors:
             if actor.type != "person":
                 continue
             for told in actor.roles:
                 if told.start < speaker.start and told.start > at and _same_role(role, told.role.lower()):
                     nearest, at = actor, told.start
-        return _Resolution(nearest, "role", 0.7) if nearest else None
+        return Resolution(nearest, "role", 0.7) if nearest else None
 
-    def _by_writing(self, speaker: Mention) -> _Resolution | None:
+    def _by_writing(self, speaker: Mention) -> Resolution | None:
         """Whose statement, report or letter speaks: the company’s statement."""
         head = speaker.text[: _head_length(speaker.text)]
         owner = _OWNER.match(head)
@@ -162,32 +127,32 @@ class _Resolver:
         start = speaker.start + owner.start(1)
         return self._named(Mention(owner[1], start, start + len(owner[1])))
 
-    def _misspelt(self, speaker: Mention) -> _Resolution | None:
+    def _misspelt(self, speaker: Mention) -> Resolution | None:
         """The one person whose surname a single capitalised word misses by a slip: Water said, of Kathryn Waters."""
         name = speaker.text
         if " " in name or len(name) < _LONG or not name[0].isupper() or not name[1:].islower():
             return None
         near = [
             actor
-            for actor in self._actors
+            for actor in self.actors
             if actor.type == "person" and fuzz.ratio(actor.name.split()[-1], name) >= _SLIP
         ]
-        return _Resolution(near[0], "surname", 0.7) if len(near) == 1 else None
+        return Resolution(near[0], "surname", 0.7) if len(near) == 1 else None
 
-    def _anonymous(self, speaker: Mention) -> _Resolution | None:
+    def _anonymous(self, speaker: Mention) -> Resolution | None:
         """Critics, a person familiar with the matter, insider reports."""
         head = speaker.text[: _head_length(speaker.text)].split()
         if not head:
             return None
         if _UNNAMED.match(self._text, speaker.end):
-            return _Resolution(None, "anonymous", 1.0)
+            return Resolution(None, "anonymous", 1.0)
         if head[-1].lower() in ("close", "familiar", "briefed") and len(head) > 1:
             head.pop()
         if head[-1].lower() not in words("anonymous_speakers"):
             return None
         if any(word[0].isupper() for word in head[1:]) or head[0].lower() in ("his", "her", "their", "its"):
-            return _Resolution(None, "group", 0.95)
-        return None if head[0].lower() == "the" and len(head) == 2 else _Resolution(None, "anonymous", 1.0)
+            return Resolution(None, "group", 0.95)
+        return None if head[0].lower() == "the" and len(head) == 2 else Resolution(None, "anonymous", 1.0)
 
 
 def _without_relative(speaker: Mention) -> Mention:
