@@ -28,7 +28,9 @@ async def test_an_article_tells_on_whose_word_it_leans_and_whose_text_it_has(tmp
     refresh(library)
     app = CorpusApp(library, Settings(watch=False), corpus_name="news")
     async with app.run_test(size=(120, 40)) as pilot:
-        assert " named" not in seen(pilot)
+        await until(pilot, lambda: bool(app.profiles.copies))
+        await pilot.pause()
+        assert "≈" not in row(pilot, " 002 ")
         await pilot.press("j", "k")
         await until(pilot, " named")
         assert "same text" not in seen(pilot)

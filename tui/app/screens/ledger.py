@@ -19,6 +19,9 @@ from tui.settings.places import Place
 KINDS = {"direct": "quoted directly", "fragment": "some quoted words", "indirect": "reported without marks"}
 UNTOLD = {"unknown": "no speaker told", "cut_off": "cut off before the speaker", "anonymous": "no name given"}
 
+CUE = 24
+"""Columns for the cue of reported words."""
+
 Statement = tuple[PlacedQuote, ...]
 """What one speaker said, as several articles have it: the surest quotation first."""
 
@@ -98,7 +101,7 @@ class LedgerScreen(FoldingScreen):
             spots=tuple(Spot(one.article, *span) for one in statement for span in one.quote.spans),
             status=quote_status(placed) + (f" · also {' · '.join(also)}" if also else ""),
             ink="warn" if quote.attribution in ("unknown", "cut_off") else "mark",
-            lead=cue_before(quote, self.look.glyphs.dot),
+            lead=cue_before(quote, self.look.glyphs.dot, CUE),
             quotes=statement,
         )
 

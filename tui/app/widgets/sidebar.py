@@ -219,7 +219,7 @@ class QuoteList(SideList):
             told = told if width(told) <= cells - 4 else f"{item.count:,} doubtful: enter"
             return [Segment(f" {sign} {cut(told, cells - 4)}", paint.quiet)]
         style = paint.warn if item.quote.attribution in ("unknown", "cut_off") else paint.mark
-        lead = cut(cue_before(item.quote, glyphs.dot), (cells - 4) // 2) if cells >= WITH_CUE else ""
+        lead = cue_before(item.quote, glyphs.dot, (cells - 4) // 2) if cells >= WITH_CUE else ""
         return [
             Segment(f" {glyphs.quote(item.quote)} ", style),
             Segment(lead, paint.quiet),
@@ -273,10 +273,10 @@ def _by_speaker(quotes: list[PlacedQuote]) -> list[Heading | PlacedQuote | Fold]
     return items
 
 
-def cue_before(quote: Quote, dot: str) -> str:
-    """`declined · `, before words that are reported without marks: their verb says what the speaker did."""
+def cue_before(quote: Quote, dot: str, cells: int) -> str:
+    """`declined · ` in at most `cells`, before words reported without marks: their verb says what the speaker did."""
     cue = plain(quote.cue.text) if quote.kind == "indirect" and quote.cue else ""
-    return f"{cue} {dot} " if any(map(str.isalpha, cue)) else ""
+    return f"{cut(cue, cells - 3)} {dot} " if any(map(str.isalpha, cue)) else ""
 
 
 def speaker_name(placed: PlacedQuote) -> str:
