@@ -238,6 +238,39 @@ def test_threads_that_asked_and_ended_leave_no_file_open(corpus: Path) -> None:
     assert opened() <= before + 4
 
 
+CLOSED_UNDER_A_READER = """
+import sys, threading
+from tui.library.library import Library
+
+MANY = "SELECT fold(a.folded || b.folded) FROM passage AS a, passage AS b, passage AS c ORDER BY 1"
+library = Library.open([sys.argv[1]])
+reading = threading.Event()
+
+def read():
+    while True:
+        for _ in library.store.connection().execute(MANY):
+            reading.set()
+
+threading.Thread(target=read, daemon=True).start()
+for _ in range(100):
+    assert reading.wait(20)
+    reading.clear()
+    library.close()
+print("closed")
+"""
+
+
+def test_a_library_that_another_thread_reads_in_is_closed_without_a_crash(corpus: Path) -> None:
+    refresh(Library.open([corpus]))
+    ended = subprocess.run(
+        [sys.executable, "-c", CLOSED_UNDER_A_READER, str(corpus)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (ended.returncode, ended.stdout) == (0, "closed\n"), ended.stderr
+
+
 def test_an_index_that_came_bit_by_bit_is_one_in_the_end(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -126,7 +126,7 @@ def open(  # noqa: A001 - it is what the command does
         status = run(
             library, loaded.settings, bound, corpus_name=name, fresh=fresh, replay=replay, record=record
         )
-    click.get_current_context().exit(status)
+    _leave(status)
 
 
 def _has_terminal() -> bool:
@@ -151,6 +151,16 @@ def check_paths(paths: Sequence[str]) -> None:
     raise CorpusError(
         f"{problem.path}: {problem.reason}", f"{problem.advice[:1].upper()}{problem.advice[1:]}."
     )
+
+
+def _leave(status: int) -> None:
+    """End now, for what threads still work on is nothing of the reader's.
+
+    An interpreter that is taken down around code that is not Python's (SQLite, the search index) may crash in them.
+    """
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(status)
 
 
 def _keys_from_terminal() -> None:

@@ -76,8 +76,9 @@ class Store:
 
     def connection(self) -> sqlite3.Connection:
         """Give this thread its connection. In memory all threads share one, which SQLite serialises."""
-        if self._memory is not None:
-            return self._memory
+        memory = self._memory
+        if memory is not None:
+            return memory
         known: tuple[int, sqlite3.Connection] | None = getattr(self._local, "known", None)
         if known is not None and known[0] == self._epoch:
             return known[1]
@@ -143,16 +144,16 @@ class Store:
         return int(pages * page)
 
     def close(self) -> None:
-        """Close all connections. The next `connection()` opens a new one."""
+        """Close this thread's connection and those of threads that ended; the next `connection()` opens a new one.
+
+        A connection that another thread may be reading from is left to that thread, which lets go of it when it next
+        asks for one or ends: SQLite must not be closed under a reader.
+        """
         with self._lock:
             self._epoch += 1
-            with self._opening:
-                known = [*self._open.values(), *filter(None, [self._memory])]
-                self._open.clear()
-            for connection in known:
-                with contextlib.suppress(sqlite3.Error):
-                    connection.close()
             self._memory = None
+            with self._opening:
+                self._close_unused()
 
     def _connect(self) -> sqlite3.Connection:
         if self.folder is None:
@@ -180,9 +181,15 @@ class Store:
     def _keep(self, connection: sqlite3.Connection) -> None:
         """Keep this thread's connection, and close those of threads that ended, which Python may never do."""
         with self._opening:  # not `_lock`: who reads waits for nobody who writes
-            for thread in [thread for thread in self._open if not thread.is_alive()]:
-                self._open.pop(thread).close()
+            self._close_unused()
             self._open[threading.current_thread()] = connection
+
+    def _close_unused(self) -> None:
+        """Close what no other thread can be reading from."""
+        mine = threading.current_thread()
+        for thread in [thread for thread in self._open if thread is mine or not thread.is_alive()]:
+            with contextlib.suppress(sqlite3.Error):
+                self._open.pop(thread).close()
 
     def _prepare_in_turn(self) -> None:
         """Prepare, and wait for another process that is laying the schema: SQLite itself does not wait for that."""
