@@ -48,3 +48,17 @@ def test_at_200_columns_list_two_texts_and_sidebar_are_seen() -> None:
     assert plan.listing
     assert plan.side
     assert len(plan.texts) == 2
+
+
+@pytest.mark.parametrize("columns", [100, 120, 200])
+def test_quotations_beside_the_list_have_the_room_that_words_need(columns: int) -> None:
+    plan = lay_out(columns, Open(0, side=True, focus="side"))
+    assert plan.side >= 40
+    assert plan.listing >= 60
+
+
+def test_what_prose_does_not_need_goes_to_the_lists() -> None:
+    plan = lay_out(300, Open(1, side=True, focus=0))
+    assert plan.listing > 64
+    assert plan.side > 64
+    assert plan.texts[0][1] > 88

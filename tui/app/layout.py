@@ -5,6 +5,9 @@ from dataclasses import dataclass
 LIST_LEAST, LIST_MOST = 24, 44
 TEXT_LEAST, TEXT_MOST = 38, 88
 SIDE_LEAST, SIDE_MOST = 24, 40
+WING_MOST = 76
+"""Columns that list and sidebar grow to where the texts have all the room that prose is read in."""
+
 ONE_BELOW = 100
 """Columns below which one pane fills the screen."""
 
@@ -50,7 +53,7 @@ def lay_out(columns: int, what: Open) -> Layout:
     if columns < ONE_BELOW:
         return _one(columns, what)
     if what.texts == 0:
-        side = _side_width(columns) if what.side else 0
+        side = min(columns * 2 // 5, WING_MOST) if what.side else 0
         return Layout(columns - side, (), side)
     shown = _window(what, min(texts_beside(columns), what.texts))
     while True:
@@ -97,10 +100,6 @@ def _front_is_shown(what: Open, listing: int, side: int) -> bool:
     return side > 0 or not what.side
 
 
-def _side_width(columns: int) -> int:
-    return min(max(columns // 5, SIDE_LEAST), SIDE_MOST)
-
-
 def _shares(columns: int, shown: list[int], listing: bool, side: bool) -> Layout:
     """Give texts what they need up to their most, and the lists what is left, up to theirs."""
     lines = len(shown) - 1 + listing + side
@@ -112,10 +111,11 @@ def _shares(columns: int, shown: list[int], listing: bool, side: bool) -> Layout
         list_width = LIST_LEAST if listing else 0
         side_width = SIDE_LEAST if side else 0
     each, over = divmod(room - list_width - side_width, len(shown))
-    if each >= TEXT_MOST and listing:
+    if each >= TEXT_MOST:
         spare = (each - TEXT_MOST) * len(shown) + over
-        grown = min(spare, LIST_MOST - list_width)
-        list_width += grown
+        grown = min(spare // (1 + (listing and side)), WING_MOST - side_width) if side else 0
+        side_width += grown
+        list_width += min(spare - grown, WING_MOST - list_width) if listing else 0
         each, over = divmod(room - list_width - side_width, len(shown))
     texts = tuple((number, each + (at < over)) for at, number in enumerate(shown))
     # The line before a pane is part of its width; only the leftmost pane has none.
