@@ -12,12 +12,19 @@ from tui.app.app import CorpusApp
 from tui.app.lighting import Spot
 from tui.app.matrix import MatrixRow, heads, next_article, only_here, page
 from tui.app.screens.matrix import MatrixScreen
+from tui.corpus.article import Span
 
 
 def told(name: str, *places: tuple[str, int, int]) -> MatrixRow:
     spots = [Spot(*place) for place in places]
     counts = {spot.article: sum(spot.article == other.article for other in spots) for spot in spots}
-    return MatrixRow(name, "person", "mention", counts, spots)
+    return MatrixRow(
+        name,
+        "person",
+        "mention",
+        counts,
+        lambda article: [Span(*spot[1:]) for spot in spots if spot.article == article],
+    )
 
 
 def screen(pilot: Pilot[int]) -> MatrixScreen:

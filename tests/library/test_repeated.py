@@ -43,3 +43,11 @@ def test_one_sentence_that_stands_elsewhere_is_no_text_told_again(tmp_path: Path
     library = library_of(tmp_path, a=STORY, b=f"{own}\n\n{STORY.splitlines()[0]}\n")
     _, second = (row.id for row in library.rows())
     assert first_told(library, second) is None
+
+
+def test_of_all_articles_at_once_is_told_what_is_told_of_each(tmp_path: Path) -> None:
+    near = STORY.replace("fishermen", "the fishermen")
+    library = library_of(tmp_path, a=STORY, b=OTHER, c=near, d=STORY + OTHER, e=near + " ", f=STORY.upper())
+    one_by_one = {row.id: told for row in library.rows() if (told := first_told(library, row.id))}
+    assert len(one_by_one) >= 3
+    assert told_again(library) == {one: one_by_one.get(told, told) for one, told in one_by_one.items()}

@@ -1,16 +1,19 @@
 """What each article holds of each actor, event or speaker, counted. Draws nothing."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Protocol
 
 from tui.app.lighting import Spot
-from tui.findings.actors.actor import Actor
+from tui.corpus.article import Span
 from tui.findings.events.event import Event
+from tui.library.counting import UNTOLD, Counted, actor_places, counted_actors, counted_speakers
+from tui.library.library import Library
 from tui.library.rows import PlacedQuote
+from tui.notebook.corrections import Corrected
 
 NO_SPEAKER = "no speaker told"
-_UNTOLD = ("unknown", "cut_off")
 
 
 class Placed(Protocol):
@@ -24,9 +27,13 @@ class Placed(Protocol):
     def end(self) -> int: ...  # noqa: D102
 
 
+Find = Callable[[str], Sequence[Span]]
+"""Where what a row counts stands in an article, by id: looked up when the cursor is on its cell."""
+
+
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """An actor, an event or a speaker: how often each article has it (by id, none with 0), and where.
+    """An actor, an event or a speaker: how often each article has it (by id, none with 0), and how that is found.
 
     `name` is as the corpus has it, `note` what else tells it from its like (`person`, `2025-02`). `thing` is what is
     counted. `copies` are the articles that have another's text: the two count once.
@@ -36,7 +43,7 @@ class MatrixRow:
     note: str
     thing: str
     counts: Mapping[str, int]
-    places: Sequence[Placed]
+    find: Find
     copies: Collection[str] = ()
 
     @property
@@ -51,7 +58,7 @@ class MatrixRow:
 
     def spots(self, article: str) -> tuple[Spot, ...]:
         """Where it stands in an article."""
-        return tuple(Spot(one.article, one.start, one.end) for one in self.places if one.article == article)
+        return tuple(Spot(article, *span) for span in self.find(article)) if article in self.counts else ()
 
 
 def counting_once(rows: Iterable[MatrixRow], copies: Collection[str]) -> list[MatrixRow]:
@@ -59,9 +66,15 @@ def counting_once(rows: Iterable[MatrixRow], copies: Collection[str]) -> list[Ma
     return _sorted(replace(row, copies=copies) for row in rows)
 
 
-def actor_rows(actors: Iterable[Actor]) -> list[MatrixRow]:
-    """Mentions of each actor, the most mentioned first."""
-    return _sorted(_row(actor.name, actor.type, "mention", actor.mentions) for actor in actors)
+def actor_rows(library: Library, corrected: Corrected) -> list[MatrixRow]:
+    """Mentions of each actor, the most mentioned first; put together only where the reader corrected actors."""
+    if not corrected.actors_as_found:
+        return _sorted(
+            _row(actor.name, actor.type, "mention", actor.mentions) for actor in corrected.actors()
+        )
+    return _sorted(
+        _counted(one, "mention", partial(actor_places, library, one.name)) for one in counted_actors(library)
+    )
 
 
 def event_rows(events: Iterable[Event]) -> list[MatrixRow]:
@@ -71,17 +84,29 @@ def event_rows(events: Iterable[Event]) -> list[MatrixRow]:
     )
 
 
-def quote_rows(quotes: Iterable[PlacedQuote]) -> list[MatrixRow]:
+def quote_rows(library: Library, corrected: Corrected) -> list[MatrixRow]:
     """The quotations of each speaker, the most quoted first; those of which no speaker is told come last."""
+    if corrected.quotes_as_found:
+        return _sorted(
+            _counted(one, "quote", partial(_quoted_in, corrected, one.name))
+            for one in counted_speakers(library, NO_SPEAKER)
+        )
     speakers: dict[str, list[Spot]] = {}
-    for placed in quotes:
-        quote = placed.quote
-        name = placed.actor or (quote.speaker.text if quote.speaker else "")
-        if not name or quote.attribution in _UNTOLD:
-            name = NO_SPEAKER
-        span = quote.spans[0]
-        speakers.setdefault(name, []).append(Spot(placed.article, span.start, span.end))
+    for placed in corrected.quotes():
+        span = placed.quote.spans[0]
+        speakers.setdefault(_speaker(placed), []).append(Spot(placed.article, span.start, span.end))
     return _sorted(_row(name, "", "quote", spots) for name, spots in speakers.items())
+
+
+def _speaker(placed: PlacedQuote) -> str:
+    quote = placed.quote
+    name = placed.actor or (quote.speaker.text if quote.speaker else "")
+    return name if name and quote.attribution not in UNTOLD else NO_SPEAKER
+
+
+def _quoted_in(corrected: Corrected, speaker: str, article: str) -> list[Span]:
+    """Where the quotations of a speaker begin in an article."""
+    return [placed.quote.spans[0] for placed in corrected.quotes(article) if _speaker(placed) == speaker]
 
 
 def only_here(row: MatrixRow, articles: int) -> bool:
@@ -123,7 +148,15 @@ def _row(name: str, note: str, thing: str, places: Sequence[Placed]) -> MatrixRo
     counts: dict[str, int] = {}
     for place in places:
         counts[place.article] = counts.get(place.article, 0) + 1
-    return MatrixRow(name, note, thing, counts, places)
+    return MatrixRow(name, note, thing, counts, partial(_spans, places))
+
+
+def _counted(one: Counted, thing: str, find: Find) -> MatrixRow:
+    return MatrixRow(one.name, one.note, thing, one.counts, find)
+
+
+def _spans(places: Sequence[Placed], article: str) -> list[Span]:
+    return [Span(one.start, one.end) for one in places if one.article == article]
 
 
 def _sorted(rows: Iterable[MatrixRow]) -> list[MatrixRow]:

@@ -1,4 +1,7 @@
-"""Which article's text an article tells again: asked of one article at a time, however many there are."""
+"""Which article's text an article tells again: asked of one article, however many there are, or of all at once."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from tui.library.library import Library
 from tui.search.match import FIELDS
@@ -30,19 +33,67 @@ JOIN place theirs ON theirs.passage = mine.passage AND theirs.field = mine.field
 WHERE me.key = ? AND mine.field = ? AND mine.start < ? AND mine.end > ? AND a.id != me.id
 GROUP BY a.id ORDER BY count(*) DESC, a.position LIMIT ?
 """
+_HOLDERS = 100  # articles that are remembered of a sentence: what more than these have tells no copy
+_ARTICLES = (
+    "SELECT a.key, a.sha256, count(DISTINCT p.passage) FROM article a"
+    " LEFT JOIN place p ON p.article = a.id AND p.field = ? GROUP BY a.id ORDER BY a.position"
+)
+_SHARED_SENTENCES = (
+    "SELECT DISTINCT a.key, p.passage FROM place p JOIN article a ON a.id = p.article WHERE p.field = ?"
+    " AND p.passage IN (SELECT passage FROM place WHERE field = ? GROUP BY passage HAVING min(article) != max(article))"
+)
 _SENTENCES = "SELECT count(*) FROM place p JOIN article a ON a.id = p.article WHERE a.key = ? AND p.field = ?"
 
 
 def told_again(library: Library) -> dict[str, str]:
-    """The ids of all articles that tell another's text again, each with the id of the first that told it."""
+    """The ids of all articles that tell another's text again, each with the id of the first that told it.
+
+    As `first_told` of each, but in one pass over the sentences that several articles have.
+    """
     first_of: dict[str, str] = {}
     found: dict[str, str] = {}
-    for article, sha256 in library.ask("SELECT key, sha256 FROM article ORDER BY position"):
+    shared = _shared_sentences(library)
+    holders: dict[int, list[str]] = {}
+    for article, sha256, sentences in library.ask(_ARTICLES, (FIELDS.index("passage"),)):
         first = first_of.setdefault(sha256, article)
-        told = first if first != article else first_told(library, article)
+        told = first if first != article else _first_of(library, article, sentences, shared, holders)
         if told is not None:
             found[article] = found.get(told, told)
+            continue
+        for passage in shared.get(article, ()):
+            held = holders.setdefault(passage, [])
+            if len(held) < _HOLDERS:
+                held.append(article)
     return found
+
+
+def _shared_sentences(library: Library) -> dict[str, list[int]]:
+    """The sentences of each article, by id, that other articles have word for word."""
+    shared: dict[str, list[int]] = {}
+    field = FIELDS.index("passage")
+    for article, passage in library.ask(_SHARED_SENTENCES, (field, field)):
+        shared.setdefault(article, []).append(passage)
+    return shared
+
+
+def _first_of(
+    library: Library,
+    article: str,
+    sentences: int,
+    shared: Mapping[str, list[int]],
+    holders: Mapping[int, list[str]],
+) -> str | None:
+    """The first of the articles before that holds most of an article's different sentences, as `holders` know it."""
+    mine = shared.get(article, ())
+    if len(mine) < _SHARED * sentences:
+        return None
+    counted = Counter(other for passage in mine for other in holders.get(passage, ()))
+    likely = [other for other, count in counted.most_common(_TRIED) if count >= _SHARED * sentences]
+    if not likely:
+        return None
+    if sentences >= _ALL and counted[likely[0]] == sentences:
+        return likely[0]
+    return _nearly(library, article, likely)
 
 
 def first_told(library: Library, article: str) -> str | None:
@@ -64,6 +115,11 @@ def first_told(library: Library, article: str) -> str | None:
         return None
     if sentences >= _ALL and library.ask(_MISSING, (likely[0], article, field)) == [(0,)]:
         return str(likely[0])
+    return _nearly(library, article, likely)
+
+
+def _nearly(library: Library, article: str, likely: Sequence[str]) -> str | None:
+    """Which of some articles holds most of an article's text, if in other words here and there."""
     from tui.compare.copies import copies  # loads what compares texts
 
     return copies([library.article(one) for one in (*likely, article)]).get(article)

@@ -221,9 +221,19 @@ class Corrected:
 
     # -- lists -------------------------------------------------------------------------------------------------
 
+    @property
+    def actors_as_found(self) -> bool:
+        """Whether the actors are those of the library, corrected in nothing."""
+        return not self._corrections and self._metonyms
+
+    @property
+    def quotes_as_found(self) -> bool:
+        """Whether the quotations and their speakers are those of the library."""
+        return not self._told and self._metonyms
+
     def actors(self, article: str | None = None) -> list[Actor]:
         """As `Library.actors`."""
-        if not self._corrections and self._metonyms:
+        if self.actors_as_found:
             return self._library.actors(article)
         if article is None:
             return self._all()

@@ -51,11 +51,11 @@ class MatrixScreen(FindingsScreen):
         corrected = app.noted.corrected
         self.articles = list(app.library.rows())
         if kind == "actors":
-            rows = matrix.actor_rows(corrected.actors())
+            rows = matrix.actor_rows(app.library, corrected)
         elif kind == "events":
             rows = matrix.event_rows(corrected.events())
         else:
-            rows = matrix.quote_rows(corrected.quotes())
+            rows = matrix.quote_rows(app.library, corrected)
         self.copies = app.comparing.copies()
         self.counted[kind] = matrix.counting_once(rows, self.copies)
 
