@@ -7,9 +7,11 @@ from tui.findings.quotes.cues import with_particle
 from tui.findings.quotes.phrases import NOMINAL, phrase_starting
 
 _FAR = 14
+_FARTHEST = 30
 _CURRENCIES = frozenset("$£€¥₹")
 _BREAKS = frozenset({wc.RELATIVE, wc.THAT, wc.SUBORDINATOR, wc.SEMICOLON, wc.COLON, wc.DASH})
-_VERBAL = ([wc.AUXILIARY], [wc.CUE], [wc.VERB], [wc.ADVERB])
+_BEFORE_OBJECT = frozenset({"not", "between", "about", "around"})
+_VERBAL = frozenset({wc.AUXILIARY, wc.CUE, wc.VERB, wc.ADVERB})
 
 
 def complement_start(passage: Passage, cue: int, last: int) -> tuple[int, str] | None:
@@ -17,25 +19,55 @@ def complement_start(passage: Passage, cue: int, last: int) -> tuple[int, str] |
     word = passage.lowers[cue]
     at = cue + (2 if with_particle(passage, cue) else 1)
     while at < last and (
-        (passage.classes[at] in (wc.ADVERB, wc.TIME) and passage.lowers[at] not in words("reflexives"))
+        (passage.classes[at] in (wc.ADVERB, wc.TIME) and not _begins(passage.lowers[at]))
         or _opens_time(passage, at, last)
     ):
         at += 1
     if at >= last:
         return None
-    particle = f"{word} {passage.lowers[cue + 1]}"
-    about = particle in words("report_phrases") and cue + 2 < last
-    if word in words("clause_cues") and not (about and passage.lowers[cue + 1] in ("for", "of", "against")):
+    particle = _particle(passage, cue, at, last)
+    about = particle is not None
+    if word in words("clause_cues") and not (about and passage.lowers[particle] in ("for", "of", "against")):
         start = _clause_after(passage, cue, at, last)
         if start is not None:
             return start, "clause"
     following = passage.lowers[at]
     if following == "to" and word in words("infinitive_cues"):
         return at, "infinitive"
+    if takes_listener(passage, cue) and word not in words("phrase_cues") and _opens_listener(passage, at):
+        told = _after_listener(passage, at, last)
+        if told + 1 < last and passage.lowers[told] == "to":
+            return told, "infinitive"
+        if told + 1 < last and passage.lowers[told] in ("of", "about"):
+            return told + 1, "phrase"
     if word in words("phrase_cues") and _opens_object(passage, at, last):
         return at, "phrase"
-    if about:
-        return max(at, cue + 2), "phrase"
+    if particle is not None:
+        return max(at, particle + 1), "phrase"
+    return None
+
+
+def _opens_listener(passage: Passage, at: int) -> bool:
+    return passage.classes[at] in "dNnuov" or passage.lowers[at] in words("object_pronouns")
+
+
+def _after_listener(passage: Passage, at: int, last: int) -> int:
+    """The position after who is spoken to: told cheering supporters that …."""
+    start = at + 1 if passage.classes[at] == wc.CUE and at + 1 < last else at
+    return phrase_starting(passage, start, last).end
+
+
+def _begins(word: str) -> bool:
+    """Whether an adverb opens what is reported: there is no way, himself."""
+    return word == "there" or word in words("reflexives")
+
+
+def _particle(passage: Passage, cue: int, at: int, last: int) -> int | None:
+    """Where the preposition stands that brings what the verb at `cue` speaks of: spoke (at length) about."""
+    for position in (cue + 1, at, cue + 3 if passage.lowers[cue + 1 : cue + 3] == ["at", "length"] else at):
+        joined = f"{passage.lowers[cue]} {passage.lowers[position]}" if position + 1 < last else ""
+        if joined in words("report_phrases"):
+            return position
     return None
 
 
@@ -43,8 +75,10 @@ def _opens_object(passage: Passage, at: int, last: int) -> bool:
     """Whether what is spoken of begins at `at`: a phrase, a sum, a deed, somebody himself."""
     word_class = passage.classes[at]
     word = passage.lowers[at]
-    if word_class in "dNnuo":
+    if word_class in "dNnuo" or word in ("what", "whatever", "whoever"):
         return True
+    if word in _BEFORE_OBJECT and at + 1 < last:
+        return passage.classes[at + 1] in "dNnu"
     if word_class == wc.CUE:
         return word in words("noun_cues") or word.endswith("ing")
     if word_class == wc.OTHER:
@@ -71,13 +105,13 @@ def _clause_after(passage: Passage, cue: int, at: int, last: int) -> int | None:
         that = _that_beyond_aside(passage, at, last)
         if that is not None:
             return that + 1
-        if not told or (classes[at] not in "dNnuo" and passage.lowers[at] not in words("object_pronouns")):
+        if not told or not _opens_listener(passage, at):
             return None
-        at = phrase_starting(passage, at, last).end
+        at = _after_listener(passage, at, last)
         if at >= last:
             return None
-        if passage.lowers[at] in words("question_words"):
-            return at
+        if classes[at] == wc.THAT or passage.lowers[at] in words("question_words"):
+            return at + (classes[at] == wc.THAT)
     return at if _opens_clause(passage, cue, at, last) else None
 
 
@@ -89,6 +123,8 @@ def takes_listener(passage: Passage, cue: int) -> bool:
 def _opens_clause(passage: Passage, cue: int, at: int, last: int) -> bool:
     """Whether a clause without "that" begins at `at`: said he would, said about half were, officials said would."""
     word_class = passage.classes[at]
+    if passage.lowers[at] == "there":
+        return at + 1 < last and passage.classes[at + 1] in "xbk'"
     if passage.lowers[cue] in words("that_cues"):
         return word_class in "doNnu" and _has_auxiliary(passage, at, last)
     if word_class in "doNnukv":
@@ -117,7 +153,18 @@ def _that_beyond_aside(passage: Passage, at: int, last: int) -> int | None:
                 passage.classes[position - 1] in "nNmuo,bv" and passage.classes[position + 1] not in "xkv"
             )
             return position if brings else None
-        if word_class in "kvxr;:." or (word_class == wc.PRONOUN and position > at + 1):
+        noun = word_class in "kv" and passage.classes[position - 1] in "dp'"
+        if (word_class in "kvxr;:." and not noun) or (word_class == wc.PRONOUN and position > at + 1):
+            break
+    return _that_beyond_commas(passage, at, last)
+
+
+def _that_beyond_commas(passage: Passage, at: int, last: int) -> int | None:
+    """The "that" after an aside between commas: said on Monday, when asked about it, that …."""
+    for position in range(at + 1, min(last - 1, at + _FARTHEST)):
+        if passage.classes[position] == wc.COMMA and passage.classes[position + 1] == wc.THAT:
+            return position + 1
+        if passage.classes[position] in (wc.SEMICOLON, wc.COLON, wc.STOP, wc.QUOTED):
             return None
     return None
 
@@ -127,7 +174,7 @@ def has_verb(passage: Passage, at: int, last: int) -> bool:
     for position in range(at + 1, min(last, at + 25)):
         word_class = passage.classes[position]
         if word_class in _BREAKS or (
-            word_class == wc.COORDINATOR and passage.classes[position + 1 : position + 2] in _VERBAL
+            word_class == wc.COORDINATOR and _joins_verb(passage, position + 1, last)
         ):
             return False  # the verb that follows is another clause's
         if word_class in "xkv":
@@ -137,6 +184,10 @@ def has_verb(passage: Passage, at: int, last: int) -> bool:
         if passage.words[position] in ("’s", "'s") and passage.classes[position - 1] == wc.PRONOUN:
             return True
     return passage.classes[at] == wc.PRONOUN
+
+
+def _joins_verb(passage: Passage, at: int, last: int) -> bool:
+    return at < last and (passage.classes[at] in _VERBAL or passage.lowers[at].endswith("ed"))
 
 
 def content_start(passage: Passage, first: int, end: int) -> int:

@@ -6,6 +6,7 @@ from tui.findings.quotes.clauses import Passage
 from tui.findings.quotes.phrases import phrase_ending
 from tui.findings.quotes.quote import Mention
 
+_HAVE = frozenset({"have", "has", "had", "having"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
 
 
@@ -26,6 +27,8 @@ def is_verb(passage: Passage, position: int) -> bool:
     word = passage.lowers[position]
     before = passage.classes[position - 1]
     noun_too = word in words("noun_cues")
+    if noun_too and passage.lowers[position - 1] in _HAVE and word != "thought":
+        return False
     if noun_too and _agrees(passage, position):
         return True
     brings = passage.classes[position + 1 : position + 2] == [wc.THAT]
@@ -35,6 +38,7 @@ def is_verb(passage: Passage, position: int) -> bool:
         noun_too
         and position + 1 < len(passage.words)
         and passage.classes[position + 1] in (wc.CUE, wc.VERB, wc.AUXILIARY)
+        and not passage.lowers[position + 1].endswith("ing")
     ):
         return False
     if before == wc.DETERMINER:
@@ -48,14 +52,27 @@ def is_verb(passage: Passage, position: int) -> bool:
 
 def _agrees(passage: Passage, position: int) -> bool:
     """Whether the noun before it and what follows tell that it is a verb: records show that, the poll shows he."""
-    following = passage.classes[position + 1 : position + 2]
-    if not following or following[0] not in "tdoN":
-        return False
     noun = passage.lowers[position - 1]
     plural = noun.endswith("s") and not noun.endswith("ss")
+    if plural and noun in words("speaker_nouns") and not passage.lowers[position].endswith("s"):
+        return True
+    following = passage.classes[position + 1 : position + 2]
+    if not following or following[0] in ".,":
+        return _closes_clause(passage, position, plural)
+    moves = passage.lowers[position + 1] == "to" and passage.lowers[position] in words("infinitive_cues")
+    if following[0] not in "tdoN" and not moves:
+        return False
     if passage.lowers[position].endswith("s"):
         return passage.classes[position - 1] == wc.NOUN and not plural
     return passage.classes[position - 1] in (wc.NOUN, wc.NAME) and plural
+
+
+def _closes_clause(passage: Passage, position: int, plural: bool) -> bool:
+    """Whether a noun and a verb that agrees with it follow a comma and end there: …, records show."""
+    if passage.classes[position - 1] != wc.NOUN or plural == passage.lowers[position].endswith("s"):
+        return False
+    start = phrase_ending(passage, position - 1, max(0, position - 12)).start
+    return start > 0 and passage.classes[start - 1] == wc.COMMA
 
 
 def _plural_speaks(passage: Passage, position: int) -> bool:

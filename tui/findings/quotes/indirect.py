@@ -127,7 +127,8 @@ def _according(passage: Passage, cue: int, first: int, last: int) -> Report | No
 
 def _parenthesis(passage: Passage, cue: int, first: int, last: int) -> Report | None:
     """The verb closes or splits what is reported: …, X said. · …, said X. · …, X said on Monday, …."""
-    if passage.lowers[cue] not in words("clause_cues") or passage.lowers[cue].endswith("ing"):
+    moved = cue > first and passage.lowers[cue - 1] == "to"
+    if moved or passage.lowers[cue] not in words("clause_cues") or passage.lowers[cue].endswith("ing"):
         return None
     if cue > first and passage.classes[cue - 1] == wc.COMMA:
         comma = cue - 1
@@ -253,9 +254,7 @@ def _complement(passage: Passage, cue: int, first: int, last: int) -> Report | N
         return None
     relative = relative_before(passage, subject, first)
     noun = left_out(passage, subject, start, first) if relative is None else None
-    if relative is not None and rule == "infinitive":
-        confidence = min(confidence, UNTOLD)
-    if relative is not None:
+    if relative is not None and rule == "clause":
         pieces: tuple[tuple[int, int], ...] = ((relative, relative + 1), (start, end))
     elif noun is not None:
         pieces = ((noun.start, noun.end), (start, end))
@@ -268,7 +267,8 @@ def _complement(passage: Passage, cue: int, first: int, last: int) -> Report | N
 
 def _of_nobody(passage: Passage, cue: int, start: int, last: int, rule: str) -> Report | None:
     """A report whose verb has no subject that the sentence tells: Asked whether …, …."""
-    if passage.lowers[cue] in words("noun_cues"):
+    participle = passage.lowers[cue].endswith(("ing", "ed"))
+    if rule == "infinitive" or not participle or passage.lowers[cue] in words("noun_cues"):
         return None
     end = _ENDS[rule](passage, start, last)
     return Report(((start, end),), cue, None, rule, UNTOLD) if end - start >= _SHORTEST else None
