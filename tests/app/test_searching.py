@@ -34,4 +34,4 @@ def test_a_view_arranges_what_was_found(folder: Path, kept: Path) -> None:
     assert [problem.reason for problem in answer.problems] == ["never is no date"]
     assert {match.article for match in answer.matches} == {"001_harbour", "002_dockers"}
     assert len(answer.arranged.rows) == len(answer.matches) + 2
-    assert sum(answer.arranged.bars["001_harbour"]) > 1
+    assert sum(answer.arranged.bar("001_harbour")) > 1

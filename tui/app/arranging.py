@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -48,50 +48,60 @@ class Group:
 Row = Match | Line | Group
 
 
+def _no_bar(_: str) -> Bar:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Arranged:
-    """The rows of a view, and the bar of each article that is found in, by its id."""
+    """The rows of a view, and the bar of an article that is found in, told when it is asked for by the article's id."""
 
     rows: Sequence[Row] = ()
-    bars: Mapping[str, Bar] = field(default_factory=dict)
+    bar: Callable[[str], Bar] = _no_bar
 
 
 class _Known(NamedTuple):
     short: str
     title: str
     date: str
-    characters: int
 
 
 def arrange(library: Library, matches: Found, view: View) -> Arranged:
     """The matches as `view` shows them; its cost goes with the matches, not with the corpus.
 
-    With the best first, no match is made before it is looked at.
+    With the best first, no match is made before it is looked at, and nothing is asked of the library.
     """
-    known = _known(library, {hit.article for hit in matches.hits})
     lines = _lines(library, matches) if view in IN_CONTEXT else []
-    lengths = {article: one.characters for article, one in known.items()}
-    bars = {
-        one.article: one.counts
-        for one in dispersion(
-            lines or _apart(matches.hits), lambda article: lengths.get(article, 0), parts=PARTS
-        )
-    }
+    bar = lru_cache(maxsize=None)(lambda article: _bar(library, lines or matches.hits, article))
+    if view == "best":
+        return Arranged(matches, bar)
     if view == "right" or view == "left":
-        return Arranged(tuple(sorted_lines(lines, view)), bars)
-    if view == "places":
-        in_order = sorted(lines, key=lambda line: line.start)
-        return Arranged(_by_article(in_order, [match.article for match in matches], known, bars), bars)
-    if view == "article":
-        return Arranged(_by_article(matches, [match.article for match in matches], known, bars), bars)
+        return Arranged(tuple(sorted_lines(lines, view)), bar)
+    known = _known(library, {hit.article for hit in matches.hits})
     if view == "date":
-        return Arranged(_by_date(matches, known), bars)
-    return Arranged(matches, bars)
+        return Arranged(_by_date(matches, known), bar)
+    rows = sorted(lines, key=lambda line: line.start) if view == "places" else matches
+    return Arranged(_by_article(rows, [hit.article for hit in matches.hits], known, bar), bar)
+
+
+def _bar(library: Library, found: Sequence[Line | Hit], article: str) -> Bar:
+    placed = sorted(
+        (one.start, one.end)
+        for one in found
+        if one.article == article and one.start is not None and one.end is not None
+    )
+    lines: list[Line] = []
+    for start, end in placed:
+        if not lines or start >= lines[-1].end:  # a quotation in a passage is one with it
+            lines.append(Line(article, start, end, "", "", ""))
+    told = library.ask("SELECT characters FROM article WHERE key = ?", (article,))
+    length = told[0][0] if told else 0
+    return next((one.counts for one in dispersion(lines, lambda _: length, parts=PARTS)), ())
 
 
 def _known(library: Library, articles: set[str]) -> dict[str, _Known]:
     found = library.ask(
-        "SELECT key, coalesce(short, key), title, coalesce(date, ''), characters FROM article"
+        "SELECT key, coalesce(short, key), title, coalesce(date, '') FROM article"
         " WHERE key IN (SELECT value FROM json_each(?))",
         (json.dumps(sorted(articles)),),
     )
@@ -103,21 +113,11 @@ def _lines(library: Library, matches: Sequence[Match]) -> list[Line]:
     return concordance(matches, text)
 
 
-def _apart(hits: Iterable[Hit]) -> list[Line]:
-    """Lines that only tell where matches begin, for their articles' bars: a quotation in a passage is one with it."""
-    placed = sorted((hit.article, hit.place.start, hit.place.end) for hit in hits if hit.start is not None)
-    lines: list[Line] = []
-    for article, start, end in placed:
-        if not lines or lines[-1].article != article or start >= lines[-1].end:
-            lines.append(Line(article, start, end, "", "", ""))
-    return lines
-
-
 def _by_article(
     rows: Iterable[Match] | Iterable[Line],
     order: Iterable[str],
     known: Mapping[str, _Known],
-    bars: Mapping[str, Bar],
+    bar: Callable[[str], Bar],
 ) -> tuple[Row, ...]:
     """The rows under their articles, the article with the best match first."""
     groups: dict[str, list[Row]] = {article: [] for article in order}
@@ -128,7 +128,7 @@ def _by_article(
         if under:
             told = known.get(article)
             name = f"{told.short} {told.title}" if told else article
-            arranged += [Group(name, len(under), bars.get(article, ())), *under]
+            arranged += [Group(name, len(under), bar(article)), *under]
     return tuple(arranged)
 
 

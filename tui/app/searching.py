@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 LIMIT = 200
 """Results that are shown; the list says when there may be more."""
 
+MOMENT = 0.015
+"""Seconds for which a letter waits for its results, so that both are drawn in one go; no eye sees so short a wait."""
+
 NONE = Arranged()
 
 
@@ -68,7 +71,10 @@ def recalled(search: KeptSearch) -> tuple[Query, Match | Line | None]:
 
 
 class Searcher:
-    """Asks `search` in a thread of its own. `tell` is called in that thread with the answer to the newest query."""
+    """Asks `search` in a thread of its own, always for the newest query.
+
+    The answer is what `ask` gives, where it comes soon enough; else `tell` is called with it, in that thread.
+    """
 
     def __init__(
         self, library: Library, search: Callable[..., Found], tell: Callable[[Answer], None]
@@ -78,23 +84,33 @@ class Searcher:
         self._tell = tell
         self._wanted: Query | None = None
         self._asked = 0
+        self._awaited = 0
+        self._soon: Answer | None = None
         self._closed = False
         self._change = Condition()
         Thread(target=self._work, name="searching", daemon=True).start()
 
-    def ask(self, query: Query) -> None:
-        """Search for this now; what is being searched for is dropped."""
+    def ask(self, query: Query, patience: float = 0) -> Answer | None:
+        """Search for this now; what is being searched for is dropped.
+
+        Gives the answer where it comes within `patience` seconds; it is not told then.
+        """
         with self._change:
-            self._wanted = query
+            self._wanted, self._soon = query, None
             self._asked += 1
-            self._change.notify()
+            self._awaited = self._asked if patience else 0
+            self._change.notify_all()
+            if patience:
+                self._change.wait_for(lambda: self._soon is not None, patience)
+            self._awaited = 0
+            return self._soon
 
     def close(self) -> None:
         """Search no more."""
         with self._change:
             self._closed = True
             self._asked += 1
-            self._change.notify()
+            self._change.notify_all()
 
     def _work(self) -> None:
         while True:
@@ -105,8 +121,16 @@ class Searcher:
                     return
                 asked, query, self._wanted = self._asked, self._wanted, None
             answer = self._answer(query, asked) if query else None
-            if answer is not None and self._asked == asked:
+            if answer is not None and not self._given(answer, asked):
                 self._tell(answer)
+
+    def _given(self, answer: Answer, asked: int) -> bool:
+        """Whether nobody need be told: somebody waits for this answer, or wants another by now."""
+        with self._change:
+            if self._awaited == asked:
+                self._soon = answer
+                self._change.notify_all()
+            return self._awaited == asked or self._asked != asked
 
     def _answer(self, query: Query, asked: int) -> Answer | None:
         if not query.text.strip():

@@ -37,6 +37,11 @@ _UNSAFE = re.compile(
 _BLANK = re.compile(f"[{_BLANKS}]|\r\n")
 _DROP = re.compile(f"[{_DROPPED}{_MARKS}]")
 
+_ONE_CELL_EACH = re.compile(
+    r"[\x20-\x7e\xa0-\xac\xae-\u02ff\u0400-\u0482\u2010-\u2027\u2030-\u205e\u2500-\u257f]*"
+)
+"""What most prose is made of: its characters are its cells."""
+
 NO_BREAK = "\u00a0"
 """The blank at which no line is broken; it is drawn as a plain blank."""
 
@@ -113,7 +118,7 @@ def plain(raw: str) -> str:
 
 def width(safe: str) -> int:
     """How many cells some safe text takes."""
-    return len(safe) if safe.isascii() else cell_len(safe)
+    return len(safe) if safe.isascii() or _ONE_CELL_EACH.fullmatch(safe) else cell_len(safe)
 
 
 def cut(safe: str, cells: int) -> str:
@@ -125,7 +130,7 @@ def cut(safe: str, cells: int) -> str:
 
 def take(safe: str, cells: int) -> str:
     """As many of the first characters as fit in `cells` cells."""
-    if safe.isascii():
+    if safe.isascii() or _ONE_CELL_EACH.fullmatch(safe):
         return safe[: max(cells, 0)]
     used = 0
     for index, character in enumerate(safe):

@@ -4,7 +4,7 @@ import json
 import secrets
 import shutil
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 500
 _INDEX_FORMAT = 2  # rises when the index holds something else of the same library
-_TEXTS_KEPT = 64
+_KEPT = 10_000  # short texts and places: from letter to letter most of them are the same
+_CHARACTERS_KEPT = 4_000_000  # of articles
 _COPIES_COUNTED = 1000
 _COPIES_FILTERED = 100
 _MENTIONS = f"$[{encoding.names(ArticleActor).index('mentions')}]"
@@ -62,21 +63,32 @@ _MENTIONED_BY_MEANT = (
 )
 
 
+@dataclass(slots=True)
+class _Known:
+    """What was read of one generation of the library, to be asked again with the next letter."""
+
+    generation: int
+    folded: dict[int, str] = field(default_factory=dict)
+    places: dict[tuple[MatchKind, int], Place | None] = field(default_factory=dict)
+    speakers: dict[Place, Place] = field(default_factory=dict)
+    every: dict[tuple[MatchKind, int], list[tuple[int, str]]] = field(default_factory=dict)
+    named: dict[str, str] = field(default_factory=dict)
+    raw: dict[str, tuple[str, str]] = field(default_factory=dict)
+    characters: int = 0
+
+
 class StoredPassages:
     """The texts of one library, for its search index. See `search.texts.Texts` for what each method gives."""
 
     def __init__(self, library: "Library") -> None:
         self._library = library
-        self._raw = lru_cache(maxsize=_TEXTS_KEPT)(self._read)
-        self._named: dict[str, str] = {}
-        self._read_at = -1
+        self._known = _Known(-1)
 
     def generation(self) -> int:
-        """The last change of the library. Raw texts that were read before it are forgotten."""
+        """The last change of the library. What was read before it is forgotten."""
         generation = int(self._library.meta("generation") or 0)
-        if generation != self._read_at:
-            self._raw.cache_clear()
-            self._named, self._read_at = {}, generation
+        if generation != self._known.generation:
+            self._known = _Known(generation)
         return generation
 
     def folder(self) -> Path | None:
@@ -127,28 +139,52 @@ class StoredPassages:
     def texts(self, numbers: Sequence[int], field: MatchKind, filters: Sequence[Filter]) -> dict[int, str]:
         """The folded texts with these numbers that stand in a place that the filters let through."""
         where, values = self._standing(field, filters)
-        found: dict[int, str] = {}
-        for at in range(0, len(numbers), _AT_ONCE):
-            some = numbers[at : at + _AT_ONCE]
+        known = self._known
+        if len(known.folded) > _KEPT:
+            known.folded = {}
+        folded = {} if where else known.folded
+        new = [number for number in numbers if number not in folded]
+        for at in range(0, len(new), _AT_ONCE):
+            some = new[at : at + _AT_ONCE]
             marks = ",".join("?" * len(some))
-            found.update(
+            folded.update(
                 self._ask(f"SELECT id, folded FROM passage WHERE id IN ({marks}) {where}", (*some, *values))
             )
-        return found
+        return folded if where else {number: folded[number] for number in numbers if number in folded}
 
     def all(self, field: MatchKind, limit: int) -> list[tuple[int, str]]:
         """(number, folded text) of all texts of `field`, or none where they are more than `limit`."""
-        told = "article a CROSS JOIN place p ON p.article = a.id AND p.field = ?"
-        sql = f"SELECT DISTINCT g.id, g.folded FROM {told} CROSS JOIN passage g ON g.id = p.passage LIMIT ?"
-        values: tuple[int, ...] = (FIELDS.index(field), limit + 1)
-        if field == "actor":
-            sql = "SELECT DISTINCT g.id, g.folded FROM actor c JOIN passage g ON g.id = c.passage LIMIT ?"
-            values = values[1:]
-        found = self._ask(sql, values)
-        return found if len(found) <= limit else []
+        every = self._known.every
+        if (field, limit) not in every:
+            told = "article a CROSS JOIN place p ON p.article = a.id AND p.field = ?"
+            sql = (
+                f"SELECT DISTINCT g.id, g.folded FROM {told} CROSS JOIN passage g ON g.id = p.passage LIMIT ?"
+            )
+            values: tuple[int, ...] = (FIELDS.index(field), limit + 1)
+            if field == "actor":
+                sql = "SELECT DISTINCT g.id, g.folded FROM actor c JOIN passage g ON g.id = c.passage LIMIT ?"
+                values = values[1:]
+            found = self._ask(sql, values)
+            every[field, limit] = found if len(found) <= limit else []
+        return every[field, limit]
 
     def places(self, numbers: Sequence[int], field: MatchKind, filters: Sequence[Filter]) -> dict[int, Place]:
         """The first places of these texts that the filters let through, by number."""
+        if filters:
+            return self._placed(numbers, field, filters)
+        known = self._known
+        if len(known.places) > _KEPT:
+            known.places = {}
+        places = known.places
+        new = [number for number in numbers if (field, number) not in places]
+        if new:
+            told = self._placed(new, field, ())
+            places.update({(field, number): told.get(number) for number in new})
+        return {number: place for number in numbers if (place := places[field, number]) is not None}
+
+    def _placed(
+        self, numbers: Sequence[int], field: MatchKind, filters: Sequence[Filter]
+    ) -> dict[int, Place]:
         if field == "actor":
             found = [(number, self._actors("c.passage = ?", [number], filters, 1)) for number in numbers]
             return {number: placed[0] for number, placed in found if placed}
@@ -169,8 +205,14 @@ class StoredPassages:
 
     def spoken(self, place: Place) -> Place:
         """The place of a quotation, with its speaker."""
-        told = self._ask(_SPEAKER, (place.article, place.start, place.end))
-        return place._replace(speaker=told[0][0]) if told else place
+        known = self._known
+        if len(known.speakers) > _KEPT:
+            known.speakers = {}
+        speakers = known.speakers
+        if place not in speakers:
+            told = self._ask(_SPEAKER, (place.article, place.start, place.end))
+            speakers[place] = place._replace(speaker=told[0][0]) if told else place
+        return speakers[place]
 
     def listed(self, field: MatchKind, filters: Sequence[Filter], limit: int) -> list[Place]:
         """The first places that the filters let through, in the order of the corpus."""
@@ -186,14 +228,19 @@ class StoredPassages:
 
     def raw(self, article: str) -> tuple[str, str]:
         """The raw text of an article, and its title."""
-        return self._raw(article)
-
-    def _read(self, article: str) -> tuple[str, str]:
-        found = self._ask(
-            "SELECT b.text, a.title FROM article a JOIN body b ON b.article = a.id WHERE a.key = ?",
-            (article,),
-        )
-        return (encoding.unpack_text(found[0][0]), found[0][1]) if found else ("", "")
+        known = self._known
+        told = known.raw.get(article)
+        if told is None:
+            found = self._ask(
+                "SELECT b.text, a.title FROM article a JOIN body b ON b.article = a.id WHERE a.key = ?",
+                (article,),
+            )
+            told = (encoding.unpack_text(found[0][0]), found[0][1]) if found else ("", "")
+            known.characters += len(told[0])
+            if known.characters > _CHARACTERS_KEPT:
+                known.raw, known.characters = {}, len(told[0])
+            known.raw[article] = told
+        return told
 
     def _actors(self, where: str, values: list[object], filters: Sequence[Filter], limit: int) -> list[Place]:
         """The first mentions of actors. Of the filters only that by name says anything of an actor."""
@@ -231,9 +278,10 @@ class StoredPassages:
 
     def _articles(self, name: str) -> str:
         """The numbers of the articles that name an actor of whose names one holds `name`, as JSON."""
-        if name not in self._named:
-            self._named[name] = self._ask(_NAMED, (name,))[0][0]
-        return self._named[name]
+        named = self._known.named
+        if name not in named:
+            named[name] = self._ask(_NAMED, (name,))[0][0]
+        return named[name]
 
     def _ask(self, sql: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
         return self._library.ask(sql, values)

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
-from heapq import nlargest
+from heapq import nsmallest
 from itertools import islice
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ _INDEX_SHARE = (
     166 / 266
 )  # against 100 / 266 for the likeness of the letters: best of a search over the shares
 _NOT_WHOLE = 0.8  # the most that a text can score that does not hold all words exactly
+_ROUNDING = 1e-6
 _FIRST = 40  # candidates that are looked at first; each further turn doubles them
 
 
@@ -34,41 +35,48 @@ def ranked(
 ) -> list[Ranked]:
     """The candidates whose texts hold what the query insists on, best first; equal ones the shorter, then by number.
 
-    The candidates come in the order of their scores; those that `texts` leaves out are passed over. The first `limit`
-    are the best there are; of the others those are left out that could be no better, however alike, so that their
-    texts need not be read.
+    The candidates come in the order of their scores; those that `texts` leaves out are passed over. At most `limit`
+    are given; texts that could be no better than these, however alike, are not read.
     """
     joined = " ".join(query.words)
     holds = _Insistence(query)
-    found: list[Ranked] = []
+    found: list[tuple[float, int, int]] = []  # as they are sorted: what a score lacks, length, number
     coming, turn = iter(candidates), _FIRST
     while some := list(islice(coming, turn)):
         turn *= 2
-        worst = nlargest(limit, [one.score for one in found])[-1] if len(found) >= limit else -1.0
+        worst = -nsmallest(limit, found)[-1][0] if len(found) >= limit else -1.0
         hopeful = some[: bisect_left(some, 1, key=lambda one: _score(one, 1.0) <= worst)]
         if not hopeful:
             break
         folded = texts([one.number for one in hopeful])
-        hopeful = [one for one in hopeful if one.number in folded and holds(folded[one.number])]
+        hopeful = [one for one in hopeful if one.number in folded]
+        if holds.insists:
+            hopeful = [one for one in hopeful if holds(folded[one.number])]
         alike = process.extract(
             joined,
             [folded[one.number] for one in hopeful],
             scorer=fuzz.partial_ratio,
             limit=None,
-            score_cutoff=0,
+            score_cutoff=_least(hopeful[0], worst) if hopeful else 0,
         )
-        found += [
-            Ranked(_score(hopeful[at], likeness / 100), len(text), hopeful[at].number)
-            for text, likeness, at in alike
-        ]
-    found.sort(key=lambda one: (-one.score, one.length, one.number))
-    return found
+        for text, likeness, at in alike:
+            one = hopeful[at]
+            found.append((-_score(one, likeness / 100), len(text), one.number))
+    found.sort()
+    return [Ranked(-lack, length, number) for lack, length, number in found[:limit]]
 
 
 def _score(candidate: Candidate, alike: float) -> float:
-    if candidate.whole:
+    _, score, whole = candidate
+    if whole:
         return _NOT_WHOLE + (1 - _NOT_WHOLE) * alike
-    return _NOT_WHOLE * (candidate.score * _INDEX_SHARE + alike * (1 - _INDEX_SHARE))
+    return _NOT_WHOLE * (score * _INDEX_SHARE + alike * (1 - _INDEX_SHARE))
+
+
+def _least(best: Candidate, worst: float) -> float:
+    """How alike, of 100, a text must be for a candidate no better than `best` to score `worst` and more."""
+    most, least = _score(best, 1.0), _score(best, 0.0)
+    return max(0.0, 100 * (worst - least) / (most - least) - _ROUNDING)
 
 
 class _Insistence:
@@ -80,10 +88,9 @@ class _Insistence:
         self._unwanted = [
             phrase for clause in query.clauses if clause.negated for phrase in _phrases(clause.terms)
         ]
+        self.insists = bool(self._wanted or self._unwanted)
 
     def __call__(self, folded: str) -> bool:
-        if not self._wanted and not self._unwanted:
-            return True
         words = f" {' '.join(WORD.findall(folded))} "
         return all(any(phrase in words for phrase in phrases) for phrases in self._wanted) and not any(
             phrase in words for phrase in self._unwanted

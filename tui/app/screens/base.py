@@ -111,6 +111,11 @@ class CorpusScreen(Screen[None]):
         """Lay the panes out again: what is open has changed."""
         self.refresh(layout=True)
 
+    def draw_at_once(self) -> None:
+        """Draw all that has changed, in one go: Textual draws each widget when it hears of it, one after the other."""
+        self._dirty_widgets.update(self._compositor.visible_widgets)
+        self._on_timer_update()
+
     # Keys.
 
     def on_key(self, event: Key) -> None:

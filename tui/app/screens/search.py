@@ -17,7 +17,7 @@ from tui.app.look import Look
 from tui.app.result_places import ResultPlaces
 from tui.app.rows import Segments
 from tui.app.screens.base import CorpusScreen, Pane
-from tui.app.searching import LIMIT, Answer, Query, Searcher, left, recalled
+from tui.app.searching import LIMIT, MOMENT, Answer, Query, Searcher, left, recalled
 from tui.app.terminal.session import KeptSearch
 from tui.app.text import plain
 from tui.app.widgets.chrome import Bar
@@ -149,7 +149,10 @@ class SearchScreen(CorpusScreen):
         query = Query(text, self.typos, self.view)
         if query != self.asked:
             self.asked = query
-            self.searcher.ask(query)
+            soon = self.searcher.ask(query, MOMENT)
+            if soon is not None:
+                self._take(soon)
+                self.draw_at_once()
 
     def _ask_again(self) -> None:
         self._ask(self.prompt.value)
@@ -233,7 +236,7 @@ class SearchScreen(CorpusScreen):
         item = self.results.item
         article = self.corpus_app.article_or_none(item.article) if item else None
         short = self.corpus_app.short(item.article) if item else ""
-        where = bar(self.answer.arranged.bars.get(item.article, ()), self.look) if item else ""
+        where = bar(self.answer.arranged.bar(item.article), self.look) if item else ""
         self.preview.show(article, short, _as_match(item) if item else None, where)
 
     def on_line_list_moved(self, event: LineList.Moved) -> None:

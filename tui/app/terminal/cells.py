@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Final
 
 from rich.cells import cell_len
@@ -213,11 +213,10 @@ def _is_wide_head(texts: Sequence[str], x: int) -> bool:
 def _runs(changed: Sequence[int], texts: Sequence[str], pens: Sequence[Pen]) -> list[tuple[int, int]]:
     """Changed columns as half-open runs; short gaps that need no other pen are written again, not jumped over."""
     runs: list[tuple[int, int]] = []
-    for x in changed:
-        start = x
+    for first, last in _stretches(changed):
+        start, end = first, last + 1
         while start and texts[start] == "":
             start -= 1
-        end = x + 1
         while end < len(texts) and texts[end] == "":
             end += 1
         if runs and _bridged(runs[-1][1], start, texts, pens):
@@ -225,6 +224,13 @@ def _runs(changed: Sequence[int], texts: Sequence[str], pens: Sequence[Pen]) -> 
         else:
             runs.append((start, end))
     return runs
+
+
+def _stretches(changed: Sequence[int]) -> list[tuple[int, int]]:
+    """First and last of the columns that follow one another."""
+    lasts = [x for x, after in pairwise(changed) if after != x + 1]
+    firsts = [after for x, after in pairwise(changed) if after != x + 1]
+    return list(zip([changed[0], *firsts], [*lasts, changed[-1]], strict=True))
 
 
 def _with_neighbours(changed: Sequence[int], texts: Sequence[str]) -> list[int]:

@@ -1,6 +1,9 @@
 """What stands around the panes: the corpus and its counts on top; where, what and how much below; six keys."""
 
+from typing import Self
+
 from rich.segment import Segment
+from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -16,12 +19,30 @@ class Bar(Widget):
     DEFAULT_CSS = "Bar { height: 1; }"
 
     def __init__(self, look: Look, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
+        self._drawn: list[Strip] = []
         super().__init__(id=id)
         self.look = look
 
     def segments(self, y: int, cells: int) -> Segments:
         """What stands on row `y`."""
         raise NotImplementedError
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw what has changed since: whole rows, of styles that are told, over which Textual lays nothing."""
+        width, height = self.size
+        if [strip.cell_length for strip in self._drawn] != [width] * height:
+            self._drawn = [self.render_line(y) for y in range(height)]
+        drawn = self._drawn[crop.y : crop.bottom]
+        whole = crop.x == 0 and crop.width == width
+        return drawn if whole else [strip.crop(crop.x, crop.right) for strip in drawn]
+
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> Self:
+        """Draw it again."""
+        if repaint:
+            self._drawn = []
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     def render_line(self, y: int) -> Strip:
         """Draw a row of the bar."""

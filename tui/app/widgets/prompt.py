@@ -1,8 +1,10 @@
 """The line to type in, at the foot of the screen: a filter, a query."""
 
 from collections.abc import Callable
+from typing import Self
 
 from textual.events import Key
+from textual.geometry import Region
 from textual.widgets import Input
 
 from tui.app.look import Look
@@ -27,6 +29,16 @@ class Prompt(Input):
         self.look = look
         self._before = ""
         self._typed: Callable[[str], None] | None = None
+
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,  # noqa: ARG002 - see below
+        recompose: bool = False,
+    ) -> Self:
+        """Draw it again. It stands where its screen puts it: a letter more places nothing anew."""
+        return super().refresh(*regions, repaint=repaint, recompose=recompose)
 
     def begin(self, label: str, text: str, typed: Callable[[str], None]) -> None:
         """Begin with `text` as it is; `typed` is told what stands there after each change."""
