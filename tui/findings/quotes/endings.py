@@ -94,7 +94,16 @@ def _is_finite(passage: Passage, position: int) -> bool:
         return passage.lowers[position] not in ("be", "been", "being", "having", "do")
     if passage.lowers[position].endswith(("ing", "ed")) or passage.lowers[position - 1] == "to":
         return False
-    return word_class == wc.VERB and passage.classes[position - 1] in (wc.NAME, wc.NOUN)
+    return (
+        word_class == wc.VERB
+        and passage.classes[position - 1] in (wc.NAME, wc.NOUN)
+        and _can_agree(passage.lowers[position - 1], passage.lowers[position])
+    )
+
+
+def _can_agree(noun: str, verb: str) -> bool:
+    """Whether the verb can have the noun for its subject by its number: rivals win, a rival wins; not recent wins."""
+    return verb.endswith("s") != (noun.endswith("s") and not noun.endswith("ss"))
 
 
 def _joins_words(passage: Passage, position: int) -> bool:
@@ -106,7 +115,9 @@ def _aside_ends(passage: Passage, at: int, last: int) -> bool:
     """Whether an aside of the writer begins after a comma before `at`: …, which …."""
     if at >= last:
         return True
-    return passage.classes[at] == wc.RELATIVE or _turns(passage, at, last) or report_joins(passage, at, last)
+    if passage.classes[at] == wc.RELATIVE or _explains(passage, at, last):
+        return True
+    return _turns(passage, at, last) or report_joins(passage, at, last)
 
 
 def _comma_ends(passage: Passage, at: int, last: int) -> bool:
@@ -114,12 +125,15 @@ def _comma_ends(passage: Passage, at: int, last: int) -> bool:
     if at >= last:
         return True
     word = passage.lowers[at]
-    if (
-        passage.lowers[at] in ("a", "an", "the")
-        and wc.COORDINATOR not in passage.classes[at : min(last, at + 9)]
-    ):
-        return True  # what explains the name before it
+    if word == "including":
+        return False
     return passage.classes[at] in _ASIDES or word.endswith("ing") or _aside_ends(passage, at, last)
+
+
+def _explains(passage: Passage, at: int, last: int) -> bool:
+    """Whether what explains the name before it stands at `at`, after a comma: …, a city of bridges."""
+    listed = wc.COORDINATOR in passage.classes[at : min(last, at + 9)]
+    return passage.lowers[at] in ("a", "an", "the") and not listed
 
 
 def _past_joins(passage: Passage, at: int, last: int) -> bool:

@@ -18,13 +18,15 @@ from tui.findings.quotes.subjects import main_subject, subject_before
 _FAR = 8
 _BEFORE_NOUN = frozenset({wc.ADVERB, wc.COMMA})
 _AFTER_NOUNS = frozenset({"of", "about", "over", "against", "at"})
+_IS = frozenset({"is", "was", "are", "were", "be", "been"})
 _KEPT = frozenset({"to", "whether", "if", "how", "why"})  # these belong to what is reported
 
 
 @cache
 def _openers() -> frozenset[str]:
     lists = ("noun_reports", "adjective_reports", "passive_reports")
-    return (words("appearance_verbs") | words("passive_verbs")).union(
+    alone = ("appearance_verbs", "passive_verbs", "view_nouns")
+    return frozenset().union(*map(words, alone)).union(
         phrase.split()[0] for name in lists for phrase in words(name)
     )
 
@@ -55,9 +57,46 @@ def _report(passage: Passage, at: int) -> Report | None:
         return held_to_be(passage, at, first, last)
     if phrase in words("adjective_reports"):
         return _told(passage, at, last, subject_before(passage, at, first), "adjective", 0.45)
+    if passage.lowers[at] in words("view_nouns"):
+        viewed = _in_view(passage, at, first, last)
+        if viewed is not None:
+            return viewed
+    if _tells_itself(passage, at, last):
+        return _told_by_noun(passage, at, first, last)
     if phrase in words("noun_reports") and not _is_used_as_verb(passage, at):
         return _told(passage, at, last, _holder(passage, at, first), "noun", 0.4)
     return None
+
+
+def _in_view(passage: Passage, at: int, first: int, last: int) -> Report | None:
+    """What is so in somebody's view: In the mayor’s view, …."""
+    if passage.classes[at + 1] != wc.COMMA or at - first > _FAR:
+        return None
+    start = run_start(passage, at, first)
+    if start - 1 != first or passage.lowers[first] not in ("in", "to", "by"):
+        return None
+    holder = _holder(passage, at, first)
+    end = content_end(passage, at + 2, last)
+    return Report(((at + 2, end),), at, holder, "noun", 0.45) if end > at + 2 else None
+
+
+def _tells_itself(passage: Passage, at: int, last: int) -> bool:
+    """Whether a noun of saying is what follows: the argument is that …, her answer was that …."""
+    link = at + 1
+    while link < last and passage.classes[link] in (wc.AUXILIARY, wc.ADVERB):
+        link += 1
+    return (
+        link + 1 < last
+        and passage.classes[link] == wc.THAT
+        and passage.lowers[link - 1] in _IS
+        and f"{passage.lowers[at]} that" in words("noun_reports")
+    )
+
+
+def _told_by_noun(passage: Passage, at: int, first: int, last: int) -> Report:
+    start = passage.classes.index(wc.THAT, at) + 1
+    end = content_end(passage, start, last)
+    return Report(((start, end),), at, _holder(passage, at, first), "noun", 0.4)
 
 
 def _told(

@@ -99,6 +99,9 @@ def _report(passage: Passage, cue: int) -> Report | None:
         return _according(passage, cue, first, last)
     if not is_verb(passage, cue):
         return None
+    cited = _as_cited(passage, cue, first, last)
+    if cited is not None:
+        return cited
     by = find_passive(passage, cue, first, last)
     if by is not None or is_passive(passage, cue):
         return by
@@ -196,6 +199,16 @@ def _as_told(passage: Passage, cue: int, first: int, last: int) -> Report | None
     return Report(pieces, cue, with_name(passage, speaker, cue), "before", confidence)
 
 
+def _as_cited(passage: Passage, cue: int, first: int, last: int) -> Report | None:
+    """Who is cited before what is told: As reported by X, …. · As first noted by X, …."""
+    opens = passage.lowers[first] == "as" and all(c == wc.ADVERB for c in passage.classes[first + 1 : cue])
+    if not opens or cue + 2 >= last or passage.lowers[cue + 1] != "by":
+        return None
+    speaker = phrase_starting(passage, cue + 2, last)
+    pieces = _rest(passage, speaker.end, last)
+    return Report(pieces, cue, speaker, "before", 0.8) if pieces else None
+
+
 def _after_listener(passage: Passage, cue: int, last: int) -> int:
     """The position after the cue, and after who was told."""
     at = cue + 1
@@ -222,7 +235,7 @@ def _closes(passage: Passage, at: int, last: int) -> bool:
     if at >= last:
         return True
     word_class = passage.classes[at]
-    if word_class in (wc.COMMA, wc.RELATIVE, wc.SEMICOLON, wc.DASH):
+    if word_class in (wc.COMMA, wc.RELATIVE, wc.SEMICOLON, wc.DASH, wc.COLON):
         return True
     timed = word_class == wc.SUBORDINATOR or (
         word_class == wc.PREPOSITION and passage.lowers[at] in words("place_openers")

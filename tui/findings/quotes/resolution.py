@@ -51,6 +51,8 @@ class _Resolver(Resolver):
         word = speaker.text
         if not word.isalpha() or not word[0].isupper() or word.isupper() or word.lower() in _PRONOUNS:
             return False
+        if word.lower() in words("possessive_pronouns"):
+            return False
         before = self._text[max(0, speaker.start - 8) : speaker.start].rstrip()[-1:]
         opens = (
             not before or before in ".!?:…" or "\n" in self._text[max(0, speaker.start - 2) : speaker.start]
