@@ -1,6 +1,7 @@
 """Counterparts: for each passage of one article, the passages of another that tell the same in other words.
 
-Cosine of tf-idf over character 4-grams, to which shared actors, dates, numbers and events add. Likeness of words
+Likeness of spelling (cosine of tf-idf over character 4-grams) and of terms (`terms`: meanings, numbers, actors), to
+which shared dates, counted numbers and events add. Likeness of words
 alone does not tell an event from another of its kind, so a match needs something shared that is not everywhere, or
 words that are very much alike.
 """
@@ -27,13 +28,14 @@ class Aligned(NamedTuple):
 MOST = 3
 """Counterparts of a passage that are kept."""
 
-THRESHOLD = 0.12
+THRESHOLD = 0.16
 """The score from which on a match passes.
 
 By words alone no passage passes that tells an event of the same sort, or that names others: two bombings are told in
 like words.
 """
 
+_MUTUAL = 0.06  # what it takes less where two passages are each other's likest
 _AGAINST = 0.6  # what the score is worth where the passages tell two events of one kind
 _ALMOST_THE_SAME = 0.9  # cosine from which on two passages are one text, whatever they tell of
 _FAR_BETTER = 0.6  # part of a passage's best score below which a match with it is left out
@@ -97,18 +99,31 @@ def _note(one: Profiles, other: Profiles) -> str:
 
 def _scores(one: Profiles, other: Profiles, weights: Weights, *, by_words: bool) -> _Passed:
     """For each passage of one article those of the other that pass, best first."""
-    passed: _Passed = {}
-    for index, passage in enumerate(one.passages):
+    weighed: list[list[tuple[float, int, Evidence, float]]] = []
+    best: defaultdict[int, float] = defaultdict(float)
+    for passage in one.passages:
         likest = sorted(_cosines(passage, other), key=lambda pair: (-pair[0], pair[1]))[:_CANDIDATES]
         row = []
         for cosine, second in likest:
             evidence = weigh_evidence(one.account, passage, other.account, other.passages[second], weights)
-            against = evidence.against and cosine < _ALMOST_THE_SAME
-            score = min(1.0, cosine + evidence.weight) * (_AGAINST if against else 1.0)
-            if cosine >= _ALMOST_THE_SAME or _passes(score, evidence, by_words=by_words):
-                row.append((round(score, 3), second, evidence))
-        passed[index] = sorted(row, key=lambda match: (-match[0], match[1]))
+            score = _score(cosine, evidence)
+            best[second] = max(best[second], score)
+            row.append((score, second, evidence, cosine))
+        weighed.append(sorted(row, key=lambda match: (-match[0], match[1])))
+    passed: _Passed = {}
+    for index, row in enumerate(weighed):
+        passed[index] = [
+            (round(score, 3), second, evidence)
+            for rank, (score, second, evidence, cosine) in enumerate(row)
+            if cosine >= _ALMOST_THE_SAME
+            or _passes(score, evidence, mutual=rank == 0 and score >= best[second], by_words=by_words)
+        ]
     return _without_far_better(passed)
+
+
+def _score(cosine: float, evidence: Evidence) -> float:
+    against = evidence.against and cosine < _ALMOST_THE_SAME
+    return min(1.0, cosine + evidence.weight) * (_AGAINST if against else 1.0)
 
 
 def _without_far_better(passed: _Passed) -> _Passed:
@@ -123,8 +138,9 @@ def _without_far_better(passed: _Passed) -> _Passed:
     }
 
 
-def _passes(score: float, evidence: Evidence, *, by_words: bool) -> bool:
-    if score < THRESHOLD or evidence.strangers:
+def _passes(score: float, evidence: Evidence, *, mutual: bool, by_words: bool) -> bool:
+    """Whether a match is one: two that are each other's likest are believed sooner."""
+    if evidence.strangers or score < THRESHOLD - (_MUTUAL if mutual else 0):
         return False
     return evidence.telling or (by_words and not evidence.same_sort)
 
@@ -135,10 +151,7 @@ def _cosines(passage: Profile, other: Profiles) -> list[tuple[float, int]]:
     for gram, weight in passage.vector.items():
         for index, other_weight in other.postings.get(gram, ()):
             sums[index] += weight * other_weight
-    cosines = (
-        (total / (passage.length * other.passages[index].length), index) for index, total in sums.items()
-    )
-    return [(cosine, index) for cosine, index in cosines if cosine >= _WORTH_A_LOOK]
+    return [(cosine, index) for index, cosine in sums.items() if cosine >= _WORTH_A_LOOK]
 
 
 def _match(other: Profiles, second: int, score: float, evidence: Evidence, *, mutual: bool) -> PassageMatch:

@@ -8,24 +8,32 @@ from functools import cached_property
 
 from tui.compare.account import Account
 from tui.compare.grams import grams, plain_words
-from tui.compare.passages import Passage, passage_at, passages
+from tui.compare.naming import actors_by_passage, states_by_passage
+from tui.compare.passages import Passage, passages
 from tui.compare.quantities import Quantity, find_quantities
+from tui.compare.terms import terms_by_passage
 from tui.compare.weights import Weights
 from tui.corpus.languages import language_of
 from tui.corpus.text import fold
 from tui.findings.actors.actor import ActorType
 from tui.findings.events.event import ArticleEvent, TimeExpression
 
+_SPELLING = 0.4  # part that likeness of spelling has in likeness; the rest is likeness of terms
+
 
 @dataclass(frozen=True)
 class Profile:
-    """One passage of `account`. `vector` is tf-idf over grams, `length` its length; actors go by corpus names."""
+    """One passage of `account`; actors go by corpus names.
+
+    `vector` has a length of 1: tf-idf over grams, and over terms (which start with a line's end), in fixed parts, so
+    that the product of two vectors is a weighted mean of two cosines.
+    """
 
     account: Account
     passage: Passage
     vector: dict[str, float]
-    length: float
     words: frozenset[str]
+    states: frozenset[str]
     actors: dict[str, ActorType]
     dates: tuple[TimeExpression, ...]
     events: tuple[ArticleEvent, ...]
@@ -70,42 +78,31 @@ def profile(account: Account, weights: Weights) -> Profiles:
 
 def _profiles(account: Account, weights: Weights) -> tuple[Profile, ...]:
     text, found = fold(account.article.text), passages(account.article)
-    named: list[dict[str, ActorType]] = [{} for _ in found]
-    for actor in account.findings.actors:
-        for mention in actor.mentions:
-            index = passage_at(found, mention.start)
-            if index is not None:
-                named[index][account.name(actor.name)] = actor.type
+    named, states = actors_by_passage(account, found), states_by_passage(account, found)
+    meant = terms_by_passage(account, found)
     dates, events = account.findings.dates, account.findings.events
     date_starts = [date.start for date in dates]
     event_starts = [event.start for event in events]
     made = []
-    for passage, actors in zip(found, named, strict=True):
+    for passage, actors, theirs, listed in zip(found, named, states, meant, strict=True):
         folded = text[passage.start : passage.end]
         dated = dates[bisect_left(date_starts, passage.start) : bisect_left(date_starts, passage.end)]
         told = events[bisect_left(event_starts, passage.start) : bisect_left(event_starts, passage.end)]
-        vector = _vector(folded, weights)
-        length = math.sqrt(sum(weight * weight for weight in vector.values()))
-        made.append(
-            Profile(
-                account,
-                passage,
-                vector,
-                length,
-                frozenset(plain_words(folded)),
-                actors,
-                dated,
-                told,
-            )
-        )
+        vector = _vector(folded, listed, weights)
+        spelled = frozenset(plain_words(folded))
+        made.append(Profile(account, passage, vector, spelled, frozenset(theirs), actors, dated, told))
     return tuple(made)
 
 
-def _vector(folded: str, weights: Weights) -> dict[str, float]:
-    """The passage's tf-idf vector: (1 + ln tf) · idf."""
-    idf, vector = weights.grams, {}
-    for gram, count in Counter(grams(folded)).items():
-        weight = idf[gram]
-        if weight:
-            vector[gram] = weight if count == 1 else (1 + math.log(count)) * weight
-    return vector
+def _vector(folded: str, listed: frozenset[str], weights: Weights) -> dict[str, float]:
+    """The passage's vector of length 1: tf-idf, (1 + ln tf) · idf, of its grams, and idf of its terms."""
+    counted = Counter(grams(folded))
+    spelled = {gram: (1 + math.log(count)) * weights.grams[gram] for gram, count in counted.items()}
+    meant = {f"\n{term}": weights.term(term) for term in listed}
+    return {**_of_length(spelled, _SPELLING), **_of_length(meant, 1 - _SPELLING)}
+
+
+def _of_length(vector: dict[str, float], square: float) -> dict[str, float]:
+    """The vector, made so long that its square is as told; without what weighs nothing."""
+    length = math.sqrt(sum(weight * weight for weight in vector.values()) / square) or 1.0
+    return {key: weight / length for key, weight in vector.items() if weight}

@@ -9,7 +9,9 @@ from typing import Any
 
 from tui.compare.account import Account
 from tui.compare.grams import grams, plain_words
-from tui.compare.passages import passage_at, passages
+from tui.compare.naming import actors_by_passage
+from tui.compare.passages import passages
+from tui.compare.terms import terms_by_passage
 from tui.corpus.text import fold
 
 ENOUGH = 200
@@ -36,7 +38,7 @@ class GramWeights(dict[str, float]):
 
 @dataclass(slots=True)
 class Weights:
-    """How rare grams are, and in how many of `passages` distinct passages each word and actor stands.
+    """How rare grams are, and in how many of `passages` distinct passages each word, term and actor stands.
 
     Actors go by their names in the corpus. Keeps what was computed of the articles compared last; under `lock`, so
     that what two threads want is computed once.
@@ -45,6 +47,7 @@ class Weights:
     passages: int
     grams: "GramWeights"
     words: Counter[str]
+    terms: Counter[str]
     actors: Counter[str]
     profiles: OrderedDict[tuple[str, str], Any] = field(default_factory=OrderedDict)
     lock: Lock = field(default_factory=Lock, repr=False)
@@ -52,6 +55,10 @@ class Weights:
     def word(self, word: str) -> float:
         """The idf of a word."""
         return _idf(self.words.get(word, 0), self.passages)
+
+    def term(self, term: str) -> float:
+        """The idf of a term; see `terms`."""
+        return _idf(self.terms.get(term, 0), self.passages)
 
     def actor(self, name: str) -> float:
         """The idf of an actor."""
@@ -74,27 +81,27 @@ def _idf(count: int, total: int) -> float:
 
 
 def weigh(accounts: Iterable[Account]) -> Weights:
-    """Count grams, words and actors over the distinct passages of `accounts`; linear. The caller keeps the result."""
-    weights = Weights(0, GramWeights(Counter(), 0), Counter(), Counter())
+    """Count grams, words, terms and actors over the distinct passages; linear. The caller keeps the result."""
+    weights = Weights(0, GramWeights(Counter(), 0), Counter(), Counter(), Counter())
     counted: Counter[str] = Counter()
+    told: set[str] = set()
     seen: set[int] = set()
     for account in accounts:
+        if account.article.sha256 in told:  # the same text in many articles counts once
+            continue
+        told.add(account.article.sha256)
         text = fold(account.article.text)
         found = passages(account.article)
-        named: dict[int, set[str]] = {}
-        for actor in account.findings.actors:
-            for mention in actor.mentions:
-                index = passage_at(found, mention.start)
-                if index is not None:
-                    named.setdefault(index, set()).add(account.name(actor.name))
-        for index, passage in enumerate(found):
+        named, meant = actors_by_passage(account, found), terms_by_passage(account, found)
+        for passage, actors, listed in zip(found, named, meant, strict=True):
             words = text[passage.start : passage.end]
-            if hash(words) in seen:  # the same wire text in many articles counts once
+            if hash(words) in seen:
                 continue
             seen.add(hash(words))
             weights.passages += 1
             counted.update(set(grams(words)))
             weights.words.update(set(plain_words(words)))
-            weights.actors.update(named.get(index, ()))
+            weights.terms.update(listed)
+            weights.actors.update(actors.keys())
     weights.grams = GramWeights(counted, weights.passages)
     return weights

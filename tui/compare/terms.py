@@ -1,0 +1,75 @@
+"""What a passage is about, in terms that reports share: meanings of words, numbers, and those whom it names.
+
+One paper's premier is another's prime minister, two dozen are 24, and Ankara's planes are Turkish: likeness of terms
+finds what likeness of spelling misses.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
+
+from tui.compare.account import Account
+from tui.compare.grams import plain_words
+from tui.compare.naming import actors_by_passage, states_by_passage
+from tui.compare.passages import Passage
+from tui.compare.quantities import MAGNITUDES
+from tui.compare.words import stem
+from tui.corpus.text import fold
+from tui.findings.events.numbers import number, number_words
+from tui.findings.language.wordlists import words
+
+_SHORTEST = 3  # letters of a word that says something
+_SMALLEST = 3  # one and two are everywhere
+
+
+def terms(folded: str, named: Iterable[str]) -> frozenset[str]:
+    """The terms of a passage: its folded words by their meaning, its numbers, and those whom it names."""
+    small = words("function_words") | words("auxiliaries")
+    spelled = plain_words(folded)
+    found = {
+        _meaning(word)
+        for word in spelled
+        if len(word) >= _SHORTEST and word not in small and not word[0].isdigit()
+    }
+    numbers = (
+        (number(match[1]) or 0) * MAGNITUDES.get(match[2] or "", 1) for match in _numbers().finditer(folded)
+    )
+    found.update(f"#{value:g}" for value in numbers if value >= _SMALLEST)
+    found.update(f"@{name}" for name in named)
+    return frozenset(found)
+
+
+def terms_by_passage(account: Account, found: tuple[Passage, ...]) -> list[frozenset[str]]:
+    """The terms of each passage of an article; among them its actors by their names in the corpus."""
+    text = fold(account.article.text)
+    named = zip(found, actors_by_passage(account, found), states_by_passage(account, found), strict=True)
+    return [
+        terms(text[passage.start : passage.end], actors.keys() | states) for passage, actors, states in named
+    ]
+
+
+@lru_cache(maxsize=1 << 16)
+def _meaning(word: str) -> str:
+    """The first of the words that reports use for one another, else the word's stem."""
+    cut = stem(word)
+    return _meanings().get(cut, cut)
+
+
+@cache
+def _meanings() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for entry in words("news_synonyms"):
+        listed = entry.split()
+        found.update(dict.fromkeys(map(stem, listed), stem(listed[0])))
+    return found
+
+
+@cache
+def _numbers() -> re.Pattern[str]:
+    """Numbers in figures or words, and what multiplies them."""
+    spelled = "|".join(sorted(number_words().keys() - {"a", "an"}, key=len, reverse=True))
+    by = "|".join(sorted(MAGNITUDES, key=len, reverse=True))
+    return re.compile(
+        rf"(?<![\w.,])(\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:{spelled})(?:-(?:{spelled}))?)\b"
+        rf"(?:[\s-]+({by})\b)?"
+    )
