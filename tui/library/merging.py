@@ -70,20 +70,25 @@ def _article_actors(connection: sqlite3.Connection) -> Iterator[tuple[str, list[
 
 
 class _Names(Mapping[tuple[str, str], str]):
-    """The name in the corpus of (article id, name there), looked up when it is asked for."""
+    """The name in the corpus of (article id, name there); those of an article are looked up when one is asked for."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
+        self._article: str | None = None
+        self._names: dict[str, str] = {}
 
     def __getitem__(self, member: tuple[str, str]) -> str:
-        found = self._db.execute(
-            "SELECT c.name FROM article a JOIN member m ON m.article = a.id JOIN actor c ON c.id = m.actor"
-            " WHERE a.key = ? AND m.name = ?",
-            member,
-        ).fetchone()
-        if found is None:
-            raise KeyError(member)
-        return str(found[0])
+        article, name = member
+        if article != self._article:
+            self._article = article
+            self._names = dict(
+                self._db.execute(
+                    "SELECT m.name, c.name FROM article a JOIN member m ON m.article = a.id"
+                    " JOIN actor c ON c.id = m.actor WHERE a.key = ?",
+                    (article,),
+                )
+            )
+        return self._names[name]
 
     def __iter__(self) -> Iterator[tuple[str, str]]:
         return iter(

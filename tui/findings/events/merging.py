@@ -2,10 +2,11 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations
+from typing import NamedTuple
 
 from tui.findings.actors.gazetteer import gazetteer
 from tui.findings.events import edtf
@@ -16,7 +17,18 @@ from tui.findings.language.wordlists import words
 _FAMILY = {"meeting": "talks", "talks": "talks", "summit": "talks", "call": "call"}
 _LOOK_BACK = 40
 """How many events of one key are tried before a telling becomes an event of its own: it keeps merging linear."""
+_REMEMBERED = 10_000  # places and titles that are worked out once
 _MANY = 6  # participants beyond which no pairs are made
+
+
+class _Facts(NamedTuple):
+    """What a telling tells that another can agree with: worked out once, and the same for many tellings."""
+
+    place: str | None
+    days: tuple[dt.date, dt.date] | None
+    rounds: frozenset[int]
+    people: frozenset[str]
+    held: bool
 
 
 @dataclass(slots=True, eq=False)
@@ -24,22 +36,22 @@ class _Row:
     """An event of the corpus as it grows: its tellings (article's order, id, its words), and what they have told."""
 
     tellings: list[tuple[int, str, str, ArticleEvent]] = field(default_factory=list)
+    told: set[_Facts] = field(default_factory=set)
     people: set[str] = field(default_factory=set)
     places: set[str] = field(default_factory=set)
     days: set[tuple[dt.date, dt.date]] = field(default_factory=set)
     rounds: set[int] = field(default_factory=set)
-    statuses: set[Status] = field(default_factory=set)
+    held: bool = False
 
-    def add(self, order: int, article: str, words: str, event: ArticleEvent) -> None:
-        self.tellings.append((order, article, words, event))
-        self.people.update(event.participants)
-        if event.place:
-            self.places.add(_plain_place(event.place))
-        days = edtf.days(event.date)
-        if days:
-            self.days.add(days)
-        self.rounds.update(_rounds_told(event))
-        self.statuses.add(event.status)
+    def add(self, facts: _Facts) -> None:
+        if facts in self.told:
+            return
+        self.told.add(facts)
+        self.people |= facts.people
+        self.places |= {facts.place} if facts.place else set()
+        self.days |= {facts.days} if facts.days else set()
+        self.rounds |= facts.rounds
+        self.held |= facts.held
 
 
 def merge_events(
@@ -59,12 +71,14 @@ def merge_events(
             named = replace(
                 event, participants=tuple(actors.get((article, name), name) for name in event.participants)
             )
-            keys = _keys(article, named)
-            row = _find_row(by_key, keys, named)
+            facts = _facts(named)
+            keys = _keys(article, named, facts)
+            row = _find_row(by_key, keys, facts)
             if row is None:
                 row = _Row()
                 rows.append(row)
-            row.add(order, article, text[event.start : event.end], named)
+            row.tellings.append((order, article, text[event.start : event.end], named))
+            row.add(facts)
             _absorb(
                 row, [other for key in keys if "pair" in key for other in by_key.get(key, [])[-_LOOK_BACK:]]
             )
@@ -84,46 +98,55 @@ def _absorb(row: _Row, others: list[_Row]) -> None:
         if (
             other is not row
             and other.rounds <= row.rounds
-            and all(_agree(row, event) for *_, event in other.tellings)
+            and all(_agree(row, facts) for facts in other.told)
         ):
-            for telling in other.tellings:
-                row.add(*telling)
+            row.tellings += other.tellings
             other.tellings.clear()
+            for facts in other.told:
+                row.add(facts)
 
 
 def _find_row(
-    by_key: dict[tuple[str, ...], list[_Row]], keys: list[tuple[str, ...]], event: ArticleEvent
+    by_key: dict[tuple[str, ...], list[_Row]], keys: list[tuple[str, ...]], facts: _Facts
 ) -> _Row | None:
     for key in keys:
         for row in reversed(by_key.get(key, [])[-_LOOK_BACK:]):
-            if row.tellings and _agree(row, event):
+            if row.tellings and _agree(row, facts):
                 return row
     return None
 
 
-def _keys(article: str, event: ArticleEvent) -> list[tuple[str, ...]]:
+def _facts(event: ArticleEvent) -> _Facts:
+    return _Facts(
+        place=_plain_place(event.place) if event.place else None,
+        days=edtf.days(event.date),
+        rounds=_rounds_told(event.title),
+        people=frozenset(event.participants),
+        held=event.status == "held",
+    )
+
+
+def _keys(article: str, event: ArticleEvent, facts: _Facts) -> list[tuple[str, ...]]:
     """What a telling can be found by, strongest first; without any, only its own article tells it."""
     family = _FAMILY.get(event.kind, event.kind)
-    people = sorted(set(event.participants))
-    place = _plain_place(event.place) if event.place else None
-    days = edtf.days(event.date)
-    month = days[0].isoformat()[:7] if days else None
+    people = sorted(facts.people)
+    month = facts.days[0].isoformat()[:7] if facts.days else None
     keys: list[tuple[str, ...]] = []
-    if place:
-        keys += [(family, "at", place, name) for name in people]
-        keys += [(family, "at", place, month)] if month else []
+    if facts.place:
+        keys += [(family, "at", facts.place, name) for name in people]
+        keys += [(family, "at", facts.place, month)] if month else []
     if month:
         keys += [(family, "in", month, name) for name in people]
     if family == "vote" and event.date:
         keys.append((family, "in", event.date))
     pairs = list(combinations(people, 2)) if len(people) <= _MANY else []
-    if event.date and not days:
+    if event.date and not facts.days:
         keys += [(family, "within", event.date, *pair) for pair in pairs]
     keys += [(family, "pair", *pair) for pair in pairs if not any(_often_meets(name) for name in pair)]
     keys += [(family, "pair", article, *pair) for pair in pairs]
     if len(people) == 1 and not keys:
         keys.append((family, "alone", article, *people))
-    return keys or [(family, "here", article, place or "", event.date_text or "")]
+    return keys or [(family, "here", article, facts.place or "", event.date_text or "")]
 
 
 @cache
@@ -135,39 +158,34 @@ def _often_meets(name: str) -> bool:
     )
 
 
-def _agree(row: _Row, event: ArticleEvent) -> bool:
-    """Whether nothing that is told of the event excludes that it is the row's."""
-    place = _plain_place(event.place) if event.place else None
-    if place and row.places and place not in row.places:
+def _agree(row: _Row, facts: _Facts) -> bool:
+    """Whether nothing that is told of an event excludes that it is the row's."""
+    if facts.place and row.places and facts.place not in row.places:
         return False
-    days = edtf.days(event.date)
-    if days and row.days and not any(known[0] <= days[1] and days[0] <= known[1] for known in row.days):
+    first, last = facts.days or (None, None)
+    if first and last and row.days and not any(known[0] <= last and first <= known[1] for known in row.days):
         return False
-    numbers = _rounds_told(event)
-    if (row.rounds and numbers and not _rounds_agree(row.rounds, numbers)) or _past_and_coming(row, event):
+    if row.rounds and facts.rounds and not _rounds_agree(row.rounds, facts.rounds):
         return False
-    people = set(event.participants)
-    return not (row.people and people) or bool(row.people & people)
+    # What has been and what is to come are one only where the place says so.
+    if row.held != facts.held and facts.place not in row.places:
+        return False
+    return not (row.people and facts.people) or not row.people.isdisjoint(facts.people)
 
 
-def _past_and_coming(row: _Row, event: ArticleEvent) -> bool:
-    """Whether one has been and the other is to come, and no place says that they are one."""
-    if event.place and _plain_place(event.place) in row.places:
-        return False
-    return (event.status == "held") != ("held" in row.statuses)
-
-
-def _rounds_told(event: ArticleEvent) -> set[int]:
+@lru_cache(_REMEMBERED)
+def _rounds_told(title: str) -> frozenset[int]:
     """Which of several events the title says it is."""
-    return {rounds()[word] for word in event.title.lower().split() if word in rounds()}
+    return frozenset(rounds()[word] for word in title.lower().split() if word in rounds())
 
 
-def _rounds_agree(known: set[int], told: set[int]) -> bool:
+def _rounds_agree(known: Set[int], told: Set[int]) -> bool:
     """A first or earlier one is no second or further one."""
     past, coming = {0, 1}, {-1, 2, 3, 4, 5}
     return bool(known & told) or not ((known & past and told & coming) or (known & coming and told & past))
 
 
+@lru_cache(_REMEMBERED)
 def _plain_place(place: str) -> str:
     """A place for matching: one without a name by its noun and number (third country)."""
     words_of = [word.strip(",.") for word in place.lower().split()]
