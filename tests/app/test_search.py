@@ -1,6 +1,7 @@
 """A half-remembered, mistyped phrase leads to the sentence; esc leaves everything as it was."""
 
 from pathlib import Path
+from threading import Event
 
 from textual.pilot import Pilot
 
@@ -10,6 +11,8 @@ from tui.app.screens.reading import ReadingScreen
 from tui.app.screens.search import SearchScreen
 from tui.findings.actors.corrections import Rename
 from tui.library.library import Library
+from tui.search.found import Found
+from tui.search.search import Cancelled
 from tui.settings.settings import Settings
 
 
@@ -32,6 +35,22 @@ async def test_a_mistyped_phrase_leads_to_the_sentence(app: CorpusApp) -> None:
         assert {article.text[spot.start : spot.end] for spot in light.spots} >= {"beyond", "reason"}
         await pilot.press("n")
         await until(pilot, "“bejond raeson” ")
+
+
+async def test_enter_pressed_before_the_results_came_opens_what_was_typed(app: CorpusApp) -> None:
+    search, slowly = app.noted.search, Event()
+
+    def found(query: str, *, limit: int, typos: bool = True, cancelled: Cancelled | None = None) -> Found:
+        slowly.wait(30)
+        return search(query, limit=limit, typos=typos, cancelled=cancelled)
+
+    app.noted.search = found  # type: ignore[method-assign]
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("slash", *"mediator", "enter")
+        assert isinstance(pilot.app.screen, SearchScreen)
+        slowly.set()
+        await until(pilot, "block 4 of")
+        assert pilot.app.screen is home(pilot)
 
 
 async def test_esc_puts_everything_back_as_it_was(app: CorpusApp) -> None:

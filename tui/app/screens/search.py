@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
@@ -80,6 +80,7 @@ class SearchScreen(CorpusScreen):
         self.syntax = False
         self.recalled = -1
         self.stay: Item | None = None
+        self.awaiting: Callable[[], None] | None = None
         self._laid_out = False, False
         self.prompting = True
         self.searcher = Searcher(app.library, app.noted.search, self._found)
@@ -148,7 +149,7 @@ class SearchScreen(CorpusScreen):
     def _ask(self, text: str) -> None:
         query = Query(text, self.typos, self.view)
         if query != self.asked:
-            self.asked = query
+            self.asked, self.awaiting = query, None
             soon = self.searcher.ask(query, MOMENT)
             if soon is not None:
                 self._take(soon)
@@ -166,6 +167,9 @@ class SearchScreen(CorpusScreen):
             return
         self.answer = answer
         self._show()
+        deed, self.awaiting = self.awaiting, None
+        if deed is not None:
+            deed()
 
     @property
     def hinting(self) -> bool:
@@ -253,9 +257,16 @@ class SearchScreen(CorpusScreen):
 
     # Commands.
 
+    def _chosen(self, deed: Callable[[], None]) -> Item | None:
+        """What is under the cursor; while the results of what was typed are to come nothing, and `deed` is done then."""
+        if self.answer.query == self.asked:
+            return self.results.item
+        self.awaiting = deed
+        return None
+
     def do_open(self) -> None:
         """Go where the match under the cursor stands, and leave all matches lit."""
-        item = self.results.item
+        item = self._chosen(self.do_open)
         if item is None:
             return
         self._remember()
@@ -268,7 +279,7 @@ class SearchScreen(CorpusScreen):
 
     def do_keep_open(self) -> None:
         """Open the article of the match beside what is open, and stay here."""
-        item = self.results.item
+        item = self._chosen(self.do_keep_open)
         if item is None:
             return
         self._remember()
