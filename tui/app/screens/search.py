@@ -258,7 +258,7 @@ class SearchScreen(CorpusScreen):
     # Commands.
 
     def _chosen(self, deed: Callable[[], None]) -> Item | None:
-        """What is under the cursor; while the results of what was typed are to come nothing, and `deed` is done then."""
+        """What is under the cursor; nothing while the results of what was typed are to come: `deed` is done then."""
         if self.answer.query == self.asked:
             return self.results.item
         self.awaiting = deed
