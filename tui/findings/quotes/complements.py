@@ -68,6 +68,18 @@ def _particle(passage: Passage, cue: int, at: int, last: int) -> int | None:
         joined = f"{passage.lowers[cue]} {passage.lowers[position]}" if position + 1 < last else ""
         if joined in words("report_phrases"):
             return position
+    if f"{passage.lowers[cue]} about" in words("report_phrases") and passage.classes[at] == wc.PREPOSITION:
+        return _about_beyond_aside(passage, at, last)
+    return None
+
+
+def _about_beyond_aside(passage: Passage, at: int, last: int) -> int | None:
+    """The "about" after where, when or to whom it was said: spoke in Leeds on Monday about …."""
+    for position in range(at, min(last - 1, at + _FAR)):
+        if passage.lowers[position] == "about":
+            return position
+        if passage.classes[position] in ",;:.-qkvxrto":
+            return None
     return None
 
 
@@ -75,16 +87,18 @@ def _opens_object(passage: Passage, at: int, last: int) -> bool:
     """Whether what is spoken of begins at `at`: a phrase, a sum, a deed, somebody himself."""
     word_class = passage.classes[at]
     word = passage.lowers[at]
-    if word_class in "dNnuo" or word in ("what", "whatever", "whoever"):
+    if word_class in "dNnuo" or word in words("question_words"):
         return True
     if word in _BEFORE_OBJECT and at + 1 < last:
-        return passage.classes[at + 1] in "dNnu"
+        return passage.classes[at + 1] in "dNnu" or passage.words[at + 1] in _CURRENCIES
     if word_class == wc.CUE:
         return word in words("noun_cues") or word.endswith("ing")
     if word_class == wc.OTHER:
         return passage.words[at] in _CURRENCIES
     if word_class == wc.THAT:
-        return at + 1 < last and passage.classes[at + 1] in NOMINAL
+        return at + 1 < last and (
+            passage.classes[at + 1] in NOMINAL or passage.lowers[at + 1] in words("noun_cues")
+        )
     return word in words("reflexives") or (word_class == wc.VERB and word.endswith("ing"))
 
 
@@ -101,6 +115,7 @@ def _clause_after(passage: Passage, cue: int, at: int, last: int) -> int | None:
     if passage.lowers[at] in words("question_words"):
         return at
     told = takes_listener(passage, cue)
+    subject = at
     if told or classes[at] in (wc.PREPOSITION, wc.TIME, wc.COMMA):
         that = _that_beyond_aside(passage, at, last)
         if that is not None:
@@ -112,7 +127,9 @@ def _clause_after(passage: Passage, cue: int, at: int, last: int) -> int | None:
             return None
         if classes[at] == wc.THAT or passage.lowers[at] in words("question_words"):
             return at + (classes[at] == wc.THAT)
-    return at if _opens_clause(passage, cue, at, last) else None
+    if _opens_clause(passage, cue, at, last):
+        return at
+    return subject if subject < at and _has_auxiliary(passage, subject, last) else None
 
 
 def takes_listener(passage: Passage, cue: int) -> bool:

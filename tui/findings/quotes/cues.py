@@ -43,6 +43,8 @@ def is_verb(passage: Passage, position: int) -> bool:
         return False
     if before == wc.DETERMINER:
         return passage.lowers[position - 1] in words("quantifiers") and not noun_too
+    if before == wc.POSSESSIVE and position > 1 and passage.classes[position - 2] == wc.PRONOUN:
+        return not noun_too  # he ’s saying
     if before == wc.POSSESSIVE:
         return word not in words("weak_cues") and word not in words("noun_cues")
     if before == wc.PREPOSITION:
@@ -60,7 +62,8 @@ def _agrees(passage: Passage, position: int) -> bool:
     if not following or following[0] in ".,":
         return _closes_clause(passage, position, plural)
     moves = passage.lowers[position + 1] == "to" and passage.lowers[position] in words("infinitive_cues")
-    if following[0] not in "tdoN" and not moves:
+    asks = passage.lowers[position + 1] in words("question_words")
+    if following[0] not in "tdoN" and not moves and not asks:
         return False
     if passage.lowers[position].endswith("s"):
         return passage.classes[position - 1] == wc.NOUN and not plural

@@ -173,8 +173,10 @@ def _whole_subject_after(passage: Passage, cue: int, last: int) -> Phrase | None
 
 def _has_clause(passage: Passage, start: int, comma: int) -> bool:
     """Whether a clause of its own follows the aside that opens the words from `start` to `comma`."""
-    inner = _next_of(passage, start, comma, wc.COMMA)
-    return inner is not None and has_verb(passage, inner + 1, comma)
+    return any(
+        passage.classes[inner] == wc.COMMA and has_verb(passage, inner + 1, comma)
+        for inner in range(start, comma - 1)
+    )
 
 
 def _as_told(passage: Passage, cue: int, first: int, last: int) -> Report | None:
@@ -241,7 +243,10 @@ def _closes(passage: Passage, at: int, last: int) -> bool:
         word_class == wc.PREPOSITION and passage.lowers[at] in words("place_openers")
     )
     if timed or word_class == wc.TIME or passage.lowers[at] in words("time_openers"):
-        return not any(c == wc.THAT for c in passage.classes[at : min(last, at + _FAR)])
+        for word_class in passage.classes[at : min(last, at + _FAR)]:
+            if word_class in (wc.THAT, wc.DASH, wc.SEMICOLON):
+                return word_class != wc.THAT
+        return True
     return False
 
 
