@@ -127,9 +127,9 @@ def _clause_after(passage: Passage, cue: int, at: int, last: int) -> int | None:
             return None
         if classes[at] == wc.THAT or passage.lowers[at] in words("question_words"):
             return at + (classes[at] == wc.THAT)
-    if _opens_clause(passage, cue, at, last):
-        return at
-    return subject if subject < at and _has_auxiliary(passage, subject, last) else None
+    if subject < at and (classes[at] == wc.AUXILIARY or not _opens_clause(passage, cue, at, last)):
+        return subject if _has_auxiliary(passage, subject, last) else None
+    return at if _opens_clause(passage, cue, at, last) else None
 
 
 def takes_listener(passage: Passage, cue: int) -> bool:
