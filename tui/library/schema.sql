@@ -80,7 +80,7 @@ CREATE TABLE member (
     actor INTEGER,
     data TEXT NOT NULL
 );
-CREATE INDEX member_article ON member (article);
+CREATE INDEX member_article ON member (article, name);
 CREATE INDEX member_actor ON member (actor);
 
 CREATE TABLE actor (
