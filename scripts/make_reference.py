@@ -9,7 +9,8 @@ from textwrap import dedent
 import click
 
 from tui import __version__
-from tui.cli.main import COMMANDS, DEFAULT, program
+from tui.cli.commands import COMMANDS, DEFAULT
+from tui.cli.program import program
 from tui.settings.keymap import COMMANDS as KEYS
 from tui.settings.keymap import key_name
 from tui.settings.places import PLACES

@@ -1,5 +1,7 @@
 """What goes wrong, told so that a reader can put it right."""
 
+from collections.abc import Iterable
+
 DONE = 0
 FAILED = 1
 WRONG_USAGE = 2
@@ -21,3 +23,10 @@ class CorpusError(Exception):
 
     def __str__(self) -> str:
         return f"{self.title}\n{self.advice}" if self.advice else self.title
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The one of the `known` words that was probably meant, or None."""
+    from difflib import get_close_matches  # almost nobody mistypes: most starts do without it
+
+    return next(iter(get_close_matches(word, list(known), n=1)), None)

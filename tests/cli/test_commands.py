@@ -209,7 +209,7 @@ def test_completions_for_each_shell(corpus_tui: Run, shell: str) -> None:
 
 
 def test_help_shows_both_ways_and_every_command_has_examples(corpus_tui: Run) -> None:
-    from tui.cli.main import COMMANDS
+    from tui.cli.commands import COMMANDS
 
     shown = corpus_tui("--help")
     assert shown.status == 0

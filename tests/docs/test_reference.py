@@ -13,7 +13,8 @@ import yaml
 from click.testing import CliRunner
 
 from tui.app.steps import read_steps
-from tui.cli.main import COMMANDS, program
+from tui.cli.commands import COMMANDS
+from tui.cli.program import program
 from tui.paths import bundled
 
 ROOT = Path(__file__).parents[2]

@@ -1,12 +1,11 @@
 """The signs that tell meaning without colour, each with a twin for terminals that draw ASCII only."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.findings.quotes.quote import Quote
 
 
-@dataclass(frozen=True, slots=True)
-class Glyphs:
+class Glyphs(NamedTuple):
     """One sign a field, one cell each. Words are never replaced: what is text stays as it was written."""
 
     direct: str = "“"

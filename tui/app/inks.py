@@ -4,16 +4,15 @@ Each meaning that has a colour has something else besides (bold, underline, reve
 still told with sixteen colours or none.
 """
 
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from rich.style import Style
 
 from tui.settings.themes import COLOURS, Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Paint:
+class Paint(NamedTuple):
     """The styles on one ground.
 
     `said`, `cue` and `speaker` set the parts of a quotation apart; `match` is what a search found, `lit` what the
@@ -37,8 +36,7 @@ class Paint:
     marked: Style
 
 
-@dataclass(frozen=True, slots=True)
-class Inks:
+class Inks(NamedTuple):
     """The two grounds: the page, and the row under the cursor."""
 
     page: Paint
@@ -61,7 +59,7 @@ def inks(theme: Theme) -> Inks:
     selected = Style(reverse=True) if own else Style(bgcolor=_colour(theme.selection))
     chosen = _paint(theme, selected, own)
     # What is quiet elsewhere is read here; and a cursor that moves changes its ink less often.
-    chosen = replace(chosen, quiet=chosen.text, accent=chosen.text)
+    chosen = chosen._replace(quiet=chosen.text, accent=chosen.text)
     return Inks(_paint(theme, Style(bgcolor=_colour(theme.page)), own), chosen)
 
 

@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.corpus import naming
+from tui.corpus.address import is_address
 from tui.errors import CorpusError
+from tui.imports import without
 from tui.library.library import Library
 from tui.settings.keys import Bound
 from tui.settings.settings import Settings
@@ -50,6 +52,11 @@ def run(
     shown = _first_screen(library, settings, name, fresh=fresh)
     os.environ.setdefault("TEXTUAL_FPS", FRAMES)
     try:
+        if not any(map(is_address, library.paths)):
+            with without(
+                "ssl"
+            ):  # OpenSSL: the app itself speaks to nobody, and its event loop need not know how
+                import asyncio  # noqa: F401
         from tui.app.app import CorpusApp
         from tui.app.keys import Keys
 

@@ -15,7 +15,8 @@ Examples:
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def completions(shell: str) -> None:
     """Print the completions for a SHELL, to be put where it looks for them."""
-    from tui.cli.main import NAME, program
+    from tui.cli.commands import NAME
+    from tui.cli.program import program
 
     kind = get_completion_class(shell)
     if kind is not None:

@@ -1,7 +1,5 @@
-"""The command that opens the app; where there is no terminal to open it in, a plain overview of the corpus."""
+"""The command that opens the app, with its options."""
 
-import os
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -9,12 +7,8 @@ from typing import Any
 import click
 from click.shell_completion import CompletionItem
 
-from tui.cli.corpus import LIBRARY, corpus, opened
-from tui.cli.output import tell
-from tui.paths import bundled
-
-DRIVER = "TEXTUAL_DRIVER"
-"""The environment names with it what draws and takes keys where that is no terminal: a page in a browser."""
+from tui.cli.corpus import LIBRARY
+from tui.cli.opening import has_terminal, open_app
 
 
 class ThemeName(click.ParamType[str]):
@@ -102,73 +96,6 @@ def open(  # noqa: A001 - it is what the command does
         "watch": False if no_update else None,
     }
     loaded = load_settings(options)
-    for problem in loaded.problems:
-        tell(str(problem))
-    wanted = tuple(paths) or (str(bundled("seeds")),)
-    if not _has_terminal():
-        if replay or record:
-            raise click.UsageError("--replay and --record need a terminal")
-        from tui.cli.overview import print_overview
-
-        with corpus(wanted, folder) as library:
-            print_overview(library)
-        return
-    check_paths(wanted)
-    _keys_from_terminal()
-    with opened(wanted, folder) as library:
-        from tui.app.start import run
-        from tui.settings.keys import load_keys
-
-        bound = load_keys(loaded.settings.preset)
-        for problem in bound.problems:
-            tell(str(problem))
-        name = "" if paths else "bundled articles"
-        status = run(
-            library, loaded.settings, bound, corpus_name=name, fresh=fresh, replay=replay, record=record
-        )
-    _leave(status)
-
-
-def _has_terminal() -> bool:
-    """Whether the app can draw and take keys here: on a terminal, or by a driver that has another way."""
-    if os.environ.get(DRIVER):
-        return True
-    if not sys.stdout.isatty() or os.environ.get("TERM", "") in {"", "dumb"}:
-        return False
-    return sys.stdin.isatty() or os.access("/dev/tty", os.R_OK)
-
-
-def check_paths(paths: Sequence[str]) -> None:
-    """Tell a path that is not there before the screen is taken. CorpusError where none is there."""
-    from tui.corpus.address import is_address
-    from tui.corpus.sources import discover
-    from tui.errors import CorpusError
-
-    there = [path for path in paths if path == "-" or is_address(path) or Path(path).exists()]
-    if there:
-        return
-    problem = discover(paths).problems[0]
-    raise CorpusError(
-        f"{problem.path}: {problem.reason}", f"{problem.advice[:1].upper()}{problem.advice[1:]}."
-    )
-
-
-def _leave(status: int) -> None:
-    """End now, for what threads still work on is nothing of the reader's.
-
-    An interpreter that is taken down around code that is not Python's (SQLite, the search index) may crash in them.
-    """
-    sys.stdout.flush()
-    sys.stderr.flush()
-    os._exit(status)
-
-
-def _keys_from_terminal() -> None:
-    """Take keys from the terminal where standard input is a pipe, which may hold the articles."""
-    if sys.stdin.isatty() or os.environ.get(DRIVER):
-        return
-    piped = os.dup(0)
-    terminal = os.open("/dev/tty", os.O_RDONLY)
-    os.dup2(terminal, 0)
-    os.close(terminal)
-    sys.stdin = os.fdopen(piped, encoding="utf-8", errors="replace")
+    if (replay or record) and not has_terminal():
+        raise click.UsageError("--replay and --record need a terminal")
+    open_app(paths, loaded, folder=folder, fresh=fresh, replay=replay, record=record)

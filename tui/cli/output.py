@@ -2,13 +2,9 @@
 
 import contextlib
 import os
-import shutil
 import sys
-import textwrap
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
-
-import click
 
 from tui.cli.safe import safe
 
@@ -39,6 +35,8 @@ def text_format_option(command: Command) -> Command:
 
 
 def _option(default: Callable[[str | None], str | None], named: str) -> Callable[[Command], Command]:
+    import click  # the app tells its problems by this module, and needs no options
+
     return click.option(
         "--format",
         "form",
@@ -104,11 +102,15 @@ def paragraph(text: str) -> str:
     shown = safe(text)
     if not sys.stdout.isatty():
         return shown
+    import shutil
+
     width = min(WIDEST, shutil.get_terminal_size().columns)
     return "\n".join(_wrapped(told, width) for told in shown.split("\n"))
 
 
 def _wrapped(told: str, width: int) -> str:
+    import textwrap
+
     indent = " " * (len(told) - len(told.lstrip()) + 2)
     return textwrap.fill(
         told,

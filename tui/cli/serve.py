@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from tui.cli.corpus import LIBRARY
-from tui.cli.open import appearance, check_paths
+from tui.cli.open import appearance
+from tui.cli.opening import check_paths
 from tui.cli.output import tell
 from tui.errors import WRONG_USAGE, CorpusError
 from tui.paths import bundled

@@ -1,7 +1,7 @@
 """What the search asks of a library: the searchable texts, and where they stand."""
 
 import json
-import secrets
+import os
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -99,7 +99,7 @@ class StoredPassages:
         name = self._library.meta("index")
         if name is None and not store.read_only:
             with store.writing() as connection:
-                connection.execute("INSERT OR IGNORE INTO meta VALUES ('index', ?)", (secrets.token_hex(6),))
+                connection.execute("INSERT OR IGNORE INTO meta VALUES ('index', ?)", (os.urandom(6).hex(),))
             name = self._library.meta("index")
         return store.folder / f"search-{_INDEX_FORMAT}-{name}"
 

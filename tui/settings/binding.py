@@ -1,10 +1,10 @@
 """Which command gets which key: what files of keys want, read and checked, and who yields where two want one key."""
 
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
+from tui.errors import nearest
 from tui.settings.commands.command import Command
 from tui.settings.key_names import NoKeyError, chord, is_typed
 from tui.settings.keymap import BY_ID, COMMANDS
@@ -47,8 +47,8 @@ def read_own(path: Path, problems: list[SettingsProblem]) -> tuple[list[Wish], s
         if named.value in preset_names():
             preset = str(named.value)
         else:
-            near = get_close_matches(str(named.value), preset_names(), n=1)
-            advice = f"did you mean {near[0]}?" if near else f"write one of: {' | '.join(preset_names())}"
+            near = nearest(str(named.value), preset_names())
+            advice = f"did you mean {near}?" if near else f"write one of: {' | '.join(preset_names())}"
             problems.append(
                 SettingsProblem(path, named.line, f"`preset: {named.value}` is no preset", advice)
             )
@@ -68,8 +68,8 @@ def _wishes(path: Path, entries: Mapping[str, Entry], problems: list[SettingsPro
     for name, (value, line) in entries.items():
         command = BY_ID.get(name)
         if command is None:
-            near = get_close_matches(name, [*BY_ID, "preset"], n=1)
-            advice = f"did you mean `{near[0]}`?" if near else "`corpus-tui keys` lists all commands"
+            near = nearest(name, [*BY_ID, "preset"])
+            advice = f"did you mean `{near}`?" if near else "`corpus-tui keys` lists all commands"
             problems.append(SettingsProblem(path, line, f"`{name}` is no command", advice))
             continue
         keys, wrong = _keys(command, value)

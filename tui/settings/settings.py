@@ -3,11 +3,10 @@
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from tui.errors import WRONG_USAGE, CorpusError
+from tui.errors import WRONG_USAGE, CorpusError, nearest
 from tui.paths import config_folder
 from tui.settings.presets import DEFAULT_PRESET, preset_names
 from tui.settings.reading import SettingsProblem, read_mapping
@@ -149,8 +148,8 @@ def _from_file(path: Path, values: dict[str, Value], origins: dict[str, str]) ->
     for name, (value, line) in entries.items():
         setting = _BY_NAME.get(name)
         if setting is None:
-            near = get_close_matches(name, _BY_NAME, n=1)
-            advice = f"did you mean `{near[0]}`?" if near else "`corpus-tui config` lists all settings"
+            near = nearest(name, _BY_NAME)
+            advice = f"did you mean `{near}`?" if near else "`corpus-tui config` lists all settings"
             problems.append(SettingsProblem(path, line, f"`{name}` is no setting", advice))
             continue
         wrong = _wrong(setting, value)
@@ -181,8 +180,8 @@ def _wrong(setting: Setting, value: object) -> tuple[str, str] | None:
     if setting.choices:
         if value in setting.choices():
             return None
-        near = get_close_matches(str(value), setting.choices(), n=1)
-        return "is not one of its values", f"did you mean {near[0]}?" if near else advice
+        near = nearest(str(value), setting.choices())
+        return "is not one of its values", f"did you mean {near}?" if near else advice
     if setting.range:
         low, high = setting.range
         if isinstance(value, int) and not isinstance(value, bool) and low <= value <= high:

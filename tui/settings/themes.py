@@ -2,10 +2,9 @@
 
 import re
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 
-from tui.errors import WRONG_USAGE, CorpusError
+from tui.errors import WRONG_USAGE, CorpusError, nearest
 from tui.paths import bundled, config_folder
 from tui.settings.reading import Entry, SettingsProblem, read_mapping
 
@@ -102,8 +101,8 @@ def load_theme(name: str) -> Theme:
 
 def unknown_theme(name: str, known: dict[str, Path] | dict[str, Theme]) -> CorpusError:
     """The error that names the nearest of the `known` themes, or else all of them."""
-    near = get_close_matches(name, known, n=1)
-    advice = f"Did you mean {near[0]}?" if near else f"There are: {', '.join(known)}."
+    near = nearest(name, known)
+    advice = f"Did you mean {near}?" if near else f"There are: {', '.join(known)}."
     return CorpusError(f"There is no theme called {name!r}.", advice, WRONG_USAGE)
 
 
@@ -114,8 +113,8 @@ def read_theme(path: Path) -> tuple[Theme | None, list[SettingsProblem]]:
         return None, problems
     known = ("about", "dark", *COLOURS)
     for key in entries.keys() - set(known):
-        near = get_close_matches(key, known, n=1)
-        advice = f"did you mean `{near[0]}`?" if near else f"a theme has {', '.join(known)}"
+        near = nearest(key, known)
+        advice = f"did you mean `{near}`?" if near else f"a theme has {', '.join(known)}"
         problems.append(SettingsProblem(path, entries[key].line, f"`{key}` is unknown", advice))
     wrong = [problem for colour in COLOURS if (problem := _wrong_colour(path, colour, entries.get(colour)))]
     dark = entries.get("dark")
@@ -158,11 +157,9 @@ def _wrong_colour(path: Path, colour: str, entry: Entry | None) -> SettingsProbl
         return SettingsProblem(
             path, entry.line, f"`{colour}` has no value", "put quotes around it: '#a0a0a0'"
         )
-    near = get_close_matches(str(value), TERMINAL_COLOURS, n=1)
+    near = nearest(str(value), TERMINAL_COLOURS)
     advice = (
-        f"did you mean {near[0]}?"
-        if near
-        else "write '#rrggbb', or ansi_default, ansi_red, ansi_bright_red …"
+        f"did you mean {near}?" if near else "write '#rrggbb', or ansi_default, ansi_red, ansi_bright_red …"
     )
     return SettingsProblem(path, entry.line, f"`{colour}: {value}` is no colour", advice)
 

@@ -22,7 +22,7 @@ from rich.segment import Segment
 
 from tui.app.terminal.capabilities import Capabilities
 from tui.app.terminal.pens import Pen, Pens
-from tui.app.terminal.strokes import NOT_SURE, Pencil, Stroke, strokes_of
+from tui.app.terminal.strokes import Pencil, Stroke, is_sure, strokes_of
 
 UNSAFE: Final = "\N{REPLACEMENT CHARACTER}"
 
@@ -139,7 +139,7 @@ class Cells:
             for x, (text, pen, was, drawn) in enumerate(zip(texts, pens, old_texts, old_pens, strict=True))
             if text != was or (pen is not drawn and (text != " " or pen.blank is not drawn.blank))
         ]
-        if NOT_SURE.search("".join(texts)):
+        if not is_sure("".join(texts)):
             changed = _with_neighbours(changed, texts)
         self._texts[y], self._row_pens[y] = texts, pens
         if not changed:
@@ -235,7 +235,7 @@ def _stretches(changed: Sequence[int]) -> list[tuple[int, int]]:
 
 def _with_neighbours(changed: Sequence[int], texts: Sequence[str]) -> list[int]:
     """Also what stands after a character that some terminals take for wider than it is."""
-    doubtful = {x + 1 for x in changed if x + 1 < len(texts) and texts[x] and NOT_SURE.search(texts[x])}
+    doubtful = {x + 1 for x in changed if x + 1 < len(texts) and texts[x] and not is_sure(texts[x])}
     return sorted(doubtful.union(changed))
 
 

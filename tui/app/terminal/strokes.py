@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from tui.app.terminal.capabilities import Capabilities
@@ -20,11 +21,23 @@ SHORT_BLANK: Final = 8
 FEW: Final = 32
 """Strokes up to which the cheapest order is sought: so many are on the screen at once, in whatever order."""
 
-NOT_SURE: Final = re.compile(
-    r"[^\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0482\u048a-\u058f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf"
-    r"\u2190-\u21ff\u2200-\u22ff\u2500-\u259f\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]"
+_NARROW: Final = (
+    r"\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0482\u048a-\u058f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf"
+    r"\u2190-\u21ff\u2200-\u22ff\u2500-\u259f"
 )
-"""All terminals agree about the width of every other character."""
+_WIDE: Final = r"\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3"
+_SURE: Final = re.compile(f"[{_NARROW}]*")
+
+
+@cache
+def _sure_and_wide() -> re.Pattern[str]:
+    """Made when it is first needed: ranges so large take Python a while, and the first screen waits for it."""
+    return re.compile(f"[{_NARROW}{_WIDE}]*")
+
+
+def is_sure(text: str) -> bool:
+    """Whether all terminals agree about the width of every character."""
+    return (_SURE.fullmatch(text) or _sure_and_wide().fullmatch(text)) is not None
 
 
 @dataclass(slots=True)
@@ -172,7 +185,7 @@ class Pencil:
 
     def draw(self, strokes: list[Stroke]) -> None:
         """Draw all strokes."""
-        if len(strokes) > FEW or any(NOT_SURE.search("".join(stroke.texts)) for stroke in strokes):
+        if len(strokes) > FEW or not all(is_sure("".join(stroke.texts)) for stroke in strokes):
             for stroke in strokes:
                 self._draw(stroke)
             return
@@ -208,7 +221,7 @@ class Pencil:
     def _write(self, y: int, x: int, texts: Sequence[str]) -> None:
         whole = "".join(texts)
         end = x + len(texts)
-        if not NOT_SURE.search(whole):
+        if is_sure(whole):
             self.out.append(whole)
             self.at = (y, end) if end < self._width else None
             return
@@ -218,7 +231,7 @@ class Pencil:
             wide = column + 1 < end and texts[column + 1 - x] == ""
             if self.at != (y, column):
                 self.go(y, column)
-            if not NOT_SURE.search(text):
+            if is_sure(text):
                 self.out.append(text)
                 after = column + 1 + wide
                 self.at = (y, after) if after < self._width else None
