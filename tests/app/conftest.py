@@ -1,5 +1,6 @@
 """A small corpus of our own, read once, and the app on it."""
 
+import asyncio
 from collections.abc import Callable
 from pathlib import Path
 
@@ -60,6 +61,17 @@ HOSTILE = (
     + "\u0301" * 30
     + ".\n"
 )
+
+
+@pytest.fixture(autouse=True)
+def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keys are pressed one after the other, as fast as the screen takes them: `until` waits for what is expected."""
+
+    async def taken(*_: float) -> None:
+        for _step in range(20):
+            await asyncio.sleep(0)
+
+    monkeypatch.setattr("textual.app.wait_for_idle", taken)
 
 
 @pytest.fixture(scope="session")

@@ -275,3 +275,77 @@ async def test_what_was_noted_on_a_difference_is_in_the_list_of_all_notes(app: C
         await pilot.press("enter", "X")
         await until(pilot, "Nothing is marked here.")
         assert [mark.text for mark in Book().marks] == ["ask both"]
+
+
+async def test_an_actor_is_marked_on_its_card_and_in_the_list_of_actors(app: CorpusApp) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("a")
+        await until(pilot, "Greta Lund")
+        await pilot.press("f", *"lund", "enter", "asterisk")
+        await until(pilot, "Kept: star on “Greta Lund”")
+        await pilot.press("j", "k")
+        await until(pilot, "★ · Greta Lund · person")
+        await pilot.press("W")
+        await until(pilot, "Mentions")
+        await pilot.press("number_sign", *"interview", "enter")
+        await until(pilot, "Kept: star on “Greta Lund”")
+        await pilot.press("j", "k")
+        await until(pilot, "★ #interview")
+        assert [(mark.target.about, mark.target.key, mark.tags) for mark in Book().marks] == [
+            ("actor", "Greta Lund", ("interview",))
+        ]
+        await pilot.press("asterisk")
+        await until(pilot, "Taken away: star on “Greta Lund”")
+        await pilot.press("z", "apostrophe")
+        await until(pilot, "On actors")
+        assert "Greta Lund #interview" in seen(pilot)
+
+
+async def test_a_quotation_is_marked_among_all_quotes_and_a_passage_in_a_comparison(app: CorpusApp) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("U", "f", *"strike", "enter")
+        await until(pilot, "All quotes “strike”")
+        await pilot.press("H", *"fear", "enter")
+        await until(pilot, "Kept: highlight fear on")
+        await pilot.press("i", *"of what?", "enter")
+        await until(pilot, "Kept: note on")
+        await pilot.press("j", "k")
+        await until(pilot, "■ fear · ✎ of what?")
+        assert {(mark.kind, mark.target.about) for mark in Book().marks} == {
+            ("highlight", "quote"),
+            ("note", "quote"),
+        }
+        assert (
+            Book().marks[0].target.anchors[0].exact == "Nobody wants a strike, but nobody will work for less,"
+        )
+        await pilot.press("escape", "q", "enter", "1", "j", "v", "c")
+        await until(pilot, "compared with")
+        await until(pilot, "≈")
+        await pilot.press("m")
+        await until(pilot, "Kept: bookmark on “Dockers in Varnholm")
+        assert Book().marks[-1].target.about == "passage"
+
+
+async def test_a_difference_is_starred_and_tagged_and_its_passages_keep_marks_of_their_own(
+    app: CorpusApp,
+) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("d")
+        await until(pilot, "role")
+        await pilot.press("asterisk")
+        await until(pilot, lambda: row(pilot, "Deputy Mayor").endswith("★"))
+        await pilot.press("number_sign", *"check", "enter")
+        await until(pilot, lambda: Book().marks[0].tags != ())
+        await pilot.press("j", "k")
+        await until(pilot, "★ #check · ")
+        [mark] = Book().marks
+        assert (mark.kind, mark.target.about, mark.tags) == ("star", "difference", ("check",))
+        assert [one.article for one in mark.target.anchors] == ["001_harbour", "002_dockers"]
+        await pilot.press("enter", "asterisk")
+        await until(pilot, lambda: len(Book().marks) == 2)
+        await pilot.press("asterisk")
+        await until(pilot, lambda: Book().marks == [mark])
+        await pilot.press("apostrophe", "f", *"#check", "enter")
+        await until(pilot, "#check")
+        await pilot.press("enter")
+        await until(pilot, "▸001")

@@ -47,9 +47,13 @@ async def test_what_is_pressed_is_written_down_and_can_be_played(
     path = tmp_path / "session.txt"
     app.recorder = Recorder(path)
     async with app.run_test(size=(100, 30)) as pilot:
-        await pilot.press("j", "enter", "i", *"ask her", "enter")
+        await pilot.press("j", "enter", "i")
+        await until(pilot, "New note on")
+        await pilot.press(*"ask her", "enter")
         await until(pilot, "Kept: note on")
-        await pilot.press("question_mark", "escape", "slash", *"strik", "backspace", "escape", "G")
+        await pilot.press("question_mark", "escape", "slash")
+        await until(pilot, "f1 shows the syntax")
+        await pilot.press(*"strik", "backspace", "escape", "G")
         await until(pilot, "002 block 3 of 3")
     app.recorder.close()
     told = path.read_text(encoding="utf-8").split("\n")

@@ -57,13 +57,13 @@ async def test_esc_puts_everything_back_as_it_was(app: CorpusApp) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("enter", "j", "j")
         await until(pilot, "block 3 of")
+        await until(pilot, lambda: len(app.differing) == 2)
         before = seen(pilot)
         await pilot.press("slash", *"strike")
         await until(pilot, "1 of ")
         await pilot.press("down", "down", "escape")
         await until(pilot, lambda: not isinstance(pilot.app.screen, SearchScreen))
-        await pilot.pause()
-        assert seen(pilot) == before
+        await until(pilot, lambda: seen(pilot) == before)
 
 
 async def test_results_come_from_passages_quotes_titles_and_actors(app: CorpusApp) -> None:

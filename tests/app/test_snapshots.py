@@ -72,7 +72,9 @@ async def reading(pilot: Pilot[int]) -> None:
 
 
 async def beside(pilot: Pilot[int]) -> None:
-    await pilot.press("enter", "v", "u")
+    await pilot.press("enter", "v")
+    await until(pilot, "002 block 1 of")
+    await pilot.press("u")
     await until(pilot, "Quotes · 002")
 
 

@@ -169,6 +169,14 @@ class Noted:
         }
         return {article: sign for article, sign in signs.items() if sign}
 
+    def differences(self, glyphs: Glyphs) -> dict[str, str]:
+        """The signs of the differences that carry marks, by their ids."""
+        found: dict[str, list[Mark]] = {}
+        for one in self._placed.values():
+            if one.mark.target.about == "difference":
+                found.setdefault(one.mark.target.key, []).append(one.mark)
+        return {id_: sign for id_, marks in found.items() if (sign := sign_of(marks, glyphs))}
+
     def put(self, *marks: Mark) -> None:
         """Keep marks, new or changed."""
         with self._lock:

@@ -53,7 +53,16 @@ READING: tuple[Place, ...] = ("list", "text", "actors", "quotes", "outline")
 """The places of the reading screen."""
 
 
-MARKING: tuple[Place, ...] = (*READING, "select", "notes")
+MARKING: tuple[Place, ...] = (
+    *READING,
+    "select",
+    "ledger",
+    "card",
+    "compare",
+    "differences",
+    "events",
+    "notes",
+)
 """The places in which something can be marked."""
 
 SIDEWAYS: tuple[Place, ...] = ("matrix", "select")

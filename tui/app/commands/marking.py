@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from tui.app.commands.table import SELECTING, reading
+from tui.app.commands.table import ANYWHERE, SELECTING, reading
 from tui.app.noted import told_mark
 from tui.app.status import counted
 from tui.app.text import plain
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tui.app.screens.reading import ReadingScreen
     from tui.notebook.marks import Mark, MarkKind, Target
 
-Marking = Callable[["ReadingScreen", "Target", "list[Mark]"], None]
+Marking = Callable[["CorpusScreen", "Target", "list[Mark]"], None]
 
 ELSEWHERE = ("read", "judgement")
 """Kinds of marks that are changed in other ways."""
@@ -29,36 +29,45 @@ def marking(command: str) -> Callable[[Marking], Marking]:
     """A command on what is under the cursor, or on the selected words: it is told the target and the marks on it."""
 
     def keep(deed: Marking) -> Marking:
-        def mark(screen: ReadingScreen) -> None:
+        def mark(screen: CorpusScreen) -> None:
+            from tui.app.marked import own, target
+
             try:
-                target = _target(screen)
-                if target is None:
+                wanted = target(screen)
+                if wanted is None:
                     screen.say(screen.keyed("Nothing to mark is under the cursor. {open} opens an article."))
                     return
-                deed(screen, target, _on(screen, target))
+                noted = screen.corpus_app.noted
+                noted.read()  # another terminal may have marked it since
+                deed(screen, wanted, own(noted, wanted))
             except CorpusError as error:
                 tell_error(screen, error)
-            screen.show_noted()
+            screen.corpus_app.reading_screen.show_noted()
 
-        SELECTING[command] = reading(command)(mark)
+        def mark_selected(screen: ReadingScreen) -> None:
+            mark(screen)
+            screen.end_selecting()
+
+        ANYWHERE[command] = mark
+        SELECTING[command] = mark_selected
         return deed
 
     return keep
 
 
 @marking("bookmark")
-def bookmark(screen: ReadingScreen, target: Target, known: list[Mark]) -> None:
+def bookmark(screen: CorpusScreen, target: Target, known: list[Mark]) -> None:
     """Put a bookmark on it; again: take it away."""
     _toggle(screen, "bookmark", target, known)
 
 
 @marking("star")
-def star(screen: ReadingScreen, target: Target, known: list[Mark]) -> None:
+def star(screen: CorpusScreen, target: Target, known: list[Mark]) -> None:
     """Give it a star; again: take it away."""
     _toggle(screen, "star", target, known)
 
 
-def _toggle(screen: ReadingScreen, kind: MarkKind, target: Target, known: list[Mark]) -> None:
+def _toggle(screen: CorpusScreen, kind: MarkKind, target: Target, known: list[Mark]) -> None:
     from tui.notebook.marks import Mark
 
     there = [mark for mark in known if mark.kind == kind]
@@ -69,7 +78,7 @@ def _toggle(screen: ReadingScreen, kind: MarkKind, target: Target, known: list[M
 
 
 @marking("unmark")
-def unmark(screen: ReadingScreen, target: Target, known: list[Mark]) -> None:  # noqa: ARG001 - of any target
+def unmark(screen: CorpusScreen, target: Target, known: list[Mark]) -> None:  # noqa: ARG001 - of any target
     """Take away what is marked here."""
     there = [mark for mark in known if mark.kind not in ELSEWHERE]
     if there:
@@ -79,7 +88,7 @@ def unmark(screen: ReadingScreen, target: Target, known: list[Mark]) -> None:  #
 
 
 @marking("highlight")
-def highlight(screen: ReadingScreen, target: Target, known: list[Mark]) -> None:
+def highlight(screen: CorpusScreen, target: Target, known: list[Mark]) -> None:
     """Highlight it, with a label; again: change the label."""
     from tui.notebook.marks import Mark
 
@@ -101,7 +110,7 @@ def ask_label(screen: CorpusScreen, mark: Mark) -> None:
 
 
 @marking("tag")
-def tag(screen: ReadingScreen, target: Target, known: list[Mark]) -> None:
+def tag(screen: CorpusScreen, target: Target, known: list[Mark]) -> None:
     """Write the tags of the last mark on it; where nothing is marked, of a new bookmark."""
     from tui.notebook.marks import Mark
 
@@ -183,51 +192,3 @@ def show(screen: CorpusScreen) -> None:
 def tell_error(screen: CorpusScreen, error: CorpusError) -> None:
     """Say why the book could not be read or written."""
     screen.say(f"{plain(error.title)}. {plain(error.advice)}", warning=True)
-
-
-def _on(screen: ReadingScreen, target: Target) -> list[Mark]:
-    """The marks on a target, also those that were made in another terminal."""
-    noted = screen.corpus_app.noted
-    noted.read()
-    if target.about == "actor":
-        marks = [placed.mark for placed in noted.placed()]
-        return [mark for mark in marks if mark.target.about == "actor" and mark.target.key == target.key]
-    place = target.anchors[0]
-    if place.whole:
-        return noted.on_article(place.article)
-    marks = noted.within(place.article, place.start, place.end)
-    if target.about == "quote":
-        return [mark for mark in marks if mark.target.anchors[0].exact == place.exact]
-    return marks
-
-
-def _target(screen: ReadingScreen) -> Target | None:
-    """The selected words, which then are no longer selected; else what is under the cursor."""
-    from tui.notebook.anchors import anchor
-    from tui.notebook.marks import Target
-
-    app, desk, selection = screen.corpus_app, screen.desk, screen.selection
-    if selection is not None:
-        words = anchor(selection.article, *selection.span)
-        screen.end_selecting()
-        return Target("passage", selection.article.title, "", (words,))
-    if desk.front == "list":
-        row = screen.articles.row
-        if row is None or not row.id:
-            return None
-        article = app.article(row.id)
-        return Target("article", article.title, "", (anchor(article),))
-    if desk.front == "side" and desk.side == "actors":
-        actor = screen.actors.item
-        return None if actor is None else Target("actor", actor.name, actor.name)
-    if desk.front == "side" and desk.side == "quotes":
-        item = screen.quotes.item
-        if item is None:
-            return None
-        article = app.article(item.article)
-        return Target("quote", article.title, "", tuple(anchor(article, *span) for span in item.quote.spans))
-    reader = screen.reader
-    if reader is None or reader.article is None or reader.block is None:
-        return None
-    passage = anchor(reader.article, reader.block.start, reader.block.end)
-    return Target("passage", reader.article.title, "", (passage,))

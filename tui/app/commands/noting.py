@@ -13,12 +13,11 @@ from tui.errors import CorpusError
 
 if TYPE_CHECKING:
     from tui.app.screens.base import CorpusScreen
-    from tui.app.screens.reading import ReadingScreen
     from tui.notebook.marks import Mark, Target
 
 
 @marking("note")
-def note(screen: ReadingScreen, target: Target, known: list[Mark]) -> None:
+def note(screen: CorpusScreen, target: Target, known: list[Mark]) -> None:
     """Write a note on the passage under the cursor, or change it."""
     from tui.notebook.marks import Mark
 

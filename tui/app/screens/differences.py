@@ -43,6 +43,7 @@ class DifferencesScreen(FoldingScreen):
         super().__init__(app)
         self.found: Sequence[Difference] = ()
         self.judged: dict[str, Mark] = {}
+        self.signs: dict[str, str] = {}
         self.kind: DifferenceKind | None = None
 
     @property
@@ -56,6 +57,7 @@ class DifferencesScreen(FoldingScreen):
 
         self.found = self.corpus_app.comparing.differences()
         self.judged = judgements(self.corpus_app.noted.book)
+        self.signs = self.corpus_app.noted.differences(self.look.glyphs)
 
     def rows(self) -> Sequence[Row]:
         """All kinds or the one that was chosen, the surest first; those in doubt are folded away until judged."""
@@ -77,12 +79,13 @@ class DifferencesScreen(FoldingScreen):
         subject = about.removeprefix(f"{one.kind} of ")
         note = self._note(one)
         state = "" if one.state == "open" else one.state
+        marked = [glyphs.note if note else "", self.signs.get(one.id, ""), state]
         told = [f"{about} differs: {' / '.join(sides)}", state, plain(note)]
         return DifferenceRow(
             sign=glyphs.unknown if one.doubtful else signs[one.state],
             about=f"{one.kind:<12} {subject.partition(': ')[2] or subject}",
             words=f" {glyphs.line} ".join(sides),
-            place=" ".join(part for part in (glyphs.note if note else "", state) if part),
+            place=" ".join(part for part in marked if part),
             spots=tuple(Spot(side.article, side.start, side.end) for side in one.sides),
             status=f" {glyphs.dot} ".join(part for part in told if part),
             ink="quiet" if one.state == "dismissed" else "warn",

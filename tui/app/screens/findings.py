@@ -121,8 +121,11 @@ class FindingsScreen(CorpusScreen):
         return self.list
 
     def where(self) -> str:
-        """What is told of the finding under the cursor."""
-        return self.list.item.status if self.list.item else ""
+        """What is told of the finding under the cursor, and what the reader put on it."""
+        from tui.app.marked import told_marks
+
+        item = self.list.item
+        return f" {self.look.glyphs.dot} ".join(filter(None, (told_marks(self), item.status))) if item else ""
 
     def on_line_list_moved(self, event: LineList.Moved) -> None:
         """Show the passages of the finding."""

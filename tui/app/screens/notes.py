@@ -126,7 +126,7 @@ class NotesScreen(FindingsScreen):
         mark = placed.mark
         exact = " … ".join(anchor.exact for anchor in mark.target.anchors if anchor.exact)
         labels = [mark.label, *(f"#{tag}" for tag in mark.tags)]
-        name = mark.target.name if mark.target.about == "actor" else ""
+        name = mark.target.name if mark.target.about in ("actor", "difference") else ""
         spots = tuple(Spot(spot.article, *spot.span) for spot in placed.spots)
         told = labels[1:] if mark.kind == "highlight" else labels
         status = [told_mark(mark), *told, mark.text, mark.created[:10]]

@@ -156,10 +156,16 @@ class ReadingScreen(CorpusScreen):
         if isinstance(self.desk.front, int):
             return self._where_in_text()
         if self.desk.side == "actors" and self.actors.item is not None:
-            return actor_status(self.actors.item)
+            return self._marked(actor_status(self.actors.item))
         if self.desk.side == "quotes" and self.quotes.item is not None:
-            return quote_status(self.quotes.item)
+            return self._marked(quote_status(self.quotes.item))
         return self._profile(self.desk.reading or "") if self.desk.side == "outline" else ""
+
+    def _marked(self, status: str = "") -> str:
+        """What the reader put on what is under the cursor, before what is told of it."""
+        from tui.app.marked import told_marks
+
+        return " · ".join(filter(None, (told_marks(self), status)))
 
     def _profile(self, article: str) -> str:
         """On whose word an article leans, and whose text it has."""
@@ -174,15 +180,7 @@ class ReadingScreen(CorpusScreen):
         short = {side.article: self.short(side.article) for one in found for side in one.sides}
         differs = f"{self.look.glyphs.differs} {told(found[0], short)}" if found else ""
         names = self.corpus_app.noted.names(article, self.names_in(reader))
-        return text_status(reader, names, differs, self._noted(reader))
-
-    def _noted(self, reader: Reader) -> str:
-        """What the reader noted on the passage under the cursor."""
-        block, article = reader.block, reader.article
-        if block is None or article is None:
-            return ""
-        marks = self.corpus_app.noted.within(article.id, block.start, block.end)
-        return " · ".join(f"{self.look.glyphs.note} {plain(mark.text)}" for mark in marks if mark.text)
+        return text_status(reader, names, differs, self._marked())
 
     def names_in(self, reader: Reader) -> list[str]:
         """The actors that the passage under the cursor names, first named first."""

@@ -322,7 +322,11 @@ class Reader(LineView):
         """Left of a row: number, bar of the cursor, signs."""
         paint, glyphs = self.paint, self.look.glyphs
         here = row.block == self.cursor and row.shown is not None
-        bar = Segment(glyphs.cursor if here else " ", paint.front if self.front else paint.quiet)
+        bar = (
+            Segment(glyphs.cursor, paint.front if self.front else paint.quiet)
+            if here
+            else Segment(" ", paint.text)
+        )
         sign = self.signs.get(row.block, glyphs.differs if row.block in self.differs else "")
         mark = self.marks.get(row.block, "")
         return margin(place, row, sign, mark, numbered=self.numbered, bar=bar, paint=paint, glyphs=glyphs)

@@ -67,7 +67,7 @@ KEEP: tuple[Command, ...] = (
         "note",
         "Write a note on the passage or row under the cursor, or change it.",
         ("i",),
-        (*MARKING, "differences"),
+        MARKING,
         "Keep",
     ),
     Command(
