@@ -15,7 +15,7 @@ from tui.findings.quotes.quote import DOUBTFUL
         ("The bridge is expected to open in May.", "The bridge … to open in May", None),
         ("The bridge is widely seen as a mistake.", "The bridge … as a mistake", None),
         ("Mary Holt seemed to regret the bridge.", "Mary Holt … to regret the bridge", None),
-        ("The council apparently bought the bridge.", "The council … bought the bridge", None),
+        ("The council reportedly bought the bridge.", "The council … bought the bridge", None),
         ("The bridge that critics rejected is old.", "that", "critics"),
         ("The talk was of a bridge which Mary Holt had criticized.", "which", "Mary Holt"),
         ("Asked whether the bridge is safe, she smiled.", "whether the bridge is safe", None),

@@ -97,7 +97,7 @@ def _is_finite(passage: Passage, position: int) -> bool:
     return (
         word_class == wc.VERB
         and passage.classes[position - 1] in (wc.NAME, wc.NOUN)
-        and _can_agree(passage.lowers[position - 1], passage.lowers[position])
+        and (passage.classes[position - 1] == wc.NAME or _can_agree(passage.lowers[position - 1], passage.lowers[position]))
     )
 
 

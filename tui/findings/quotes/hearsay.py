@@ -115,6 +115,8 @@ def _told(
 
 def _suffers(passage: Passage, at: int) -> bool:
     """Whether the participle at `at` has its subject suffer: is expected · a bill known as · …, seen as …."""
+    if passage.classes[at + 1] == wc.THAT:
+        return is_passive(passage, at)
     opens = at == passage.sentence_of(at)[0]
     return (
         opens

@@ -17,7 +17,7 @@ from tui.findings.quotes.cues import is_passive, is_verb, with_particle
 from tui.findings.quotes.endings import content_end, infinitive_end, object_end, report_joins
 from tui.findings.quotes.headlines import find_headline
 from tui.findings.quotes.hearsay import find_hearsay
-from tui.findings.quotes.passives import find_passive
+from tui.findings.quotes.passives import find_passive, is_supposed
 from tui.findings.quotes.phrases import Phrase, phrase_starting, with_name
 from tui.findings.quotes.relatives import left_out, relative_before, relative_object, with_relative
 from tui.findings.quotes.report import Report, is_plain, without_quotations
@@ -97,7 +97,7 @@ def _report(passage: Passage, cue: int) -> Report | None:
         last -= 1
     if passage.lowers[cue] == "according":
         return _according(passage, cue, first, last)
-    if not is_verb(passage, cue):
+    if not is_verb(passage, cue) or is_supposed(passage, cue, first):
         return None
     cited = _as_cited(passage, cue, first, last)
     if cited is not None:

@@ -10,6 +10,8 @@ from tui.findings.quotes.report import Report
 from tui.findings.quotes.subjects import skip_helpers, subject_before
 
 _AGENT_FAR = 7
+_SPOKEN_TO = frozenset({"told", "warned", "asked", "informed", "reminded", "urged", "advised", "assured", "notified"})
+_DEGREES = frozenset({"best", "better", "well"})
 _HELD_TO_BE = 0.4
 _BY_SOMEBODY = 0.7
 
@@ -22,14 +24,33 @@ def find_passive(passage: Passage, cue: int, first: int, last: int) -> Report | 
         return None
     if reduced and (cue == first or not passage.lowers[cue].endswith(("ed", "en", "ut", "ld", "ght"))):
         return None
-    sufferer = what_suffers(passage, cue, first)
-    if sufferer is None:
-        return None
     speaker = with_name(passage, phrase_starting(passage, by + 1, last), last)
     if not can_speak(passage, speaker):
         return None
     confidence = _HELD_TO_BE if reduced or passage.lowers[cue] in words("attitude_cues") else _BY_SOMEBODY
-    return Report(((sufferer.start, sufferer.end),), cue, speaker, "passive", confidence)
+    told = _told(passage, speaker.end, last)
+    if passage.lowers[cue] in _SPOKEN_TO:
+        return None if told is None else Report((told,), cue, speaker, "passive", confidence)
+    sufferer = what_suffers(passage, cue, first)
+    if sufferer is None:
+        return None
+    own = (sufferer.start, sufferer.end)
+    pieces = (own,) if told is None or passage.lowers[speaker.end] == "to" else (own, told)
+    return Report(pieces, cue, speaker, "passive", confidence)
+
+
+def _told(passage: Passage, at: int, last: int) -> tuple[int, int] | None:
+    """What is told after who tells it: was warned by X that …, was described by X as …."""
+    if at + 1 >= last:
+        return None
+    link = passage.lowers[at]
+    if link == "that":
+        return at + 1, content_end(passage, at + 1, last)
+    if link in ("whether", "if", "how", "why", "about"):
+        return at, content_end(passage, at, last)
+    if link == "to":
+        return at, infinitive_end(passage, at, last)
+    return (at, object_end(passage, at, last)) if link == "as" else None
 
 
 def _by(passage: Passage, cue: int, high: int) -> int | None:
@@ -41,14 +62,30 @@ def _by(passage: Passage, cue: int, high: int) -> int | None:
     return None
 
 
+def is_supposed(passage: Passage, verb: int, low: int) -> bool:
+    """Whether the verb tells what others hold of its subject: is said to have urged, are expected to announce."""
+    to = verb - 1
+    while to > low and passage.classes[to] in (wc.AUXILIARY, wc.ADVERB):
+        to -= 1
+    return (
+        to - 1 > low
+        and passage.lowers[to] == "to"
+        and f"{passage.lowers[to - 1]} to" in words("passive_reports")
+        and is_passive(passage, to - 1)
+    )
+
+
 def what_suffers(passage: Passage, verb: int, low: int) -> Phrase | None:
     """What the verb at `verb` is told of: its subject, or the relative that stands for it."""
     last = skip_helpers(passage, verb - 1, low)
+    if last > low and passage.lowers[last] in _DEGREES:
+        return what_suffers(passage, last, low)  # is best known
     if last >= low and passage.classes[last] in (wc.RELATIVE, wc.THAT):
         return Phrase(last, last + 1, last)
     if last >= low and passage.classes[last] == wc.COMMA and last == verb - 1 and last - 1 >= low:
         before = last - 1  # The bridge, praised by X, …
-        return phrase_ending(passage, before, low) if passage.classes[before] in NOMINAL else None
+        noun = passage.classes[before] in NOMINAL or passage.lowers[before] in words("noun_cues")
+        return phrase_ending(passage, before, low) if noun else None
     return subject_before(passage, verb, low)
 
 
@@ -66,7 +103,8 @@ def _held(passage: Passage, cue: int, sufferer: Phrase | None, start: int, last:
     end = _end(passage, start, last)
     if end <= start:
         return None
-    own = () if sufferer is None else ((sufferer.start, sufferer.end),)
+    impersonal = sufferer is None or passage.lowers[sufferer.start] == "it"
+    own = () if impersonal else ((sufferer.start, sufferer.end),)
     return Report((*own, (start, end)), cue, None, "passive", _HELD_TO_BE)
 
 
