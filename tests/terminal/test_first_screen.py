@@ -3,12 +3,13 @@
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from tests.terminal.conftest import Indexed, Open, read_before, write_news
 from tests.terminal.memory import Seen, seen
-from tests.terminal.screen import Feed, Screen
+from tests.terminal.screen import Feed, Screen, Terminal
 from tui.app.first_list import first_rows
 from tui.app.inks import ink_names
 from tui.app.look import Look
@@ -16,6 +17,7 @@ from tui.app.terminal.capabilities import TRUECOLOUR, Capabilities
 from tui.app.terminal.cells import Cells
 from tui.app.terminal.pens import Pens
 from tui.app.terminal.session import KeptPlace, Session, SessionFile
+from tui.library.build import refresh
 from tui.library.library import Library
 from tui.settings.settings import Settings
 from tui.settings.themes import load_theme
@@ -106,6 +108,22 @@ def test_a_signal_before_the_app_is_there_gives_the_terminal_back(opened: Open, 
         terminal.signal(signal.SIGTERM)
         assert terminal.wait() == 128 + signal.SIGTERM
         assert terminal.restored
+
+
+def test_a_corpus_is_opened_without_what_its_first_screen_can_do_without(news: Path, tmp_path: Path) -> None:
+    library = Library.open([str(news)])
+    refresh(library, jobs=1)
+    library.close()
+    run = 'exec "$0" -X importtime -m tui "$1" 2>"$2"'
+    told = tmp_path / "imports"
+    with Terminal(["sh", "-c", run, sys.executable, str(news), str(told)]) as terminal:
+        terminal.until("? keys")
+        libraries = Path(f"/proc/{terminal.process.pid}/maps")  # Linux alone tells them
+        assert not libraries.exists() or "libcrypto" not in libraries.read_text()
+        assert terminal.leave("q") == 0
+    imported = [line.rpartition("|")[2].strip() for line in told.read_text().splitlines()]
+    assert "tui.app.app" in imported
+    assert "click" not in imported
 
 
 def test_the_first_screen_needs_neither_textual_nor_what_finds() -> None:

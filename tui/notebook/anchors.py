@@ -8,8 +8,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
-
 from tui.corpus.article import Article, Span
 
 AROUND = 32
@@ -111,5 +109,7 @@ def _between(wanted: Anchor, text: str) -> Span | None:
     found = list(re.finditer(rf"{before}(\s*)(.{{1,{longest}}}?)(?=\s*{after})", text, re.DOTALL))
     if len(found) != 1:
         return None
+    from rapidfuzz import fuzz  # few texts are edited, and it is not small
+
     words = found[0].group(2)
     return Span(*found[0].span(2)) if fuzz.ratio(words, wanted.exact) >= _ALIKE else None

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from tui.findings.actors.actor import Actor, ActorMention, ArticleActor, PlacedMention
-from tui.findings.actors.aliases import aliases_of
 from tui.findings.actors.gazetteer import gazetteer
 
 RULE = "metonym switched off"
@@ -71,6 +70,8 @@ def cities_of_corpus(actors: Iterable[Actor], order: Sequence[str]) -> list[Acto
 
 def _with(actor: Actor, mentions: Sequence[PlacedMention]) -> Actor:
     """`actor` with these mentions alone, and the members and aliases that they make."""
+    from tui.findings.actors.aliases import aliases_of  # most never need what names actors
+
     members = dict.fromkeys((mention.article, mention.actor) for mention in mentions)
     words = Counter((mention.text, mention.relation) for mention in mentions)
     return replace(

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from tui.findings.actors.actor import Actor, ActorType
-from tui.findings.actors.aliases import aliases_of
 
 Member = tuple[str, str]
 RULE = "corrected"
@@ -180,6 +179,8 @@ class _Desk:
 
     def _assemble(self, actor: Actor, members: tuple[Member, ...]) -> Actor:
         """`actor` with those of its mentions and roles that `members` tell, in article order, and aliases anew."""
+        from tui.findings.actors.aliases import aliases_of  # most never need what names actors
+
         told = set(members)
         mentions = [m for m in actor.mentions if (m.article, m.actor) in told]
         roles = [r for r in actor.roles if (r.article, r.actor) in told]
