@@ -25,6 +25,8 @@ def complement_start(passage: Passage, cue: int, last: int) -> tuple[int, str] |
         at += 1
     if at >= last:
         return None
+    if word in words("rating_cues"):
+        return (at, "rating") if _rates(passage, at, last) else None
     particle = _particle(passage, cue, at, last)
     about = particle is not None
     if word in words("clause_cues") and not (about and passage.lowers[particle] in ("for", "of", "against")):
@@ -55,6 +57,17 @@ def _after_listener(passage: Passage, at: int, last: int) -> int:
     """The position after who is spoken to: told cheering supporters that …."""
     start = at + 1 if passage.classes[at] == wc.CUE and at + 1 < last else at
     return phrase_starting(passage, start, last).end
+
+
+def _rates(passage: Passage, at: int, last: int) -> bool:
+    """Whether a number is given to something: put the cost at $5 million."""
+    for position in range(at + 1, min(last - 1, at + _FAR)):
+        if passage.lowers[position] == "at":
+            following = passage.classes[position + 1 : position + 5]
+            return wc.NUMBER in following or wc.OTHER in following
+        if passage.classes[position] in ",;:.-qkvxrt":
+            return False
+    return False
 
 
 def _begins(word: str) -> bool:
@@ -140,6 +153,8 @@ def takes_listener(passage: Passage, cue: int) -> bool:
 def _opens_clause(passage: Passage, cue: int, at: int, last: int) -> bool:
     """Whether a clause without "that" begins at `at`: said he would, said about half were, officials said would."""
     word_class = passage.classes[at]
+    if is_short_answer(passage, at, last):
+        return True
     if passage.lowers[at] == "there":
         return at + 1 < last and passage.classes[at + 1] in "xbk'"
     if passage.lowers[cue] in words("that_cues"):
@@ -149,6 +164,13 @@ def _opens_clause(passage: Passage, cue: int, at: int, last: int) -> bool:
     if passage.lowers[at] == "about" and at + 1 < last:
         return passage.classes[at + 1] in "ud"
     return word_class == wc.AUXILIARY and passage.classes[cue] == wc.CUE
+
+
+def is_short_answer(passage: Passage, at: int, last: int) -> bool:
+    """Whether one word at `at` is all that is said: said so, said yes."""
+    if passage.lowers[at] not in ("so", "yes", "no"):
+        return False
+    return at + 1 >= last or passage.classes[at + 1] in ",;:.-pmcs"
 
 
 def _has_auxiliary(passage: Passage, at: int, last: int) -> bool:

@@ -10,6 +10,7 @@ from tui.findings.quotes.complements import (
     complement_start,
     content_start,
     has_verb,
+    is_short_answer,
     takes_listener,
 )
 from tui.findings.quotes.confidence import UNTOLD, how_sure
@@ -25,7 +26,7 @@ from tui.findings.quotes.subjects import subject_after, subject_before
 
 _SHORTEST = 2
 _FAR = 14
-_ENDS = {"clause": content_end, "infinitive": infinitive_end, "phrase": object_end}
+_ENDS = {"clause": content_end, "infinitive": infinitive_end, "phrase": object_end, "rating": object_end}
 _UNNAMED = frozenset({("to", "be", "named"), ("to", "be", "identified"), ("to", "be", "quoted")})
 _DESCRIBE = frozenset({"close", "familiar", "briefed", "like", "with"})
 _ASIDE = frozenset({wc.PREPOSITION, wc.SUBORDINATOR, wc.TIME, wc.ADVERB})
@@ -36,7 +37,7 @@ _AFTER = ("inverted", "follows", "same speaker", "dash")
 @cache
 def _reporting() -> frozenset[str]:
     opening = {phrase.split()[0] for phrase in words("report_phrases")}
-    lists = ("clause_cues", "phrase_cues", "attitude_cues", "infinitive_cues")
+    lists = ("clause_cues", "phrase_cues", "attitude_cues", "infinitive_cues", "rating_cues")
     return frozenset({"according"}).union(opening, *map(words, lists))
 
 
@@ -105,7 +106,7 @@ def _report(passage: Passage, cue: int) -> Report | None:
     by = find_passive(passage, cue, first, last)
     if by is not None or is_passive(passage, cue):
         return by
-    if passage.lowers[cue] in words("particle_cues") and not with_particle(passage, cue):
+    if passage.lowers[cue] in words("particle_cues") and not _with_particle(passage, cue):
         return None
     return _parenthesis(passage, cue, first, last) or _complement(passage, cue, first, last)
 
@@ -201,6 +202,14 @@ def _as_told(passage: Passage, cue: int, first: int, last: int) -> Report | None
     return Report(pieces, cue, with_name(passage, speaker, cue), "before", confidence)
 
 
+def _with_particle(passage: Passage, cue: int) -> bool:
+    """Whether a verb that reports only with other words has them: points out, rails against, put the cost at."""
+    if with_particle(passage, cue) or passage.lowers[cue] in words("rating_cues"):
+        return True
+    following = " ".join(passage.lowers[cue : cue + 2])
+    return following in words("report_phrases")
+
+
 def _as_cited(passage: Passage, cue: int, first: int, last: int) -> Report | None:
     """Who is cited before what is told: As reported by X, …. · As first noted by X, …."""
     opens = passage.lowers[first] == "as" and all(c == wc.ADVERB for c in passage.classes[first + 1 : cue])
@@ -267,9 +276,11 @@ def _complement(passage: Passage, cue: int, first: int, last: int) -> Report | N
     if start >= last or tuple(passage.lowers[start : start + 3]) in _UNNAMED:
         return None
     end = _ENDS[rule](passage, start, last)
-    confidence = how_sure(passage, cue, rule, subject)
-    if end - start < _SHORTEST and rule != "phrase":
+    if is_short_answer(passage, start, last):
+        end = start + 1
+    elif end - start < _SHORTEST and rule != "phrase":
         return None
+    confidence = how_sure(passage, cue, rule, subject)
     relative = relative_before(passage, subject, first)
     noun = left_out(passage, subject, start, first) if relative is None else None
     if relative is not None and rule == "clause":

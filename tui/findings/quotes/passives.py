@@ -69,8 +69,7 @@ def is_supposed(passage: Passage, verb: int, low: int) -> bool:
         to -= 1
     return (
         to - 1 > low
-        and passage.lowers[to] == "to"
-        and f"{passage.lowers[to - 1]} to" in words("passive_reports")
+        and f"{passage.lowers[to - 1]} {passage.lowers[to]}" in words("passive_reports")
         and is_passive(passage, to - 1)
     )
 
