@@ -7,34 +7,38 @@ from itertools import chain
 
 from tui.compare.account import Account
 from tui.compare.grams import plain_words
+from tui.compare.measures import is_measure
 from tui.compare.moments import Moment, apart, moment
-from tui.compare.quantities import MAGNITUDES, Quantity
-from tui.compare.words import stem
+from tui.compare.quantities import MAGNITUDES
+from tui.compare.quantity import OF_PEOPLE, Quantity
+from tui.compare.terms import meaning
 from tui.corpus.sentences import sentences
 from tui.corpus.text import fold
+from tui.findings.actors.gazetteer import gazetteer
 from tui.findings.events.numbers import number_words
 from tui.findings.language.wordlists import words
 
-_CASUALTIES = frozenset({"killed", "injured"})
-_MEASURES = frozenset({"dollars", "pounds", "euros", "yen", "rubles", "percent"})
+_MEASURES = frozenset({"dollars", "pounds", "euros", "yen", "rubles", "percent", "day", "month", "year"})
 _REACH = 110  # code points on either side of a number, within its sentence, that say what it is about
 _SHORTEST = 3  # letters of a word that says something
-_SHARED = 2  # words around both numbers that say what it is about; one will do for casualties
+_SHARED = 2  # words around both numbers that say what it is about; one will do where the unit says much
 _CLAUSE = re.compile(r"[;:—–]|,(?!\d)|\s-\s|\b(?:and|but|while|as|after|when|which|who)\b")
 _ORDINAL = re.compile(
     r"\b(first|second|third|fourth|fifth|final|last|early|preliminary|[2-9]nd|\d*[3-9]th|1st)\b"
 )
 _CHANGE = re.compile(r"\b(by|to)\s+(?:\w+\s+)?\Z")
+_UNTIL = re.compile(r"\b(?:by|as of|until)\s+\Z", re.IGNORECASE)
+"""Before a day up to which something was counted: by Tuesday 34 were dead, whenever they died."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
 class Circumstances:
-    """Of one number: `about` are the stems of its clause, names and dates aside; `places` and `moments` its sentence's.
+    """Of one number: `about` are meanings in its clause, names and dates aside; `places`, `moments` its sentence's.
 
     `periods` and `rounds` are what it is told for (a quarter; the first round), `beside` the words between it and its
     unit ("registered" voters), `change` is `by` or `to` where it is a change or where it led, `asked` that it is of a
-    poll.
+    poll, `nations` the states in its clause: one army's dead are not the other's.
     """
 
     about: frozenset[str]
@@ -45,6 +49,7 @@ class Circumstances:
     beside: frozenset[str]
     change: str
     asked: bool
+    nations: frozenset[str]
 
 
 def circumstances(account: Account, start: int, end: int, quantity: Quantity) -> Circumstances:
@@ -58,20 +63,24 @@ def circumstances(account: Account, start: int, end: int, quantity: Quantity) ->
     named = [
         actor for actor in account.findings.actors if any(first <= m.start < last for m in actor.mentions)
     ]
-    dates = [date for date in account.findings.dates if first <= date.start < last]
+    dates = [
+        date
+        for date in account.findings.dates
+        if first <= date.start < last and not _UNTIL.search(text, first, date.start)
+    ]
     small = words("function_words") | words("people_nouns") | _names(account, first, last)
-    small |= words("toll_links") if quantity.unit in _CASUALTIES else frozenset()
+    small |= words("toll_links") if quantity.unit in OF_PEOPLE else frozenset()
     small |= {word for date in dates for word in plain_words(fold(date.text))}
     clause = _clause(folded, here, there, measured=quantity.unit in _MEASURES)
     about = {
-        stem(word)
+        meaning(word)
         for word in plain_words(clause)
         if len(word) >= _SHORTEST and word not in small and word.isalpha()
     }
     known = frozenset(plain_words(folded))
     change = _CHANGE.search(folded[:here])
     return Circumstances(
-        frozenset(about - {stem(quantity.unit), quantity.unit}),
+        frozenset(about - {meaning(quantity.unit), quantity.unit}),
         frozenset(account.name(actor.name) for actor in named if actor.type == "place"),
         tuple(moment(date.value, date.text) for date in dates),
         frozenset(_periods()[word] for word in known if word in _periods()),
@@ -79,12 +88,18 @@ def circumstances(account: Account, start: int, end: int, quantity: Quantity) ->
         frozenset(_beside(folded[here:there])) - words("people_nouns"),
         change[1] if change else "",
         not known.isdisjoint(words("poll_words")),
+        _nations(account, _clause(folded, here, there, measured=True)),
     )
 
 
-def comparable(one: Circumstances, other: Circumstances, unit: str) -> bool:
-    """Whether two numbers of one unit can count one thing, as far as is told around them."""
-    if not _of_one_subject(one, other, unit) or one.asked or other.asked:
+def comparable(one: Circumstances, other: Circumstances, unit: str, *, beside_agreeing: bool = False) -> bool:
+    """Whether two numbers of one unit can count one thing, as far as is told around them.
+
+    Less needs to be told where their passages agree on another number of the unit (`beside_agreeing`).
+    """
+    if not _of_one_subject(one, other, unit, beside_agreeing) or one.asked or other.asked:
+        return False
+    if one.nations and other.nations and not one.nations & other.nations:
         return False
     if one.places and other.places and not one.places & other.places:
         return False
@@ -97,8 +112,11 @@ def comparable(one: Circumstances, other: Circumstances, unit: str) -> bool:
     return not (one.beside and other.beside and not one.beside & other.beside)
 
 
-def _of_one_subject(one: Circumstances, other: Circumstances, unit: str) -> bool:
-    return len(one.about & other.about) >= (1 if unit in _CASUALTIES else _SHARED)
+def _of_one_subject(one: Circumstances, other: Circumstances, unit: str, beside_agreeing: bool) -> bool:
+    telling = unit in OF_PEOPLE or not (
+        unit in _MEASURES or is_measure(unit) or unit in words("people_nouns")
+    )
+    return len(one.about & other.about) >= (1 if telling or beside_agreeing else _SHARED)
 
 
 def _clause(folded: str, start: int, end: int, *, measured: bool) -> str:
@@ -123,6 +141,26 @@ def _names(account: Account, first: int, last: int) -> set[str]:
         if first <= mention.start < last
         for word in plain_words(fold(mention.text))
     }
+
+
+def _nations(account: Account, clause: str) -> frozenset[str]:
+    """The states and peoples that a clause names, by the states' names in lower case."""
+    known = {
+        actor.name.lower(): actor.name.lower() for actor in account.findings.actors if actor.type == "state"
+    }
+    return frozenset(
+        (known | _states_of_peoples())[word.removesuffix("'s")]
+        for word in plain_words(clause)
+        if word.removesuffix("'s") in known or word.removesuffix("'s") in _states_of_peoples()
+    )
+
+
+@cache
+def _states_of_peoples() -> dict[str, str]:
+    found = {}
+    for demonym, state in gazetteer().demonyms.items():
+        found[demonym.lower()] = found[f"{demonym.lower()}s"] = state.lower()
+    return found
 
 
 def _beside(told: str) -> list[str]:

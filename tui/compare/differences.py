@@ -8,14 +8,16 @@ from collections.abc import Iterable, Sequence
 
 from tui.compare.account import Account
 from tui.compare.alignment import aligned
-from tui.compare.difference import Difference, Side
+from tui.compare.difference import SURE, Difference, Side
 from tui.compare.differing_dates import dates_within, differing_dates
+from tui.compare.differing_days import differing_days
 from tui.compare.differing_labels import differing_labels
-from tui.compare.differing_numbers import differing_numbers
+from tui.compare.differing_numbers import differing_numbers, numbers_within
 from tui.compare.differing_participants import differing_participants
-from tui.compare.differing_places import differing_places
+from tui.compare.differing_places import differing_places, places_within
+from tui.compare.differing_presence import differing_presence, presence_within
 from tui.compare.differing_roles import differing_roles
-from tui.compare.differing_sources import differing_sources
+from tui.compare.differing_sources import differing_sources, differing_words_taken
 from tui.compare.differing_statuses import differing_confirmations, differing_statuses
 from tui.compare.profiles import profile
 from tui.compare.stories import related
@@ -37,11 +39,23 @@ def differences(accounts: Sequence[Account], weights: Weights) -> list[Differenc
     pairs = related(given, weights)
     found = differing_roles(given, set(pairs))
     for account in given:
-        found += differing_statuses(account, account) + dates_within(account)
+        found += within(account, weights)
     for one, other in pairs:
         found += between(given[one], given[other], weights)
     order = {account.article.id: place for place, account in enumerate(given)}
     return in_order(joined(found), order)
+
+
+def within(account: Account, weights: Weights) -> list[Difference]:
+    """What differs inside one article, roles aside; most of it is doubtful."""
+    profiles = profile(account, weights)
+    return [
+        *differing_statuses(account, account),
+        *dates_within(account),
+        *places_within(account),
+        *numbers_within(profiles),
+        *presence_within(profiles),
+    ]
 
 
 def between(one: Account, other: Account, weights: Weights) -> list[Difference]:
@@ -52,13 +66,16 @@ def between(one: Account, other: Account, weights: Weights) -> list[Difference]:
     paired = Paired(pairs)
     return [
         *differing_dates(one, other, paired),
+        *differing_days(one, other, pairs),
         *(differing_numbers(first, second, pairs) if read_alike else ()),
         *differing_places(one, other, paired),
         *differing_statuses(one, other),
         *differing_confirmations(one, other),
         *differing_participants(one, other, paired),
+        *differing_presence(pairs),
         *differing_labels(one, other),
         *differing_sources(one, other, paired),
+        *differing_words_taken(one, other, pairs),
     ]
 
 
@@ -85,11 +102,15 @@ def in_order(found: Iterable[Difference], order: dict[str, int]) -> list[Differe
 
 
 def joined(found: Iterable[Difference]) -> list[Difference]:
-    """Differences of one kind that share a side, as one; the surest of them gives it its name."""
+    """Differences of one kind that share a side, as one; the surest of them gives it its name.
+
+    What is doubtful joins no sure one: a reader would take its sides for sure.
+    """
     groups: list[list[Difference]] = []
-    group_of: dict[tuple[str, str, int, int], int] = {}
+    group_of: dict[tuple[str, bool, str, int, int], int] = {}
     for difference in sorted(found, key=lambda difference: -difference.confidence):
-        keys = [(difference.kind, side.article, side.start, side.end) for side in difference.sides]
+        sure = difference.confidence >= SURE
+        keys = [(difference.kind, sure, side.article, side.start, side.end) for side in difference.sides]
         at = next((group_of[key] for key in keys if key in group_of), len(groups))
         if at == len(groups):
             groups.append([])

@@ -64,7 +64,7 @@ def _by_subject(account: Account) -> dict[tuple[str, str], list[_Label]]:
             match = _before().search(text, max(0, mention.start - 30), mention.start)
             match = match or _after().match(text, mention.end)
             if match and passage_at(spans, match.start(1)) is not None:
-                word = _labels()[match[1].lower()]
+                word = _labels()[" ".join(match[1].lower().split())]
                 quoted = any(
                     span.start <= match.start(1) < span.end
                     for quote in account.findings.quotes
@@ -80,14 +80,18 @@ def _by_subject(account: Account) -> dict[tuple[str, str], list[_Label]]:
 @cache
 def _choices() -> dict[str, str]:
     """Each label with the choice that it is of."""
-    return {word.rstrip("!"): choice for choice in words("event_labels") for word in choice.split()}
+    return {_plain(word): choice for choice in words("event_labels") for word in choice.split()}
+
+
+def _plain(word: str) -> str:
+    return word.rstrip("!").replace("_", " ")
 
 
 @cache
 def _charged() -> frozenset[str]:
     """Labels that take sides more than the others of their choice."""
     return frozenset(
-        word.rstrip("!") for choice in words("event_labels") for word in choice.split() if word.endswith("!")
+        _plain(word) for choice in words("event_labels") for word in choice.split() if word.endswith("!")
     )
 
 
@@ -100,12 +104,12 @@ def _labels() -> dict[str, str]:
 @cache
 def _before() -> re.Pattern[str]:
     """The war in, an invasion of, right before a name."""
-    either = "|".join(sorted(_labels(), reverse=True))
+    either = "|".join(sorted(_labels(), reverse=True)).replace(" ", r"\s+")
     return re.compile(rf"\b({either})\s+(?:in|of|against|on|with)\s+(?:the\s+)?\Z", re.IGNORECASE)
 
 
 @cache
 def _after() -> re.Pattern[str]:
     """The Ukraine war, right after a name."""
-    either = "|".join(sorted(_labels(), reverse=True))
+    either = "|".join(sorted(_labels(), reverse=True)).replace(" ", r"\s+")
     return re.compile(rf"\s+({either})\b", re.IGNORECASE)

@@ -1,74 +1,113 @@
 """Numbers that count the same thing and cannot both hold: 12 killed, 15 killed; "over 200" does not differ from 215."""
 
+from itertools import chain, combinations
+
 from tui.compare.account import Account, published_within
 from tui.compare.alignment import Aligned
 from tui.compare.circumstances import circumstances, comparable
 from tui.compare.difference import Difference, Side
 from tui.compare.profiles import Profile, Profiles
-from tui.compare.quantities import Quantity, plural
+from tui.compare.quantities import plural
+from tui.compare.quantity import OF_PEOPLE, Quantity
+from tui.compare.votes import MAJORITY, MINORITY
 
-_ALIKE, _ALIKE_CASUALTIES = 0.3, 0.2  # score of two passages from which on they are read for numbers
+_ALIKE = 0.15  # score of two passages from which on they are read for numbers of what can be anything
 _OF_CASUALTIES, _OF_MONEY, _OF_THINGS = 0.75, 0.65, 0.6
 _MUTUAL, _SEVERAL, _OTHER_THING, _OTHER_DAYS = 0.1, 0.3, 0.4, 0.3
+_WITHIN, _WITHIN_SHARED = 0.5, 2
+_FIRST_PASSAGES = 100  # passages of an article that are read for numbers told twice
 _SCALES = (("trillion", 1e12), ("billion", 1e9), ("million", 1e6))
 _SAME_STORY = 7  # days between two articles that can count the same
-_CASUALTIES = frozenset({"killed", "injured"})
 _MONEY = frozenset({"dollars", "pounds", "euros", "yen", "rubles", "percent"})
-_UNCHANGED = _CASUALTIES | _MONEY | {"votes for", "votes against"}
+_TELLING = OF_PEOPLE | {MAJORITY, MINORITY}  # units that say what is counted
+_UNCHANGED = _TELLING | _MONEY
 
 
 def differing_numbers(one: Profiles, other: Profiles, pairs: list[Aligned]) -> list[Difference]:
     """Numbers with one unit, in counterparts, that cannot agree; quiet where the other article has the value too."""
     found = []
     for pair in pairs:
-        units = {quantity.unit for quantity in pair.first.quantities}
-        units &= {quantity.unit for quantity in pair.second.quantities}
+        units = {quantity.unit for quantity in _numbers(pair.first)}
+        units &= {quantity.unit for quantity in _numbers(pair.second)}
         for unit in sorted(units):
-            if pair.score < (_ALIKE_CASUALTIES if unit in _CASUALTIES else _ALIKE):
+            if pair.score < _ALIKE and unit not in _TELLING:
                 continue
-            difference = _of_unit(one, other, pair, unit)
-            if difference:
-                found.append(difference)
+            found += _of_unit(one, other, pair, unit)
     return found
 
 
-def _of_unit(one: Profiles, other: Profiles, pair: Aligned, unit: str) -> Difference | None:
-    here, there = _with_unit(pair.first, unit), _with_unit(pair.second, unit)
-    if any(quantity.agrees(counted) for quantity in here for counted in there):
-        return None
-    if _told_in(other, here) or _told_in(one, there):
-        return None
-    first, second = here[0], there[0]
-    confidence = _of_kind(unit) + (_MUTUAL if pair.mutual else 0)
-    confidence -= _SEVERAL if len(here) > 1 or len(there) > 1 else 0
-    around = (
-        circumstances(one.account, pair.first.passage.start, pair.first.passage.end, first),
-        circumstances(other.account, pair.second.passage.start, pair.second.passage.end, second),
-    )
-    confidence -= 0 if comparable(*around, unit) else _OTHER_THING
-    confidence -= 0 if published_within(one.account, other.account, _SAME_STORY) else _OTHER_DAYS
-    sides = (_side(one.account, first), _side(other.account, second))
-    return Difference(
-        "number", f"how many: {unit}", sides, f"numbers of {unit}", round(max(0.1, confidence), 2)
-    )
+def numbers_within(profiles: Profiles) -> list[Difference]:
+    """Tolls and votes of which one article tells two: the headline's number, and another further down."""
+    told = [
+        (quantity, circumstances(profiles.account, *passage.passage[1:], quantity))
+        for passage in profiles.passages[:_FIRST_PASSAGES]
+        for quantity in passage.quantities
+        if quantity.unit in _TELLING
+    ]
+    found = []
+    for (first, around), (second, about) in combinations(told, 2):
+        differ = first.unit == second.unit and first.start != second.start and not first.agrees(second)
+        if (
+            differ
+            and len(around.about & about.about) >= _WITHIN_SHARED
+            and comparable(around, about, first.unit)
+        ):
+            sides = (_side(profiles.account, first), _side(profiles.account, second))
+            found.append(
+                Difference("number", f"how many: {first.unit}", sides, "numbers in one article", _WITHIN)
+            )
+    return found
+
+
+def _of_unit(one: Profiles, other: Profiles, pair: Aligned, unit: str) -> list[Difference]:
+    mine, theirs = _with_unit(pair.first, unit), _with_unit(pair.second, unit)
+    here, there = _unmatched(mine, theirs, other), _unmatched(theirs, mine, one)
+    if not here or not there:
+        return []
+    around = {
+        quantity: circumstances(profile.account, profile.passage.start, profile.passage.end, quantity)
+        for profile, counted in ((pair.first, here), (pair.second, there))
+        for quantity in counted
+    }
+    of_nations = [
+        (first, second)
+        for first in here
+        for second in there
+        if around[first].nations and around[first].nations == around[second].nations
+    ]
+    several = (len(here) > 1 or len(there) > 1) and not of_nations
+    agreeing = any(quantity.agrees(told) for quantity in mine for told in theirs)
+    surest = _of_kind(unit) + (_MUTUAL if pair.mutual else 0) - (_SEVERAL if several else 0)
+    surest -= 0 if published_within(one.account, other.account, _SAME_STORY) else _OTHER_DAYS
+    found = []
+    for first, second in of_nations or [(here[0], there[0])]:
+        alike = comparable(around[first], around[second], unit, beside_agreeing=agreeing)
+        confidence = round(max(0.1, surest - (0 if alike else _OTHER_THING)), 2)
+        sides = (_side(one.account, first), _side(other.account, second))
+        found.append(Difference("number", f"how many: {unit}", sides, f"numbers of {unit}", confidence))
+    return found
 
 
 def _with_unit(profile: Profile, unit: str) -> list[Quantity]:
-    return [quantity for quantity in profile.quantities if quantity.unit == unit]
+    return [quantity for quantity in _numbers(profile) if quantity.unit == unit]
 
 
-def _told_in(profiles: Profiles, quantities: list[Quantity]) -> bool:
-    """Whether an article tells one of the numbers anywhere."""
-    told = [quantity for passage in profiles.passages for quantity in passage.quantities]
-    return any(
-        quantity.unit == counted.unit and quantity.agrees(counted)
+def _numbers(profile: Profile) -> tuple[Quantity, ...]:
+    return profile.quantities + profile.durations
+
+
+def _unmatched(quantities: list[Quantity], counted: list[Quantity], profiles: Profiles) -> list[Quantity]:
+    """Those that agree neither with what their counterpart counts nor with anything that its article does."""
+    elsewhere = [quantity for passage in profiles.passages for quantity in _numbers(passage)]
+    return [
+        quantity
         for quantity in quantities
-        for counted in told
-    )
+        if not any(quantity.unit == told.unit and quantity.agrees(told) for told in chain(counted, elsewhere))
+    ]
 
 
 def _of_kind(unit: str) -> float:
-    if unit in _CASUALTIES:
+    if unit in OF_PEOPLE:
         return _OF_CASUALTIES
     return _OF_MONEY if unit in _MONEY else _OF_THINGS
 

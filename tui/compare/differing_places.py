@@ -8,7 +8,7 @@ from tui.compare.tellings import Paired, about, place_words, twice_told
 from tui.findings.events.event import ArticleEvent
 from tui.findings.language.wordlists import words
 
-_SAME_DATE, _NO_DATE, _MUTUAL = 0.55, 0.35, 0.15
+_SAME_DATE, _NO_DATE, _MUTUAL, _WITHIN = 0.55, 0.35, 0.15, 0.5
 
 
 def differing_places(one: Account, other: Account, pairs: Paired) -> list[Difference]:
@@ -34,6 +34,24 @@ def differing_places(one: Account, other: Account, pairs: Paired) -> list[Differ
         found.append(
             Difference("place", f"place of {about(first, second)}", sides, "places of one event", confidence)
         )
+    return found
+
+
+def places_within(account: Account) -> list[Difference]:
+    """Tellings of one event, on one day, that one article has in two places; doubtful, as with dates."""
+    found = []
+    for first, second in twice_told(account, account):
+        events = first.event, second.event
+        spans = [place_words(telling) for telling in (first, second)]
+        if same_place(*events) or not alike(*map(when, events)) or not all(map(_is_named, events)):
+            continue
+        if spans[0] and spans[1]:
+            sides = (
+                first.side(events[0].place or "", *spans[0]),
+                second.side(events[1].place or "", *spans[1]),
+            )
+            subject = f"place of {about(first, second)}"
+            found.append(Difference("place", subject, sides, "places in one article", _WITHIN))
     return found
 
 

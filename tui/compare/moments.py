@@ -29,6 +29,12 @@ class Moment(NamedTuple):
     length: str | None
     words: str
 
+    @property
+    def on_weekday(self) -> bool:
+        """Whether it is told as a day of the week alone, which resolves to one week or the next."""
+        listed = _WORD.findall(self.words)
+        return _one(listed, "weekdays") is not None and _one(listed, "months") is None
+
 
 def moment(value: str | None, text: str | None) -> Moment:
     """What a date tells that was read as `value` (EDTF) from `text`."""
@@ -47,7 +53,9 @@ def moment(value: str | None, text: str | None) -> Moment:
 
 
 def apart(one: Moment, other: Moment) -> bool:
-    """Whether no day can be both."""
+    """Whether no day can be both; on Friday and on Friday can, whichever weeks they were resolved to."""
+    if one.weekday and one.weekday == other.weekday and one.on_weekday and other.on_weekday:
+        return False
     if one.days and other.days:
         return not (one.days[0] <= other.days[1] and other.days[0] <= one.days[1])
     if one.month and other.month and one.month != other.month:

@@ -1,6 +1,7 @@
 """What a passage is compared by: its pieces of words, its actors, dates, numbers and events."""
 
 import math
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass
@@ -10,7 +11,8 @@ from tui.compare.account import Account
 from tui.compare.grams import grams, plain_words
 from tui.compare.naming import actors_by_passage, states_by_passage
 from tui.compare.passages import Passage, passages
-from tui.compare.quantities import Quantity, find_quantities
+from tui.compare.quantities import find_quantities
+from tui.compare.quantity import Quantity
 from tui.compare.terms import terms_by_passage
 from tui.compare.weights import Weights
 from tui.corpus.languages import language_of
@@ -18,6 +20,8 @@ from tui.corpus.text import fold
 from tui.findings.actors.actor import ActorType
 from tui.findings.events.event import ArticleEvent, TimeExpression
 
+_DURATION = re.compile(r"P(\d+)([DWMY])$")
+_UNITS = {"D": ("day", 1), "W": ("day", 7), "M": ("month", 1), "Y": ("year", 1)}
 _SPELLING = 0.4  # part that likeness of spelling has in likeness; the rest is likeness of terms
 
 
@@ -43,6 +47,18 @@ class Profile:
         """The numbers with what they count, found when they are first asked for."""
         text, (_, start, end) = self.account.article.text, self.passage
         return tuple(find_quantities(text, start, end, [(date.start, date.end) for date in self.dates]))
+
+    @cached_property
+    def durations(self) -> tuple[Quantity, ...]:
+        """The lengths of time, as quantities of days, months or years."""
+        found = []
+        for date in self.dates:
+            match = _DURATION.match(date.value or "")
+            if match:
+                unit, days = _UNITS[match[2]]
+                value = float(match[1]) * days
+                found.append(Quantity(date.start, date.end, value, value, value, unit))
+        return tuple(found)
 
 
 @dataclass(frozen=True)

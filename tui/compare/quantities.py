@@ -3,8 +3,10 @@
 import math
 import re
 from functools import cache
-from typing import NamedTuple
 
+from tui.compare.measures import in_common_measure, is_measure
+from tui.compare.quantity import OF_PEOPLE, Quantity
+from tui.compare.votes import find_votes
 from tui.findings.actors.gazetteer import gazetteer
 from tui.findings.events.numbers import number, number_words
 from tui.findings.language.wordlists import words
@@ -33,31 +35,8 @@ _AT_MOST = frozenset(
 )
 _NEARLY = frozenset({"nearly", "almost", "close to"})
 _ABOUT = 0.15  # how far "about 200" reaches to either side
-_ROUNDED = 0.03  # how far a round number of more than 1,000 reaches
 _UNIT_WORDS = 3  # words after a number in which its noun is looked for
 _TOLL_REACH = 40  # code points around a number in which "killed" is looked for
-
-
-class Quantity(NamedTuple):
-    """A number at `start`..`end` (code points, qualifier and unit included) that counts `unit`.
-
-    `value` lies between `low` and `high`, which say what its qualifier allows. `unit` is a singular noun, a currency,
-    `percent`, `killed` and `injured` for people who were, `votes for` and `votes against`.
-    """
-
-    start: int
-    end: int
-    value: float
-    low: float
-    high: float
-    unit: str
-
-    def agrees(self, other: "Quantity") -> bool:
-        """Whether both can be true of one thing."""
-        if self.low <= other.high and other.low <= self.high:
-            return True
-        large = max(self.value, other.value)
-        return large > 1000 and abs(self.value - other.value) <= _ROUNDED * large
 
 
 @cache
@@ -71,7 +50,8 @@ def _pattern() -> re.Pattern[str]:
     plain = sorted((word for word in number_words() if word not in _TOO_COMMON), key=len, reverse=True)
     tens = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
     figures = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-    spelled = rf"(?:{tens})-(?:{'|'.join(plain)})|{'|'.join(plain)}"
+    small = rf"(?:{tens})-(?:{'|'.join(plain)})|{'|'.join(plain)}"
+    spelled = rf"(?:a|{'|'.join(plain)})\s+hundred(?:\s+(?:and\s+)?(?:{small}))?|(?:{small})\s+and\s+a\s+half|{small}"
     return re.compile(
         rf"(?<![\w.,-])(?:(?P<how>{qualifiers})\s+)?(?P<money>(?:US|A|C|NZ|HK)?[$£€¥])?\s?(?P<n>{figures}|{spelled})"
         rf"(?:[\s-]?(?P<by>hundred|thousand|million|billion|trillion|dozen|bn|mn)\b)?(?(money)(?P<short>[mk])?)(?P<percent>\s?%|\s+per\s?cent\b)?(?![\w])",
@@ -81,7 +61,7 @@ def _pattern() -> re.Pattern[str]:
 
 _DEATH_TOLL = re.compile(
     r"\b(?:death\s+toll|number\s+of\s+(?:the\s+)?dead|number\s+of\s+(?:deaths|victims))\b[^.;\d]*"
-    r"\b(?:to|at|of|reached|hit)\s+$|\btoll\b[^.;\d]*\b(?:to|at)\s+$"
+    r"\b(?:to|at|of|reached|hit)\s+$|\b(?:toll|losses)\b[^.;\d]*\b(?:to|at)\s+$"
 )
 _PART = re.compile(r"\bincluding\s+\Z", re.IGNORECASE)  # three of the twelve: not how many there were
 _RANGE = re.compile(
@@ -89,12 +69,9 @@ _RANGE = re.compile(
 )
 _PART_REACH, _RANGE_REACH = 16, 30  # code points
 _INCLUDING = re.compile(r"^([^,.;]{0,24}),\s+including\s+[^,.;]+,")
+_OF_THE = re.compile(r"^\s+of\s+(?:the|its|their|his|her)\s+(?:\w+['’]s\s+)?")
 _WORD = re.compile(r"[^\W\d_]+")
 _ON_TOP = re.compile(r"\s+([^\W\d_]+)")
-_VOTES = re.compile(
-    r"(?<![\w.,:-])(?P<for>\d{1,3})(?:\s?[-–]\s?|\s+to\s+)(?P<against>\d{1,3})(?![\w:%-]|[.,]\d|\s*(?:per|million|billion))"
-)
-_VOTE_REACH = 60  # code points on either side of "52-48" in which a vote is told
 _TOO_COMMON = frozenset({"a", "an", "couple", "pair"})
 _NEXT_WORDS = re.compile(r"(?:[\s-]+([^\W\d_][\w’'-]*))?" * _UNIT_WORDS)
 
@@ -108,29 +85,16 @@ def find_quantities(text: str, start: int, end: int, skip: list[tuple[int, int]]
         quantity = _quantity(text, match, start, end)
         if quantity:
             found.append(quantity)
-    return found + _votes(text, start, end)
-
-
-def _votes(text: str, start: int, end: int) -> list[Quantity]:
-    """Both numbers of a vote, 52-48, where its sentence tells of one."""
-    found = []
-    for match in _VOTES.finditer(text, start, end):
-        around = text[max(start, match.start() - _VOTE_REACH) : min(end, match.end() + _VOTE_REACH)]
-        if words("vote_words").isdisjoint(_WORD.findall(around.lower())):
-            continue
-        for unit, told in (("votes for", match["for"]), ("votes against", match["against"])):
-            value = float(told)
-            found.append(Quantity(match.start(), match.end(), value, value, value, unit))
-    return found
+    return found + find_votes(text, start, end)
 
 
 def _quantity(text: str, match: re.Match[str], start: int, end: int) -> Quantity | None:
-    value = number(match["n"])
+    value = _value(match["n"].lower())
     if value is None:
         return None
     value *= MAGNITUDES.get((match["by"] or match["short"] or "").lower(), 1)
     unit, unit_end = _unit(text, match, start, end)
-    alone = match["n"].lower() == "one" and unit not in {"killed", "injured"}
+    alone = match["n"].lower() == "one" and unit not in OF_PEOPLE
     on_top = _ON_TOP.match(text, match.end(), end)
     if on_top and on_top[1].lower() in words("added_words"):
         return None
@@ -140,7 +104,20 @@ def _quantity(text: str, match: re.Match[str], start: int, end: int) -> Quantity
     ranged = _RANGE.search(text, max(start, match.start() - _RANGE_REACH), match.start())
     if ranged:
         low = min(low, number(ranged["from"] or ranged["between"]) or low)
-    return Quantity(ranged.start() if ranged else match.start(), unit_end, value, low, high, unit)
+    first = ranged.start() if ranged else match.start()
+    return in_common_measure(Quantity(first, unit_end, value, low, high, unit), text)
+
+
+def _value(told: str) -> float | None:
+    """What figures or words say: 1,200 · twenty-four · two and a half · a hundred and thirty-five."""
+    whole, half, _ = told.partition(" and a half")
+    if half:
+        return (number(whole) or 0) + 0.5
+    hundreds, hundred, rest = told.partition("hundred")
+    if not hundred:
+        return number(told)
+    rest = rest.strip().removeprefix("and").strip()
+    return 100 * (number(hundreds) or 1) + (number(rest) or 0 if rest else 0)
 
 
 def _unit(text: str, match: re.Match[str], start: int, end: int) -> tuple[str | None, int]:
@@ -170,11 +147,14 @@ def _toll(text: str, match: re.Match[str], start: int, end: int) -> str | None:
         return "killed"
     before = left.split()[-1:]
     right = _INCLUDING.sub(r"\1", text[match.end() : min(end, match.end() + 2 * _TOLL_REACH)]).lower()
+    right = _OF_THE.sub(" ", right)
     after = _WORD.findall(right[:_TOLL_REACH])[:5]
     people = (
         not after or not right[0].isspace() or after[0] in words("coordinators") or _is_of_people(after[0])
     )
-    for unit in ("killed", "injured"):
+    if before == ["lost"] and after and after[0] in words("people_nouns"):
+        return "killed"
+    for unit in ("killed", "injured", "displaced"):
         listed = words(f"{unit}_words")
         if before and before[0] in listed and people:
             return unit
@@ -213,9 +193,8 @@ def _ends_phrase(word: str) -> bool:
 
 def _is_noun(word: str) -> bool:
     """Whether a word after a number can be what is counted: a plural, or a noun that has none."""
-    return (word.endswith("s") and not word.endswith(("ss", "us", "’s", "'s"))) or word in words(
-        "people_nouns"
-    )
+    plural = word.endswith("s") and not word.endswith(("ss", "us", "’s", "'s"))
+    return plural or word in words("people_nouns") or is_measure(word)
 
 
 def _singular(word: str) -> str:

@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from itertools import chain
+from itertools import chain, combinations
 
 from tui.compare.account import Account
 from tui.compare.passages import passages
@@ -16,6 +16,7 @@ NEIGHBOURS = 6
 """Articles of the same story that one is compared with, at most."""
 
 _LIKE = 0.09  # cosine from which on two articles can tell one story
+_LIKE_BY_ANOTHER = 0.05  # the same, where a third article is like both
 _TOLD_BY = 80  # weightiest terms by which an article is found
 _EVERYWHERE = 200  # articles in which a term stands before it finds none
 
@@ -44,10 +45,17 @@ def related(accounts: list[Account], weights: Weights) -> list[tuple[int, int]]:
                 for other in postings[term]:
                     shared[other] += weight * vectors[other][term]  # type: ignore[assignment]
         likest = [(cosine, other) for other, cosine in shared.items() if other != index and cosine >= _LIKE]
+        near = [other for _, other in sorted(likest, reverse=True)[:NEIGHBOURS]]
+        pairs.update((min(index, other), max(index, other)) for other in near)
         pairs.update(
-            (min(index, other), max(index, other)) for _, other in sorted(likest, reverse=True)[:NEIGHBOURS]
+            pair for pair in combinations(sorted(near), 2) if _cosine(vectors, *pair) >= _LIKE_BY_ANOTHER
         )
     return sorted(pairs)
+
+
+def _cosine(vectors: dict[int, dict[str, float]], one: int, other: int) -> float:
+    there = vectors[other]
+    return sum(weight * there.get(term, 0.0) for term, weight in vectors[one].items())
 
 
 def _vector(account: Account, weights: Weights) -> dict[str, float]:

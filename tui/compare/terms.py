@@ -27,7 +27,7 @@ def terms(folded: str, named: Iterable[str]) -> frozenset[str]:
     small = words("function_words") | words("auxiliaries")
     spelled = plain_words(folded)
     found = {
-        _meaning(word)
+        meaning(word)
         for word in spelled
         if len(word) >= _SHORTEST and word not in small and not word[0].isdigit()
     }
@@ -49,7 +49,7 @@ def terms_by_passage(account: Account, found: tuple[Passage, ...]) -> list[froze
 
 
 @lru_cache(maxsize=1 << 16)
-def _meaning(word: str) -> str:
+def meaning(word: str) -> str:
     """The first of the words that reports use for one another, else the word's stem."""
     cut = stem(word)
     return _meanings().get(cut, cut)
