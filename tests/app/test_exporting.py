@@ -103,10 +103,15 @@ async def test_each_list_of_findings_is_written_as_it_is_shown(app: CorpusApp) -
         await until(pilot, "All quotes “strike”")
         (said,) = objects(await written(pilot, "strike.jsonl"))
         assert said["actor"] == "Ines Moreau"
+        row = (await written(pilot, "strike.md")).splitlines()[4]
+        assert row.startswith("| Ines Moreau | Ines Moreau | said | Nobody wants a strike")
+        assert row.endswith("| direct | 002:2 |")
         await pilot.press("escape", "q", "d")
         await until(pilot, "role")
         (role, *_) = objects(await written(pilot, "differs.jsonl"))
         assert role["kind"] == "role"
+        page = await written(pilot, "differs.md")
+        assert "Former Deputy Mayor (002:3)" in page
         await pilot.press("e")
         await until(pilot, "▸Events")
         assert all("mentions" in one for one in objects(await written(pilot, "events.jsonl")))

@@ -22,14 +22,26 @@ QUOTES = Listing("Quotes | “so”", "quote", [quote_object(PLACED)])
 def test_a_table_for_people_has_what_matters_most_and_no_apostrophe() -> None:
     title, _, head, rule, row = "".join(lines(QUOTES, ".md")).rstrip("\n").split("\n")
     assert title == "# Quotes \\| “so”"
-    assert head == "| actor | speaker.text | cue.text | text | kind | article | spans |"
+    assert head == "| actor | speaker.text | cue.text | text | kind | place |"
     assert set(rule) <= set("| -")
-    assert row == "| Ann Lee | Ann Lee | said | =1+1, “so” … far | direct | a | 1-9; 20-24 |"
+    assert row == "| Ann Lee | Ann Lee | said | =1+1, “so” … far | direct | a 1-24 |"
 
 
 def test_every_column_for_people_is_one_of_all() -> None:
     for kind, columns in SHOWN.items():
-        assert set(columns) <= set(COLUMNS[kind]), kind
+        assert set(columns) <= {*COLUMNS[kind], "place"}, kind
+
+
+def test_people_are_told_places_as_they_write_them_and_programs_to_the_code_point() -> None:
+    found = [
+        {"article": "a_long_id", "kind": "title", "text": "So", "start": None, "end": None},
+        {"article": "a_long_id", "kind": "passage", "text": "so far", "start": 3, "end": 9},
+    ]
+    listing = Listing("“so”", "match", found, place=lambda article, start, end: f"{article[:1]}:{start}")
+    *_, title, passage = "".join(lines(listing, ".md")).splitlines()
+    assert title.endswith("| So |  | a\\_long\\_id |")
+    assert passage.endswith("| so far |  | a:3 |")
+    assert "passage,3,9,so far" in "".join(lines(listing, ".csv"))
 
 
 @pytest.mark.parametrize("suffix", [".md", ".csv", ".jsonl", ".CSV"])

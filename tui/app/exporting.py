@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import partial, singledispatch
+from bisect import bisect_right
+from collections.abc import Callable
+from functools import cache, partial, singledispatch
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tui.app.screens.base import CorpusScreen
 from tui.app.screens.card import CardScreen
@@ -26,11 +28,28 @@ from tui.library.rows import PlacedQuote
 from tui.search.concordance import Line
 from tui.search.match import Match
 
+if TYPE_CHECKING:
+    from tui.app.app import CorpusApp
+
 
 @singledispatch
 def listing(screen: CorpusScreen) -> Listing | None:  # noqa: ARG001 - a screen of which nothing is known
     """What the list in front of `screen` shows; None where there is no list."""
     return None
+
+
+def places(app: CorpusApp) -> Callable[[str, int, int], str]:
+    """How places are told in a list for people: `001:7`, the article and the block."""
+
+    @cache
+    def starts(article: str) -> list[int]:
+        return app.library.block_starts(article)
+
+    def place(article: str, start: int, end: int) -> str:
+        short, block = app.short(article), bisect_right(starts(article), start) if end else 0
+        return f"{short}:{block}" if block else short
+
+    return place
 
 
 def free_name(corpus: str, told: Listing, folder: Path) -> str:

@@ -3,30 +3,32 @@
 import os
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from tui.errors import CorpusError
 from tui.export.markdown import plain, row
-from tui.export.table import COLUMNS, Object, csv_lines, flat, json_line, told
+from tui.export.table import COLUMNS, Object, Place, csv_lines, exact, flat, json_line, told
 
 SHOWN: dict[str, tuple[str, ...]] = {
     kind: tuple(names.split())
     for kind, names in {
         "article": "id title source author date words",
         "block": "number kind text",
-        "quote": "actor speaker.text cue.text text kind article spans",
+        "quote": "actor speaker.text cue.text text kind place",
         "actor": "actor type mentions aliases roles",
-        "match": "kind text speaker article start",
-        "counterpart": "article start text matches",
+        "match": "kind text speaker place",
+        "counterpart": "place text matches",
         "difference": "kind about sides state",
         "event": "date title place participants status mentions",
-        "date": "article text value",
+        "date": "place text value",
         "mark": "kind name text label tags spots",
-        "line": "left text right article start",
+        "line": "left text right place",
     }.items()
 }
-"""The columns of each kind that a person reads in Markdown, where all of them would not fit on a page."""
+"""The columns of each kind that a person reads in Markdown, where all of them would not fit on a page; `place` says
+where the words stand."""
 
 SUFFIXES = (".md", ".csv", ".jsonl")
 
@@ -35,13 +37,15 @@ SUFFIXES = (".md", ".csv", ".jsonl")
 class Listing:
     """What a list shows, as it is shown.
 
-    `kind` tells its columns; a list with columns of its own names them. `title` is its heading in Markdown.
+    `kind` tells its columns; a list with columns of its own names them. `title` is its heading in Markdown. `place`
+    writes places for people; programs are told them to the code point.
     """
 
     title: str
     kind: str
     items: Iterable[Object]
     columns: tuple[str, ...] = ()
+    place: Place = exact
 
 
 def lines(listing: Listing, suffix: str) -> Iterator[str]:
@@ -61,7 +65,7 @@ def save(listing: Listing, path: Path, *, over: bool = False) -> int:
             f"{path.name}: is no kind of file that lists are written to", "Use .md, .csv or .jsonl."
         )
     counted = _Counted(listing.items)
-    whole = Listing(listing.title, listing.kind, counted, listing.columns)
+    whole = replace(listing, items=counted)
     try:
         with tempfile.NamedTemporaryFile(
             "w", encoding="utf-8", errors="replace", dir=path.parent, prefix=".", newline="", delete=False
@@ -115,5 +119,15 @@ def _markdown(listing: Listing) -> Iterator[str]:
     columns = listing.columns or SHOWN[listing.kind]
     yield f"# {plain(listing.title)}\n\n{row(columns)}\n{row(['---'] * len(columns), raw=True)}\n"
     for item in listing.items:
-        cells = flat(item, told)
+        cells = flat(item, partial(told, place=listing.place)) | {"place": _place(item, listing.place)}
         yield row([cells.get(column, "") for column in columns]) + "\n"
+
+
+def _place(item: Object, place: Place) -> str:
+    """Where the words of an item stand; the article alone where they are no part of its text."""
+    article, start, end = item.get("article"), item.get("start"), item.get("end")
+    if article is None:
+        return ""
+    if "spans" in item:
+        (start, _), (_, end) = item["spans"][0], item["spans"][-1]
+    return str(article) if start is None or end is None else place(article, start, end)

@@ -77,14 +77,23 @@ def _taken(buffer: io.StringIO) -> str:
     return line
 
 
-def told(value: Any) -> str:
-    """One value as words: `3-9; 12-20` for spans, `; ` between what is many."""
+Place = Callable[[str, int, int], str]
+"""How code points `start` to `end` of an article are told."""
+
+
+def exact(article: str, start: int, end: int) -> str:
+    """`001_harbour 120-145`: code points of the article with this id, half-open."""
+    return f"{article} {start}-{end}"
+
+
+def told(value: Any, place: Place = exact) -> str:
+    """One value as words: `3-9; 12-20` for spans, `; ` between what is many, each with its place if it has one."""
     if value is None:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, list):
-        return _part(value) if _is_span(value) else "; ".join(_part(part) for part in value)
+        return _part(value, place) if _is_span(value) else "; ".join(_part(part, place) for part in value)
     return str(value)
 
 
@@ -109,14 +118,14 @@ def _is_span(value: list[Any]) -> bool:
     return len(value) == 2 and all(isinstance(part, int) for part in value)
 
 
-def _part(value: Any) -> str:
+def _part(value: Any, place: Place) -> str:
     """One of many in a cell: a span as `3-9`, an object by its telling fields."""
     if isinstance(value, list):
         return "-".join(str(part) for part in value)
     if isinstance(value, dict):
         words = str(value.get("role") or value.get("value") or value.get("text") or "")
-        place = f" ({value['article']} {value['start']}-{value['end']})" if "article" in value else ""
-        return f"{words}{place}"
+        at = f" ({place(value['article'], value['start'], value['end'])})" if "article" in value else ""
+        return f"{words}{at}"
     return str(value)
 
 

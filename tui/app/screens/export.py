@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -160,7 +161,7 @@ class ExportScreen(CorpusScreen):
 
 def open_export(screen: CorpusScreen) -> None:
     """Ask where the list in front of `screen` shall be written to, if there is one."""
-    from tui.app.exporting import listing
+    from tui.app.exporting import listing, places
 
     try:
         told = listing(screen)
@@ -170,4 +171,5 @@ def open_export(screen: CorpusScreen) -> None:
     if told is None:
         screen.say("There is no list in front. 1 goes to the articles; lists of findings can be written too.")
         return
+    told = replace(told, place=places(screen.corpus_app))
     screen.app.push_screen(ExportScreen(screen.corpus_app, screen, told))
