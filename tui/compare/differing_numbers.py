@@ -39,23 +39,22 @@ def differing_numbers(one: Profiles, other: Profiles, pairs: list[Aligned]) -> l
 def numbers_within(profiles: Profiles) -> list[Difference]:
     """Tolls and votes of which one article tells two: the headline's number, and another further down."""
     told = [
-        (quantity, circumstances(profiles.account, *passage.passage[1:], quantity))
+        (passage.passage, quantity, circumstances(profiles.account, *passage.passage[1:], quantity))
         for passage in profiles.passages[:_FIRST_PASSAGES]
         for quantity in passage.quantities
         if quantity.unit in _TELLING
     ]
     found = []
-    for (first, around), (second, about) in combinations(told, 2):
-        differ = first.unit == second.unit and first.start != second.start and not first.agrees(second)
+    for (here, first, around), (there, second, about) in combinations(told, 2):
+        differ = first.unit == second.unit and here != there and not first.agrees(second)
         if (
             differ
             and len(around.about & about.about) >= _WITHIN_SHARED
             and comparable(around, about, first.unit)
         ):
             sides = (_side(profiles.account, first), _side(profiles.account, second))
-            found.append(
-                Difference("number", f"how many: {first.unit}", sides, "numbers in one article", _WITHIN)
-            )
+            subject = f"how many: {first.unit}"
+            found.append(Difference("number", subject, sides, "numbers in one article", _WITHIN))
     return found
 
 
