@@ -38,7 +38,7 @@ def test_an_article_in_apa_style() -> None:
 def test_a_passage_with_its_place_and_its_words() -> None:
     words = "“No contract, no ships,” said Omar Haddad."
     assert cite(STRIKE, "chicago", words=words, block=1).endswith(
-        "strike, para. 1: “‘No contract, no ships,’ said Omar Haddad.”."
+        "2024, para. 1, https://mail.example/strike: “‘No contract, no ships,’ said Omar Haddad.”"
     )
     assert cite(STRIKE, "apa", words=words, block=1).startswith(
         "“‘No contract, no ships,’ said Omar Haddad.” (para. 1) — Brandt, J."
@@ -54,12 +54,47 @@ def test_several_authors_and_names_with_commas() -> None:
     assert csl(replace(STRIKE, author="Reuters"))["author"] == [{"literal": "Reuters"}]
 
 
+def test_each_style_joins_authors_and_ends_titles_in_its_own_way() -> None:
+    three = replace(STRIKE, author="Ann Lee, Jo Brandt and Jean-Paul R. Roy", title="Who pays?", url=None)
+    assert cite(three, "chicago") == (
+        "Ann Lee, Jo Brandt, and Jean-Paul R. Roy, “Who pays?,” The Ellstad Mail, April 2, 2024."
+    )
+    assert cite(three, "apa").startswith(
+        "Lee, A., Brandt, J., & Roy, J.-P. R. (2024, April 2). Who pays? The"
+    )
+    four = replace(three, author="Ann Lee; Jo Brandt; Kim Roy; Ines Moreau")
+    assert cite(four, "chicago").startswith("Ann Lee et al., “Who pays?,”")
+    assert cite(replace(BARE, title="Who pays?"), "chicago") == "“Who pays?”"
+
+
+def test_names_are_taken_apart_where_a_family_name_begins() -> None:
+    written = replace(
+        STRIKE, author="By Maria van der Meer; Lee, Ann; Tom King Jr.; Associated Press; Mail Staff"
+    )
+    assert (
+        "author = {van der Meer, Maria and Lee, Ann and King, Jr., Tom and {Associated Press} and {Mail Staff}}"
+        in (bibtex(written))
+    )
+    assert "van der Meer, M., Lee, A., King, T., Jr., Associated Press, & Mail Staff (" in cite(
+        written, "apa"
+    )
+    assert csl(written)["author"][2:4] == [
+        {"family": "King", "given": "Tom", "suffix": "Jr."},
+        {"literal": "Associated Press"},
+    ]
+
+
+def test_two_articles_have_two_keys_whatever_their_ids() -> None:
+    one, other = (replace(STRIKE, id=id_, sha256=str(at) * 64) for at, id_ in enumerate(("Ы/1", "Ж/1")))
+    assert bibtex(one).partition(",")[0] != bibtex(other).partition(",")[0]
+
+
 def test_a_bibtex_entry_escapes_what_latex_would_obey() -> None:
     entry = bibtex(replace(STRIKE, title=r"50% of $1 & \input{x}", source="A_B"))
     assert entry.startswith("@article{002_strike,\n")
-    assert r"title = {{50\% of \$1 \& \textbackslash{}input\{x\}}}," in entry
+    assert r"title = {{50\% of \$1 \& \textbackslash{}input\textbraceleft{}x\textbraceright{}}}," in entry
     assert r"journal = {A\_B}," in entry
-    assert "year = {2024},\n  month = {4},\n  day = {2}," in entry
+    assert "year = {2024},\n  month = apr,\n  day = {2}," in entry
     assert bibtex(BARE).startswith("@misc{")
 
 
@@ -76,6 +111,9 @@ def test_no_title_author_or_date_breaks_a_citation(title: str, author: str, date
     for style in ("chicago", "apa", "plain"):
         assert "\n" not in cite(odd, style)  # type: ignore[arg-type]
     entry = bibtex(odd)
-    plain = entry.replace(r"\{", "").replace(r"\}", "")
-    assert plain.count("{") == plain.count("}")
+    depth = 0
+    for letter in entry:
+        depth += {"{": 1, "}": -1}.get(letter, 0)
+        assert depth >= 0
+    assert depth == 0
     assert json.loads(json.dumps(csl(odd)))["title"] == " ".join(title.split())

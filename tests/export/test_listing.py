@@ -37,7 +37,7 @@ def test_people_are_told_places_as_they_write_them_and_programs_to_the_code_poin
         {"article": "a_long_id", "kind": "title", "text": "So", "start": None, "end": None},
         {"article": "a_long_id", "kind": "passage", "text": "so far", "start": 3, "end": 9},
     ]
-    listing = Listing("“so”", "match", found, place=lambda article, start, end: f"{article[:1]}:{start}")
+    listing = Listing("“so”", "match", found, place=lambda article, start, _: f"{article[:1]}:{start}")
     *_, title, passage = "".join(lines(listing, ".md")).splitlines()
     assert title.endswith("| So |  | a\\_long\\_id |")
     assert passage.endswith("| so far |  | a:3 |")

@@ -7,6 +7,10 @@ import re
 from typing import Any, Literal
 
 from tui.corpus.article import Article
+from tui.export.authors import Author, authors
+
+CHICAGO_MOST = 3
+"""Authors that a note names; of more it names the first."""
 
 Style = Literal["chicago", "apa", "plain"]
 
@@ -18,8 +22,11 @@ _LATEX = {
     "\\": r"\textbackslash{}",
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
-    **{c: f"\\{c}" for c in "&%$#_{}"},
+    "{": r"\textbraceleft{}",  # BibTeX counts braces, also those with a backslash
+    "}": r"\textbraceright{}",
+    **{c: f"\\{c}" for c in "&%$#_"},
 }
+_BABEL = {"en": "english", "de": "ngerman"}
 _ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
@@ -43,32 +50,53 @@ def _quotation(words: str) -> str:
 
 
 def _chicago(article: Article, words: str, block: int | None) -> str:
-    parts = [
-        _line(article.author),
-        f"“{_line(article.title)},”",
-        _line(article.source),
-        _written(article.date),
-    ]
-    parts.append(_line(article.url))
-    told = ", ".join(part for part in parts if part).replace(",”,", ",”")
-    told += f", para. {block}" if block is not None else ""
+    written = [author.natural for author in authors(article.author)]
+    if len(written) > CHICAGO_MOST:
+        written = [f"{written[0]} et al."]
+    by = (
+        f"{', '.join(written[:-1])}{',' if len(written) > 2 else ''} and {written[-1]}"
+        if written[1:]
+        else "".join(written)
+    )
+    place = f"para. {block}" if block is not None else ""
+    parts = [_line(article.source), _written(article.date), place, _line(article.url)]
+    rest = ", ".join(part for part in parts if part)
+    title = _line(article.title)
+    told = ", ".join(part for part in (by, f"“{title},” {rest}" if rest else f"“{title}”") if part)
     if words:
-        return f"{told}: {_quotation(words)}."
-    return f"{told[:-2]}.”" if told.endswith(",”") else f"{told}."
+        return _ended(f"{told}: {_quotation(words)}")
+    return _ended(told)
 
 
 def _apa(article: Article, words: str, block: int | None) -> str:
-    authors = [_initials(name) for name in _authors(article.author)]
-    date = _apa_date(article.date)
-    title = _line(article.title).rstrip(".")
-    head = f"{', & '.join(authors)} ({date}). {title}." if authors else f"{title}. ({date})."
+    written = [
+        f"{author.family}, {author.initials}{f', {author.suffix}' if author.suffix else ''}"
+        if author.given
+        else author.family
+        for author in authors(article.author)
+    ]
+    date = f"({_apa_date(article.date)})."
+    title = _ended(_line(article.title))
+    by = f"{', '.join(written[:-1])}, & {written[-1]}" if written[1:] else "".join(written)
     told = " ".join(
-        part
-        for part in (head, f"{_line(article.source)}." if article.source else "", _line(article.url))
-        if part
+        filter(
+            None,
+            (
+                f"{by} {date} {title}" if by else f"{title} {date}",
+                _ended(_line(article.source)),
+                _line(article.url),
+            ),
+        )
     )
     place = f" (para. {block})" if block is not None else ""
     return f"{_quotation(words)}{place} — {told}" if words else f"{told}{place}"
+
+
+def _ended(sentence: str) -> str:
+    """With a full stop, inside of a mark at the end, unless it has an end already."""
+    if not sentence or sentence.rstrip("”’").endswith((".", "?", "!", "…")):
+        return sentence
+    return f"{sentence[:-1]}.”" if sentence.endswith("”") else f"{sentence}."
 
 
 def _plain(article: Article, words: str, block: int | None) -> str:
@@ -83,30 +111,32 @@ def bibtex(article: Article) -> str:
     kind = "article" if article.source else "misc"
     date = _ISO.fullmatch(article.date or "")
     fields = {
-        "author": " and ".join(_family_first(name) for name in _authors(article.author)),
+        "author": " and ".join(map(_bibtex_name, authors(article.author))),
         "title": f"{{{_latex(_line(article.title))}}}",
         "journal": _latex(_line(article.source)),
         "year": date[1] if date else "",
-        "month": str(int(date[2])) if date and date[2] else "",
+        "month": _MONTHS[int(date[2]) - 1][:3].lower() if date and _is_month(date[2]) else "",
         "day": str(int(date[3])) if date and date[3] else "",
-        "url": _line(article.url),
-        "langid": _line(article.language),
+        "url": _line(article.url).replace("{", "%7B").replace("}", "%7D"),
+        "langid": _BABEL.get(_line(article.language)[:2].lower(), ""),
     }
-    fields["author"] = _latex(fields["author"])
-    lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
-    key = re.sub(r"[^A-Za-z0-9_:-]+", "-", article.id).strip("-") or "article"
+    lines = [
+        f"  {name} = {value}," if name == "month" else f"  {name} = {{{value}}},"
+        for name, value in fields.items()
+        if value
+    ]
+    key = re.sub(r"[^A-Za-z0-9_:-]+", "-", article.id).strip("-")
+    if key != article.id:  # two ids must not become one key
+        key = f"{key or 'article'}-{article.sha256[:6]}"
     return "\n".join([f"@{kind}{{{key},", *lines, "}"]) + "\n"
 
 
 def csl(article: Article) -> dict[str, Any]:
     """A CSL-JSON item (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html)."""
     item: dict[str, Any] = {"id": article.id, "type": "article-newspaper", "title": _line(article.title)}
-    names = [_family_first(name).split(", ", 1) for name in _authors(article.author)]
+    names = authors(article.author)
     if names:
-        item["author"] = [
-            {"family": name[0], "given": name[1]} if len(name) == 2 else {"literal": name[0]}
-            for name in names
-        ]
+        item["author"] = [_csl_name(name) for name in names]
     date = _ISO.fullmatch(article.date or "")
     if date:
         item["issued"] = {"date-parts": [[int(part) for part in date.groups() if part]]}
@@ -114,25 +144,27 @@ def csl(article: Article) -> dict[str, Any]:
     return item | {name: _line(value) for name, value in told.items() if value}
 
 
-def _authors(told: str | None) -> list[str]:
-    return [name for part in re.split(r"\s*;\s*|\s+(?:and|&)\s+", _line(told)) if (name := part.strip())]
+def _bibtex_name(author: Author) -> str:
+    """A name with its parts apart; what is no person's stands in braces, so that it is not taken apart."""
+    name = _latex(author.family_first)
+    return name if author.given else f"{{{name}}}"
 
 
-def _family_first(name: str) -> str:
-    """`Jo Brandt` as `Brandt, Jo`; a name with a comma, or of one word, as it is."""
-    given, _, family = name.rpartition(" ")
-    return name if "," in name or not given else f"{family}, {given}"
+def _csl_name(author: Author) -> dict[str, str]:
+    if not author.given:
+        return {"literal": author.family}
+    suffix = {"suffix": author.suffix} if author.suffix else {}
+    return {"family": author.family, "given": author.given, **suffix}
 
 
-def _initials(name: str) -> str:
-    family, comma, given = _family_first(name).partition(", ")
-    return f"{family}, {' '.join(f'{part[0]}.' for part in given.split())}" if comma else family
+def _is_month(told: str | None) -> bool:
+    return told is not None and 1 <= int(told) <= 12
 
 
 def _written(date: str | None) -> str:
     """`2024-04-02` as `April 2, 2024`; anything else as it is told."""
     found = _ISO.fullmatch(date or "")
-    if not found or not found[2] or not 1 <= int(found[2]) <= 12:
+    if not found or not _is_month(found[2]):
         return _line(date)
     month = _MONTHS[int(found[2]) - 1]
     return f"{month} {int(found[3])}, {found[1]}" if found[3] else f"{month} {found[1]}"
@@ -141,7 +173,7 @@ def _written(date: str | None) -> str:
 def _apa_date(date: str | None) -> str:
     """`2024-04-02` as `2024, April 2`; `n.d.` where none is told."""
     found = _ISO.fullmatch(date or "")
-    if not found or not found[2] or not 1 <= int(found[2]) <= 12:
+    if not found or not _is_month(found[2]):
         return _line(date) or "n.d."
     month = _MONTHS[int(found[2]) - 1]
     return f"{found[1]}, {month} {int(found[3])}" if found[3] else f"{found[1]}, {month}"
