@@ -1,6 +1,7 @@
 """Where in a text a query's words stand, exactly or nearly: the spans to be lit."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -27,16 +28,19 @@ def highlights(
     the words that are nearest to it, as far as typos are forgiven.
     """
     stop = len(text) if end is None else end
-    words = [
-        (match[0], start + match.start(), start + match.end())
-        for match in WORD.finditer(fold(text[start:stop]))
-    ]
+    words = _words(text[start:stop])
     found: set[Span] = set()
     for clause in query.clauses:
         if not clause.negated:
             for term in clause.terms:
                 found.update(_places(term, words, typos=typos))
-    return _apart(found)
+    return tuple(Span(start + begin, start + end) for begin, end in _apart(found))
+
+
+@lru_cache(maxsize=512)
+def _words(text: str) -> list[tuple[str, int, int]]:
+    """The words of a text and where they stand; kept, as a text is looked at again with each letter of a query."""
+    return [(match[0], match.start(), match.end()) for match in WORD.finditer(fold(text))]
 
 
 def _places(term: Term, words: list[tuple[str, int, int]], *, typos: bool) -> Iterable[Span]:

@@ -54,10 +54,11 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """Whom a filter by name means where the reader calls them otherwise: numbers of the library, as JSON.
+    """Whom or what a filter means where the reader told otherwise: numbers of the library, as JSON.
 
-    `members` are the actors of articles; `said` the quotations whose speaker the reader told and means, `told` all of
-    those whose speaker the reader told.
+    Of a name, `members` are the actors of articles; `said` the quotations whose speaker the reader told and means,
+    `told` all of those whose speaker the reader told. Of a date, `said` are the articles of whose date the reader told
+    that it is one of these days, and `told` all of those whose date the reader told.
     """
 
     members: str
@@ -69,7 +70,7 @@ class Meant:
 class Filter:
     """Something that a match or its article has to be. `value` is folded; a date is `from..to`, each may be empty.
 
-    `meant` tells of a name what it means, where that is not what the library has.
+    `meant` tells of a name or a date what it means, where that is not what the library has.
     """
 
     name: Literal["speaker", "actor", "source", "date", "kind", "title"]

@@ -27,6 +27,7 @@ _NO_ROOM = (errno.ENOSPC, errno.EROFS, errno.EACCES, errno.EDQUOT)
 _GONE = 1000  # texts that are sooner looked for each than all others are written anew
 _HITS = 1200
 _RANKED = 400
+_RANKED_OF_EACH = 200  # where several fields are searched: what one has, another mostly has as well
 _FILTERED_HITS = 3000
 _SCANNED = 30_000
 _ABBREVIATED_SCORE = 0.5
@@ -186,9 +187,10 @@ class Search:
         unchanged = _Unchanged(self._texts.generation)
         if query.words:
             likely: list[_Likely] = []
+            keep = _RANKED if len(searched) == 1 else max(_RANKED_OF_EACH, limit)
             for field in searched:
                 check()
-                likely += self._likely(query, field, limit, typos=typos, check=check)
+                likely += self._likely(query, field, limit, keep, typos=typos, check=check)
             likely.sort(key=lambda one: -one.score)
             check()
             return Found(self._placed(query, likely, limit), make)
@@ -200,22 +202,22 @@ class Search:
         return Found(hits, make)
 
     def _likely(
-        self, query: Query, field: MatchKind, limit: int, *, typos: bool, check: "_Check"
+        self, query: Query, field: MatchKind, limit: int, keep: int, *, typos: bool, check: "_Check"
     ) -> "list[_Likely]":
-        """The texts of one field that may be shown, best first."""
+        """The texts of one field that may be shown, best first: of the `keep` likeliest, where there are no filters."""
         from tui.search.candidates import Asker
         from tui.search.ranking import ranked
 
         index = self.index()
         hits = _FILTERED_HITS if query.filters or _phrases(query) else _HITS
         asker = Asker(index.schema, index.searcher(), field, typos=typos)
-        keep = _FILTERED_HITS if query.filters else _RANKED
+        keep = _FILTERED_HITS if query.filters else keep
         digits = any(word.isdigit() for word in query.words)
         candidates = asker.candidates(query, hits, keep, copies=digits or bool(query.filters))
         check()
         order = ranked(query, candidates, lambda some: self._texts.texts(some, field, query.filters), limit)
         check()
-        likely = [_Likely(one.score, field, one.number) for one in order[:limit]]
+        likely = [_Likely(score, field, number) for score, _, number in order]
         if typos and field in ("title", "actor"):
             likely += self._abbreviated(query, field, limit, likely)
         return likely

@@ -10,6 +10,7 @@ from textual.events import Key
 from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
 from textual.layout import DockArrangeResult, WidgetPlacement
 from textual.screen import Screen
+from textual.strip import Strip
 from textual.timer import Timer
 from textual.widget import Widget
 
@@ -113,8 +114,19 @@ class CorpusScreen(Screen[None]):
 
     def draw_at_once(self) -> None:
         """Draw all that has changed, in one go: Textual draws each widget when it hears of it, one after the other."""
-        self._dirty_widgets.update(self._compositor.visible_widgets)
-        self._on_timer_update()
+        placed = self._compositor.visible_widgets
+        changed = [widget for widget in placed if widget._repaint_required or widget._repaint_regions]
+        for widget in changed:
+            widget._repaint_required = False
+        if self._layout_required or self in changed or not self.corpus_app.takes_rows:
+            self._dirty_widgets.update(changed)
+            self._on_timer_update()
+            return
+        self.corpus_app.draw_rows(
+            (placed[widget][0].y + y, placed[widget][0].x, strip)
+            for widget in changed
+            for y, strip in _redrawn(widget, placed[widget][0].size)
+        )
 
     # Keys.
 
@@ -252,3 +264,10 @@ class CorpusScreen(Screen[None]):
         """Draw everything anew: the theme is another."""
         for widget in self.walk_children(Widget):
             widget.refresh()
+
+
+def _redrawn(widget: Widget, size: Size) -> Iterable[tuple[int, Strip]]:
+    """The rows of a widget that are to be drawn again, whole, by their number."""
+    rows = {y for region in widget._exchange_repaint_regions() for y in region.line_range}
+    strips = widget.render_lines(size.region)
+    return [(y, strips[y]) for y in sorted(rows) if 0 <= y < len(strips)]

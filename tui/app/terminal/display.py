@@ -13,7 +13,7 @@ was proved with, Textual's own drawing is used (see `can_replace_drawing`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from io import UnsupportedOperation
 from time import monotonic
 from typing import TYPE_CHECKING, Any
@@ -145,9 +145,12 @@ class TerminalApp(App[int], inherit_bindings=False):
             self.post_display_hook()
 
     def _takes(self, renderable: RenderableType | None) -> bool:
+        return isinstance(renderable, (LayoutUpdate, ChopsUpdate)) and self._has_terminal
+
+    @property
+    def _has_terminal(self) -> bool:
         return (
             self._replaced
-            and isinstance(renderable, (LayoutUpdate, ChopsUpdate))
             and not self._batch_count
             and self._running
             and not self._closed
@@ -155,6 +158,26 @@ class TerminalApp(App[int], inherit_bindings=False):
             and self._driver is not None
             and not self._driver.is_inline
         )
+
+    @property
+    def takes_rows(self) -> bool:
+        """Whether the screen is as it was drawn last, and rows of it can be drawn with `draw_rows`."""
+        cells = self._cells
+        return (
+            self._has_terminal
+            and cells is not None
+            and cells.known
+            and (cells.width, cells.height) == self.size
+        )
+
+    def draw_rows(self, rows: Iterable[tuple[int, int, Iterable[Segment]]]) -> None:
+        """Draw rows of widgets past Textual, which would cut each to pieces first: row, column and segments."""
+        if self._cells is None:
+            return
+        for y, x, segments in rows:
+            self._cells.draw(y, x, list(segments))
+        self._send_soon()
+        self.post_display_hook()
 
     def _draw(self, update: RenderableType | None) -> None:
         size = self.size
