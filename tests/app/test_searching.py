@@ -10,7 +10,7 @@ from tui.library.library import Library
 def test_of_many_keystrokes_the_last_is_answered_last_and_none_out_of_order(folder: Path, kept: Path) -> None:
     told: Queue[Answer] = Queue()
     library = Library.open([folder], folder=kept)
-    searcher = Searcher(library, library.found, told.put)
+    searcher = Searcher(library, library.found, told.put, dict)
     asked = [Query("harbour talks"[:count]) for count in range(1, 14)]
     for query in asked:
         searcher.ask(query)
@@ -27,7 +27,7 @@ def test_of_many_keystrokes_the_last_is_answered_last_and_none_out_of_order(fold
 def test_a_view_arranges_what_was_found(folder: Path, kept: Path) -> None:
     told: Queue[Answer] = Queue()
     library = Library.open([folder], folder=kept)
-    searcher = Searcher(library, library.found, told.put)
+    searcher = Searcher(library, library.found, told.put, dict)
     searcher.ask(Query("lund date:never", typos=False, view="article"))
     answer = told.get(timeout=30)
     searcher.close()

@@ -116,6 +116,11 @@ def test_lists_are_sorted_and_filtered(corpus: Path) -> None:
     assert [row.id for row in library.rows(filter="post !source:evening")] == ["b"]
     assert [row.id for row in library.rows(filter="date:2023")] == ["a"]
     assert len(library.rows(filter="100%_")) == 0
+    told = {"a": "2025-01", "002_frost": "2022"}
+    assert [row.id for row in library.rows(sort="date", dates=told)][:3] == ["002_frost", "b", "a"]
+    assert [row.id for row in library.rows(filter="date:2025", dates=told)] == ["a"]
+    assert [row.id for row in library.rows(filter="2022", dates=told)] == ["002_frost"]
+    assert "a" not in [row.id for row in library.rows(filter="date:2023", dates=told)]
     words = [row.words for row in library.rows(sort="-words")]
     assert words == sorted(words, reverse=True)
 

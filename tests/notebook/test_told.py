@@ -71,6 +71,14 @@ def test_events_of_the_corpus_follow_a_told_date(folder: Path) -> None:
     assert [event.date for event in library(folder).events() if event.kind == "meeting"] == ["2024-05-03"]
 
 
+def test_a_search_by_date_means_the_dates_that_were_told(folder: Path) -> None:
+    found = lambda asked: {match.article for match in corrected(folder).found(asked)}  # noqa: E731
+    assert "001" not in found("date:2024-05")
+    tell_date(folder, "2024-05-06")
+    assert found("date:2024-05..2024") == found("date:2024-05-06") == {"001"}
+    assert "001" not in found("!date:2024-05") | found("date:2025") | found("date:..2023")
+
+
 def test_a_told_month_is_the_date_but_counts_no_days(folder: Path) -> None:
     tell_date(folder, "2024-05")
     now = corrected(folder)

@@ -66,9 +66,10 @@ class _Known(NamedTuple):
     date: str
 
 
-def arrange(library: Library, matches: Found, view: View) -> Arranged:
+def arrange(library: Library, matches: Found, view: View, dates: Mapping[str, str]) -> Arranged:
     """The matches as `view` shows them; its cost goes with the matches, not with the corpus.
 
+    `dates` are those that the reader told, by article.
     With the best first, no match is made before it is looked at, and nothing is asked of the library.
     """
     lines = _lines(library, matches) if view in IN_CONTEXT else []
@@ -79,6 +80,7 @@ def arrange(library: Library, matches: Found, view: View) -> Arranged:
         return Arranged(tuple(sorted_lines(lines, view)), bar)
     known = _known(library, {hit.article for hit in matches.hits})
     if view == "date":
+        known.update({key: known[key]._replace(date=date) for key, date in dates.items() if key in known})
         return Arranged(_by_date(matches, known), bar)
     rows = sorted(lines, key=lambda line: line.start) if view == "places" else matches
     return Arranged(_by_article(rows, [hit.article for hit in matches.hits], known, bar), bar)

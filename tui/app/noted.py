@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tui.findings.actors.corrections import Correction
     from tui.findings.findings import Findings
     from tui.library.library import Library
-    from tui.library.rows import Counts
+    from tui.library.rows import Counts, Rows
     from tui.notebook.book import Book
     from tui.notebook.corrections import Corrected
     from tui.notebook.marks import Mark
@@ -228,6 +228,10 @@ class Noted:
     def dates(self) -> Mapping[str, str]:
         """The dates that the reader told of articles, by article, as far as the book was read."""
         return self._in_force.dates if self._in_force else {}
+
+    def rows(self, sort: str, words: str) -> Rows:
+        """The list of articles as `Library.rows` has it, with the dates that the reader told; waits for nothing."""
+        return self._library.rows(sort=sort, filter=words, dates=self.dates())
 
     @property
     def corrected(self) -> Corrected:

@@ -59,9 +59,7 @@ class Remembering:
         self._app.ended.update({search.text: search for search in last.ended})
         screen.reload()
         if last.selected is not None:
-            position = screen.library.rows(sort=last.sort or "path", filter=last.filter).position(
-                last.selected
-            )
+            position = self._app.noted.rows(last.sort or "path", last.filter).position(last.selected)
             screen.articles.go(position or 0)
         for place in last.texts:
             self._open(screen, place)

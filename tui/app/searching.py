@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from threading import Condition, Thread
 from typing import TYPE_CHECKING
@@ -73,13 +73,19 @@ def recalled(search: KeptSearch) -> tuple[Query, Match | Line | None]:
 class Searcher:
     """Asks `search` in a thread of its own, always for the newest query.
 
-    The answer is what `ask` gives, where it comes soon enough; else `tell` is called with it, in that thread.
+    The answer is what `ask` gives, where it comes soon enough; else `tell` is called with it, in that thread. `dates`
+    are those that the reader told of articles.
     """
 
     def __init__(
-        self, library: Library, search: Callable[..., Found], tell: Callable[[Answer], None]
+        self,
+        library: Library,
+        search: Callable[..., Found],
+        tell: Callable[[Answer], None],
+        dates: Callable[[], Mapping[str, str]],
     ) -> None:
         self._library = library
+        self._dates = dates
         self._search = search
         self._tell = tell
         self._wanted: Query | None = None
@@ -145,7 +151,7 @@ class Searcher:
             )
             if self._asked != asked:
                 return None
-            arranged = arrange(self._library, found, query.view)
+            arranged = arrange(self._library, found, query.view, self._dates())
         except Stopped:
             return None
         except CorpusError as error:

@@ -2,9 +2,10 @@
 
 import functools
 import hashlib
+import json
 import sqlite3
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
@@ -16,7 +17,7 @@ from tui.findings.events.event import ArticleEvent, Event, TimeExpression
 from tui.findings.quotes.quote import Quote
 from tui.library import encoding
 from tui.library.actors import Actors
-from tui.library.listing import filtered, ordered
+from tui.library.listing import TOLD, filtered, ordered
 from tui.library.rows import Counts, PlacedQuote, Rows
 from tui.library.store import Store, is_damage
 from tui.paths import cache_folder
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 T = TypeVar("T")
+_NO_DATES: Mapping[str, str] = {}
 
 
 def _mending(ask: Callable[P, T]) -> Callable[P, T]:
@@ -91,15 +93,23 @@ class Library:
 
     # -- lists -------------------------------------------------------------------------------------------------
 
-    def rows(self, *, sort: str = "path", filter: str = "") -> Rows:  # noqa: A002 - what it is called everywhere
+    def rows(
+        self,
+        *,
+        sort: str = "path",
+        filter: str = "",  # noqa: A002 - what it is called everywhere
+        dates: Mapping[str, str] = _NO_DATES,
+    ) -> Rows:
         """The articles as rows: `sort` is a name of `listing.SORTS`, a leading `-` turns it round.
 
         Each word of `filter` must stand in an article's title, publisher, author, date or id, whatever its case and
         accents; `source:`, `author:`, `date:` and `language:` narrow a word to one of them, `!` turns it round.
+        `dates`, by article id, are in the place of the articles' own in order and filter.
         """
         condition, values = filtered(filter)
-        sql = f"SELECT id FROM article {condition} ORDER BY {ordered(sort)}"
-        return Rows(self.ask, array("q", [row[0] for row in self.ask(sql, values)]))
+        sql = f"SELECT id FROM {TOLD} {condition} ORDER BY {ordered(sort)}"
+        found = self.ask(sql, [json.dumps(dict(dates)), *values])
+        return Rows(self.ask, array("q", [row[0] for row in found]))
 
     def counts(self) -> Counts:
         """How much there is. Costs one pass over the articles' rows."""

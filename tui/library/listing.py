@@ -1,9 +1,14 @@
-"""The list of articles: its orders and its filter, as SQL."""
+"""The list of articles: its orders and its filter, as SQL over `TOLD`."""
+
+TOLD = "article LEFT JOIN (SELECT key AS told_of, value AS told FROM json_each(?)) ON told_of = article.key"
+"""Articles with the dates that the reader told of them: a JSON object, by id, is its value."""
+DATE = "coalesce(told,date)"
+"""The date of an article of `TOLD`."""
 
 SORTS: dict[str, str] = {
     "path": "position",
     "title": "title COLLATE NOCASE, position",
-    "date": "date IS NULL, date, position",
+    "date": f"{DATE} IS NULL, {DATE}, position",
     "source": "publisher IS NULL, publisher COLLATE NOCASE, position",
     "author": "author IS NULL, author COLLATE NOCASE, position",
     "words": "words, position",
@@ -15,7 +20,7 @@ SORTS: dict[str, str] = {
 _FIELDS = {
     "source": "publisher",
     "author": "author",
-    "date": "date",
+    "date": DATE,
     "language": "language",
     "title": "title",
 }
@@ -47,7 +52,7 @@ def filtered(text: str) -> tuple[str, list[str]]:
                 continue
             condition = f"coalesce({_FIELDS[field]}, '') LIKE ? ESCAPE '\\'"
         elif wanted:
-            value, condition = fold(wanted), "folded LIKE ? ESCAPE '\\'"
+            value, condition = fold(wanted), "folded || ' ' || coalesce(told, '') LIKE ? ESCAPE '\\'"
         else:
             continue
         conditions.append(f"NOT {condition}" if word.startswith("!") else condition)

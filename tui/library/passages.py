@@ -318,7 +318,12 @@ def _one(one: Filter, named: Callable[[str], str]) -> tuple[str, list[object]]:
         ]
     if one.name == "speaker":
         return "(coalesce(instr(fold(q.speaker), ?), 0) OR coalesce(instr(n.folded, ?), 0))", twice
-    low, _, high = one.value.partition("..")
+    return _dated(one.value)
+
+
+def _dated(value: str) -> tuple[str, list[object]]:
+    """Articles of the days `from..to`, by their own dates."""
+    low, _, high = value.partition("..")
     parts, values = ["a.date IS NOT NULL"], list[object]()
     if low:
         parts.append("a.date >= ?")
@@ -330,10 +335,14 @@ def _one(one: Filter, named: Callable[[str], str]) -> tuple[str, list[object]]:
 
 
 def _meant(name: str, value: str, meant: Meant) -> tuple[str, list[object]]:
-    """A filter by a name that the reader gave."""
+    """A filter by a name, or a date, that the reader gave."""
     if name == "actor":
         named = f"(+p.article IN (SELECT article {_MEANT}) AND {_MENTIONED_BY_MEANT})"
         return named, [meant.members, meant.members]
+    if name == "date":
+        own, days = _dated(value)
+        sql = f"(p.article IN ({_EACH}) OR (p.article NOT IN ({_EACH}) AND {own}))"
+        return sql, [meant.said, meant.told, *days]
     found = f"coalesce(instr(fold(q.speaker), ?), 0) OR coalesce(s.id IN ({_EACH}), 0)"
     sql = f"(q.id IN ({_EACH}) OR (q.id NOT IN ({_EACH}) AND ({found})))"
     return sql, [meant.said, meant.told, value, meant.members]

@@ -58,7 +58,9 @@ class CorrectedSearch:
         return Found(hits[:limit], lambda hit: named.get(hit.number) or self._now(found.make(hit)))
 
     def meant(self, one: Filter) -> Meant | None:
-        """Whom a filter by name means, as the library numbers them."""
+        """Whom a filter by name means, or one by date, as the library numbers them."""
+        if one.name == "date":
+            return self._of_days(*one.value.split(".."))
         if one.name not in ("speaker", "actor"):
             return None
         meant = [actor for actor in self._actors if one.value in _folded(actor)]
@@ -70,6 +72,22 @@ class CorrectedSearch:
             number for number, name in told.items() if name in names or (name and one.value in fold(name))
         ]
         return Meant(json.dumps(numbers), json.dumps(said), json.dumps(list(told)))
+
+    def _of_days(self, low: str, high: str) -> Meant | None:
+        """The articles of which the reader told a date, and those of these days."""
+        dates = self._corrected.dates
+        if not dates:
+            return None
+        keys = json.dumps(list(dates))
+        numbers = self._library.ask(
+            "SELECT id, key FROM article WHERE key IN (SELECT value FROM json_each(?))", (keys,)
+        )
+        within = [
+            number
+            for number, key in numbers
+            if dates[key] >= low and dates[key][: len(high)] <= (high or "~")
+        ]
+        return Meant("[]", json.dumps(within), json.dumps([number for number, _ in numbers]))
 
     @property
     def _actors(self) -> list[Actor]:

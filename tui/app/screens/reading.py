@@ -204,7 +204,7 @@ class ReadingScreen(CorpusScreen):
     def reload(self) -> None:
         """Show what the library holds now, with every cursor where it was."""
         row = self.articles.row
-        rows = self.library.rows(sort=SORTS[self.articles.sort][0], filter=self.articles.filter)
+        rows = self.corpus_app.noted.rows(SORTS[self.articles.sort][0], self.articles.filter)
         self.articles.sentence = self._no_articles()
         self.articles.show(rows, row.id if row else None)
         self.top.tell(corpus_counts(self.corpus_app.noted.counts(), self.look.glyphs.dot))
@@ -322,7 +322,10 @@ class ReadingScreen(CorpusScreen):
     def show_told(self) -> None:
         """Show dates and quotations as they are corrected now, in the list and in the texts."""
         app = self.corpus_app
-        self.articles.tell_dates(app.noted.dates())
+        dates = app.noted.dates()
+        if dates != self.articles.drawing.told_dates:
+            self.articles.tell_dates(dates)
+            self.reload()
         for reader in self.readers:
             article = app.article_or_none(reader.article.id) if reader.article else None
             if article is not None:

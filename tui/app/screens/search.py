@@ -83,7 +83,7 @@ class SearchScreen(CorpusScreen):
         self.awaiting: Callable[[], None] | None = None
         self._laid_out = False, False
         self.prompting = True
-        self.searcher = Searcher(app.library, app.noted.search, self._found)
+        self.searcher = Searcher(app.library, app.noted.search, self._found, app.noted.dates)
 
     def compose(self) -> ComposeResult:
         """Query, count, notice, results, preview."""
