@@ -25,3 +25,11 @@ def test_the_words_that_tell_the_source_are_in_the_text(tell: Tell) -> None:
 def test_an_empty_article_has_no_sentences(tell: Tell) -> None:
     (account,) = tell("")
     assert sourcing(account).sentences == 0
+
+
+def test_a_german_hedge_counts_as_one(tell: Tell) -> None:
+    (account,) = tell(
+        "Die Mühlen sind dem Vernehmen nach geschlossen, und das Korn ist nicht da. Es regnete neun Tage, und die "
+        "Brücke ist nicht zu sehen."
+    )
+    assert (sourcing(account).hedged, sourcing(account).none) == (1, 1)

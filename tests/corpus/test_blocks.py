@@ -172,6 +172,25 @@ def test_prose_is_never_called_boilerplate_or_heading(line: str) -> None:
     )
 
 
+def test_a_german_page_is_told_apart_from_its_article() -> None:
+    lead = "Die Stadt will die Fähre nach Lysholm im Mai wieder fahren lassen, wie der Rat am Montag beschlossen hat."
+    lines = [
+        ("headline", "Die Fähre fährt wieder"),
+        ("boilerplate", "Von Anna Meier und Jo Brandt"),
+        ("paragraph", lead),
+        ("boilerplate", "Lesen Sie auch: Warum die Insel leer wird"),
+        ("caption", "Die Fähre im Dock. Foto: Kim Roe"),
+        ("boilerplate", "Newsletter abonnieren"),
+        (
+            "paragraph",
+            "Lesen wollte das im Rat niemand, mehr Zeit gab es nicht. Von Anna Meier kam kein Wort dazu.",
+        ),
+        ("boilerplate", "Mehr zum Thema"),
+        ("boilerplate", "Inselrat streitet über Strom"),
+    ]
+    assert kinds("\n\n".join(line for _, line in lines) + "\n") == lines
+
+
 def test_sections_signatures_and_dates_frame_the_headline() -> None:
     top = [
         "Politics",

@@ -16,6 +16,7 @@ from tui.findings.language.wordlists import words
 from tui.findings.quotes.quote import Quote
 
 SourceKind = Literal["named", "anonymous", "hedged", "none"]
+_LISTED = {"de": "german"}
 _RANK: dict[SourceKind, int] = {"named": 3, "anonymous": 2, "hedged": 1, "none": 0}
 
 
@@ -61,7 +62,7 @@ def sourced_sentences(account: Account) -> list[Sourced]:
     text = account.article.text
     language = language_of(account.article) or "en"
     found = [
-        _hedged(text, start, end)
+        _hedged(text, start, end, language)
         for block in account.article.blocks
         if block.kind in RUNNING
         for start, end in sentences(text, block.start, block.end, language)
@@ -83,15 +84,15 @@ def _offsets(quote: Quote) -> list[int]:
     return offsets
 
 
-def _hedged(text: str, start: int, end: int) -> Sourced:
-    hedge = _hedges().search(text, start, end)
+def _hedged(text: str, start: int, end: int, language: str) -> Sourced:
+    hedge = _hedges(language).search(text, start, end)
     if hedge:
         return Sourced("hedged", start, end, Span(hedge.start(), hedge.end()))
     return Sourced("none", start, end, None)
 
 
 @cache
-def _hedges() -> re.Pattern[str]:
-    ordered = sorted(words("hedges"), key=lambda phrase: (-len(phrase), phrase))
+def _hedges(language: str) -> re.Pattern[str]:
+    ordered = sorted(words("hedges", _LISTED.get(language, "english")), key=lambda phrase: (-len(phrase), phrase))
     either = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in ordered)
     return re.compile(rf"\b(?:{either})\b", re.IGNORECASE)

@@ -29,7 +29,9 @@ _LISTING = re.compile(
     r"(?:tags?|tagged(?: with| in)?|topics?|categor(?:y|ies)|filed under|posted in|keywords|related(?: \w+)?"
     r"|also (?:read|on \w+)|read (?:more|also|next)|see also|more from|share(?: this)?"
     r"|(?:photo |image |picture )?credits?|copyright|advertisement|our standards|h/t/?)\s*:\s*\S|h/t\s+\S"
-    r"|image (?:source|copyright)\b[,:]?\s*\S",
+    r"|image (?:source|copyright)\b[,:]?\s*\S"
+    r"|(?:lesen sie (?:auch|hier|mehr|weiter)|lesen sie (?:hierzu|dazu) auch|mehr (?:dazu|zum thema|zu diesem thema)"
+    r"|siehe auch|schlagw[oö]rte?r?|stichw[oö]rte?r?|themen|quellen?|bildquelle)\s*:\s*\S",
     re.IGNORECASE,
 )
 _RIGHTS = re.compile(r"(?:©|\(c\)|copyright\s+(?:©|\(c\)|\d{4}))", re.IGNORECASE)
@@ -48,15 +50,17 @@ _CALL = re.compile(
 )
 _PROMOTION = re.compile(r"(?:READ|WATCH|MORE|LISTEN|ALSO|SEE)(?: MORE| ALSO| NEXT)?\s?:\s\S")
 _COUNT = re.compile(r"\d[\d.,]*k?\s+(?:comments?|shares?|views?|likes?|min(?:ute)?s?[ -]read)\Z")
-_STARTERS = word_list("furniture_starts")
+_STARTERS = word_list("furniture_starts") | word_list("furniture_starts", "german")
+_LABELS = word_list("furniture") | word_list("furniture", "german")
 _PHOTO = re.compile(r"(?:[\w .’'-]{0,40}(?:/|\bvia\s))?([\w ’'-]+)\Z")
 _CREDITED = frozenset({"photo", "photos", "image", "images", "picture", "credit", "video", "source"})
 _LONGEST_CALL = 10
 _SIGNED = re.compile(r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*)+ in (?:[A-Z][\w.’'-]+ ?){1,3}\Z")
+_BY = ("By ", "BY ", "by ", "Von ", "VON ")
 _LONGEST_LABEL = 60
 _LONGEST_CREDIT = 70
 _TAIL = word_list("tail_starts")
-_TAIL_HEADINGS = word_list("tail_headings")
+_TAIL_HEADINGS = word_list("tail_headings") | word_list("tail_headings", "german")
 
 
 def plain(text: str) -> str:
@@ -88,7 +92,7 @@ def boilerplate_rule(text: str) -> str | None:
 
 
 def _label_rule(words: str, text: str) -> str | None:
-    if words in word_list("furniture"):
+    if words in _LABELS:
         return "page_label" if len(text) <= _LONGEST_LABEL and not _ends_like_prose(text) else None
     if _COUNT.match(words) or _all_furniture(words):
         return "page_label"
@@ -112,7 +116,7 @@ def _ends_like_prose(text: str) -> bool:
 def _all_furniture(words: str) -> bool:
     """Whether a line strings labels together: `Share Tweet Email`."""
     parts = words.split()
-    return 1 < len(parts) <= 6 and all(part in word_list("furniture") for part in parts)
+    return 1 < len(parts) <= 6 and all(part in _LABELS for part in parts)
 
 
 def _furniture_rule(text: str) -> str | None:
@@ -154,12 +158,13 @@ def is_note(text: str) -> bool:
 
 
 def is_byline(text: str) -> bool:
-    """Whether the line is a bare byline: `By Jane Doe and John Roe`."""
-    if len(text) > 100 or text[:3] not in ("By ", "BY ", "by ") or text[-1] in ".?!:":
+    """Whether the line is a bare byline: `By Jane Doe and John Roe`, `Von Anna Meier`."""
+    if len(text) > 100 or not text.startswith(_BY) or text[-1] in ".?!:":
         return False
-    words = text[3:].replace(",", " ").split()
+    words = text.replace(",", " ").split()[1:]
     small = {
         "and",
+        "und",
         "for",
         "of",
         "in",
@@ -197,7 +202,7 @@ def opens_tail(text: str) -> bool:
     words = plain(text)
     if words in _TAIL_HEADINGS:
         return True
-    return words in word_list("furniture") and words.split()[0] in _TAIL
+    return words in _LABELS and words.split()[0] in _TAIL
 
 
 def _quoted(text: str) -> bool:

@@ -26,7 +26,7 @@ _SPACED_ONLY = frozenset(
     }
 )
 _DATELINE = re.compile(r"[A-Z][A-Z.’' -]{2,}(?:,\s[^-–—]{1,40})?\s*(?:\([^)]{1,40}\)\s*)?[-–—]{1,2}\s")
-_CREDIT = r"(?:Images?|Photos?|Photographs?|Pictures?|Credits?|Screenshots?)"
+_CREDIT = r"(?:Images?|Photos?|Fotos?|Photographs?|Pictures?|Credits?|Screenshots?)"
 _CAPTION = re.compile(
     rf"(?:File\s+|AP\s+)?(?:{_CREDIT}|Caption|Pictured)\s*:\s*\S"
     r"|(?:Image|Media|Video|Photo) caption\b[,:]?\s*\S"
@@ -45,7 +45,8 @@ _FUNCTION = re.compile(
 )
 _ASKS = re.compile(
     r"(?:so[ ,…]+)?(?:who|what|when|where|why|how|which|is|are|was|were|will|would|can|could|should|do|does|did"
-    r"|has|have)(?:['’]s|['’]re)?\b",
+    r"|has|have|wer|was|wann|wo|warum|wieso|weshalb|wie|welche[rmns]?|wohin|woher|ist|sind|war|waren|wird|werden"
+    r"|kann|können|soll|sollen|muss|müssen|darf|dürfen|hat|haben)(?:['’]s|['’]re)?\b",
     re.IGNORECASE,
 )
 _CASED_WORD = re.compile(r"[^\W\d_][\w’'-]*")

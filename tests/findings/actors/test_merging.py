@@ -197,3 +197,20 @@ def test_the_cost_grows_with_the_number_of_names() -> None:
 def test_a_surname_told_by_its_letter_goes_to_the_one_it_can_be_in_other_articles() -> None:
     found = merged("Judith Doe spoke in Paris.", "The court heard Judith D. on Monday.")
     assert [actor.name for actor in found.values() if actor.type == "person"] == ["Judith Doe"]
+
+
+def test_a_state_a_city_and_a_body_are_one_under_their_german_and_english_names() -> None:
+    def known(name: str, type_: str) -> ArticleActor:
+        return person(name, type=type_, rule="gazetteer", confidence=0.95)
+
+    german = [known("Deutschland", "state"), known("Moskau", "place"), known("Weißes Haus", "organisation")]
+    english = [known("Germany", "state"), known("Moscow", "place"), known("White House", "organisation")]
+    assert names(german, english) == {
+        frozenset({"Deutschland", "Germany"}),
+        frozenset({"Moskau", "Moscow"}),
+        frozenset({"Weißes Haus", "White House"}),
+    }
+    assert names([*german, person("Germany", gender="f")]) >= {
+        frozenset({"Deutschland"}),
+        frozenset({"Germany"}),
+    }

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 
 from tui.findings.actors.actor import (
     Actor,
@@ -19,10 +20,18 @@ from tui.findings.actors.forms import Form, gather, join
 from tui.findings.actors.organisations import is_acronym
 from tui.findings.actors.person_merging import join_persons
 from tui.findings.actors.vocabulary import Kind, kind
+from tui.findings.language.wordlists import words
 
 _Members = list[tuple[str, ArticleActor]]
 _WEAK = 0.7
 """Confidence below which a single word taken for a person is rather the short form of an organisation."""
+
+
+@cache
+def english_names() -> dict[str, str]:
+    """The English names of what German articles know by another."""
+    entries = (entry.partition(" = ") for entry in words("english_names", "german"))
+    return {name: english for name, _, english in sorted(entries)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +78,7 @@ def join_names(articles: Iterable[tuple[str, Iterable[ArticleActor]]]) -> list[J
     join_bodies([form for form in forms if not form.person])
     _join_short_names(forms)
     _join_across_types(forms)
+    _join_across_languages(forms)
     groups: dict[int, list[Form]] = {}
     for form in forms:
         groups.setdefault(id(form.root()), []).append(form)
@@ -101,24 +111,32 @@ def _join_across_types(forms: list[Form]) -> None:
             join(other, root)
 
 
+def _join_across_languages(forms: list[Form]) -> None:
+    """Deutschland is Germany: known names that another language has for what English articles name."""
+    bodies = {form.name: form for form in forms if form.known and not form.person}
+    for name, english in english_names().items():
+        if name in bodies and english in bodies:
+            join(bodies[name], bodies[english])
+
+
 def _joined(group: list[Form]) -> Joined:
     name = _name(group)
     types: defaultdict[ActorType, float] = defaultdict(float)
-    words: Counter[tuple[str, Relation]] = Counter()
+    mentioned: Counter[tuple[str, Relation]] = Counter()
     parents: Counter[str] = Counter()
     for form in group:
         for type_, weight in form.types.items():
             types[type_] += weight
-        words.update(form.words)
+        mentioned.update(form.words)
         parents.update(form.parents)
     confidence, _, rule = max((form.surest for form in group), key=lambda surest: surest[:2])
     return Joined(
         name=name,
         type=max(types, key=lambda type_: (types[type_], type_)),
         parent=max(parents, key=lambda parent: (parents[parent], parent)) if parents else None,
-        aliases=aliases_of(name, words, [form.name for form in group]),
+        aliases=aliases_of(name, mentioned, [form.name for form in group]),
         names=tuple((form.name, type_) for form in group for type_ in form.types),
-        mentions=words.total(),
+        mentions=mentioned.total(),
         rule=rule,
         confidence=confidence,
     )
