@@ -23,6 +23,11 @@ def test_small_words_tell_it_where_nothing_else_does() -> None:
     )
 
 
+def test_a_short_notice_is_enough_where_its_small_words_are_many() -> None:
+    notice = "Die Stadt will die Kontrollen verlängern. Das sagte Clara Winther am Montag. Noch wird auch in Köln geprüft."
+    assert language(notice) == "de"
+
+
 def test_what_is_too_short_to_tell_is_left_open() -> None:
     assert language("Hallo Welt") is None
     assert without_findings(make_article("a", "Hello", path="a", name="a", metadata={})) is None

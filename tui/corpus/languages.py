@@ -7,7 +7,8 @@ from tui.corpus.article import Article
 
 _SMALL_WORDS = {
     "en": "the of and to in that is was for it with as on by",
-    "de": "der die und das ist nicht ein zu den mit von im dem sich",
+    "de": "der die und das ist nicht ein zu den mit von im dem sich auf für eine einen einer nach noch auch bei aus wie"
+    " wird werden sind hat habe wurde sagte sie am",
     "fr": "le la les et des est dans une que du pour pas qui au",
     "es": "el la los las y que en es una por con para del se",
     "it": "il la che di e un per non della con del sono gli nel",
