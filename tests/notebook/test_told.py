@@ -242,6 +242,30 @@ def test_without_metonyms_a_capital_is_the_city_again(tmp_path: Path) -> None:
     assert cities.counts().actors == len(plain)
 
 
+def test_without_metonyms_events_name_the_cities_that_stand_there(tmp_path: Path) -> None:
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news" / "1.txt").write_text(
+        "Talks between Washington and Moscow were held in Geneva on 3 May 2024.\n\n"
+        "A second round of talks between Russia and Turkey took place in Oslo on 9 May 2024.\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "news" / "2.txt").write_text(
+        "Talks between Washington and Moscow in Geneva ended on 3 May 2024.\n", encoding="utf-8"
+    )
+    there = library(tmp_path / "news")
+
+    def who(told: Corrected) -> list[tuple[str, ...]]:
+        return [event.participants for event in told.events()]
+
+    assert who(Corrected(there, Book())) == [("United States", "Russia"), ("Russia", "Turkey")]
+    cities = Corrected(there, Book(), metonyms=False)
+    assert who(cities) == [("Washington", "Moscow"), ("Russia", "Turkey")]
+    assert cities.events()[0].title.startswith("Washington–Moscow talks")
+    assert cities.findings("2").events[0].participants == ("Washington", "Moscow")
+    keep(Book(), there, Dated(anchor(there.article("2")), "2024-05-04"))
+    assert who(Corrected(there, Book(), metonyms=False)) == who(cities)
+
+
 def test_the_setting_switches_metonyms_off_in_lists(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

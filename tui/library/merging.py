@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+Change = Callable[[str, tuple[ArticleEvent, ...]], tuple[ArticleEvent, ...]]
+"""What an article, by id, tells in place of these events of it."""
+
 WHOLE = "the whole corpus"
 """Where a problem lies that is none of a file's."""
 
@@ -33,7 +36,7 @@ def merge(connection: sqlite3.Connection, writer: Writer, generation: int) -> No
     _write_actors(connection, writer, actors, generation)
     del actors
     names = _Names(connection)
-    events = _made(writer, "events", lambda: merge_events(_article_events(connection, {}), names))
+    events = _made(writer, "events", lambda: merge_events(_article_events(connection, _as_kept), names))
     connection.execute("DELETE FROM event")
     connection.executemany(
         "INSERT INTO event (data) VALUES (?)", ((encoding.write(encoding.pack(event)),) for event in events)
@@ -46,6 +49,10 @@ def merge(connection: sqlite3.Connection, writer: Writer, generation: int) -> No
         "UPDATE article SET short = NULL WHERE short IS NOT NULL AND (short IS NOT number"
         " OR number IN (SELECT number FROM article GROUP BY number HAVING count(*) > 1))"
     )
+
+
+def _as_kept(_: str, events: tuple[ArticleEvent, ...]) -> tuple[ArticleEvent, ...]:
+    return events
 
 
 def _made(writer: Writer, what: str, make: Callable[[], list[T]]) -> list[T]:
@@ -101,26 +108,23 @@ class _Names(Mapping[tuple[str, str], str]):
         return int(self._db.execute("SELECT count(*) FROM member").fetchone()[0])
 
 
-def events_with(
-    connection: sqlite3.Connection, changed: Mapping[str, tuple[ArticleEvent, ...]]
-) -> list[Event]:
-    """The events of the corpus, where some articles (by id) tell other ones than are kept. Writes nothing."""
+def events_with(connection: sqlite3.Connection, change: Change) -> list[Event]:
+    """The events of the corpus, where articles tell other ones than are kept. Writes nothing."""
     from tui.findings.events.merging import merge_events
 
-    return merge_events(_article_events(connection, changed), _Names(connection))
+    return merge_events(_article_events(connection, change), _Names(connection))
 
 
 def _article_events(
-    connection: sqlite3.Connection, changed: Mapping[str, tuple[ArticleEvent, ...]]
+    connection: sqlite3.Connection, change: Change
 ) -> Iterator[tuple[str, str, tuple[ArticleEvent, ...]]]:
     """Each article's id, text and events, in article order; articles without events left out."""
     for key, text, data in connection.execute(
         "SELECT a.key, b.text, b.data FROM article a CROSS JOIN body b ON b.article = a.id ORDER BY a.position"
     ):
-        if key in changed:
-            events = changed[key]
-        else:
-            events = tuple([encoding.unpack(ArticleEvent, event) for event in encoding.read(data)[3]])
+        events = change(
+            key, tuple([encoding.unpack(ArticleEvent, event) for event in encoding.read(data)[3]])
+        )
         if events:
             yield key, encoding.unpack_text(text), events
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.corpus.article import Article
 from tui.findings.actors.actor import Actor, ActorMention, PlacedMention
-from tui.findings.actors.cities import cities_of_article, cities_of_corpus, city
+from tui.findings.actors.cities import cities_of_article, cities_of_corpus, cities_of_events, city
 from tui.findings.actors.corrections import (
     Correction,
     Merge,
@@ -19,7 +19,7 @@ from tui.findings.actors.corrections import (
     Unfit,
     apply,
 )
-from tui.findings.events.event import Event
+from tui.findings.events.event import ArticleEvent, Event
 from tui.findings.quotes.quote import Quote
 from tui.library.library import Library
 from tui.library.rows import ArticleRow, Counts, PlacedQuote
@@ -204,15 +204,15 @@ class Corrected:
     def findings(self, article: str) -> "Findings":
         """As `Library.findings`; where the reader told a date, its time expressions and events hang on that."""
         found = self._library.findings(article)
+        key = self._library.resolve(article) if self._told else article
+        if self._told and key in self.dates:
+            from tui.findings.extraction import redated
+
+            found = redated(self.article(key), found)
         if not self._metonyms:
             found = _of_cities(found)
         if not self._told:
             return found
-        key = self._library.resolve(article)
-        if key in self.dates:
-            from tui.findings.extraction import redated
-
-            found = redated(self.article(key), found)
         told = self._in_texts[1].get(key)
         if told:
             quotes = [_as_told(quote, told) for quote in found.quotes]
@@ -302,13 +302,32 @@ class Corrected:
         ]
 
     def _events(self) -> list[Event]:
-        """The events of the library; merged anew where the reader told dates that relative ones hang on."""
-        if not self._told or not self.dates:
+        """The events of the library; merged anew where the reader told dates that relative ones hang on.
+
+        So they are without metonyms.
+        """
+        dates = self.dates if self._told else {}
+        if self._metonyms and not dates:
             return self._library.events()
         from tui.library.merging import events_with
 
-        changed = {article: self.findings(article).events for article in self.dates}
-        return events_with(self._library.store.connection(), changed)
+        mentions = {} if self._metonyms else self._mentions()
+
+        def change(article: str, events: tuple[ArticleEvent, ...]) -> tuple[ArticleEvent, ...]:
+            if article in dates:
+                return self.findings(article).events
+            return cities_of_events(events, mentions[article]) if article in mentions else events
+
+        return events_with(self._library.store.connection(), change)
+
+    def _mentions(self) -> dict[str, dict[str, list[PlacedMention]]]:
+        """The mentions of actors that are meant by a metonym anywhere, by article and the name there."""
+        found: dict[str, dict[str, list[PlacedMention]]] = {}
+        for actor in self._library.actors():
+            if any(mention.relation == "metonym" for mention in actor.mentions):
+                for mention in actor.mentions:
+                    found.setdefault(mention.article, {}).setdefault(mention.actor, []).append(mention)
+        return found
 
     def _renamed(self) -> dict[str, str | None]:
         """The names that changed, for actors that all went to one; None for those that the reader rejected."""
@@ -337,7 +356,8 @@ def _of_cities(found: "Findings") -> "Findings":
     if not metonyms:
         return found
     quotes = tuple(_of_city(quote, metonyms) for quote in found.quotes)
-    return replace(found, actors=cities_of_article(found.actors), quotes=quotes)
+    events = cities_of_events(found.events, {actor.name: actor.mentions for actor in found.actors})
+    return replace(found, actors=cities_of_article(found.actors), quotes=quotes, events=events)
 
 
 def _of_city(quote: Quote, metonyms: Sequence[ActorMention | PlacedMention]) -> Quote:

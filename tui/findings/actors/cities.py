@@ -1,11 +1,12 @@
 """Actors with metonyms switched off: a capital that stands for its state ("Moscow objects") is the city again."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from tui.findings.actors.actor import Actor, ActorMention, ArticleActor, PlacedMention
 from tui.findings.actors.gazetteer import gazetteer
+from tui.findings.events.event import TITLE_NAMES, ArticleEvent
 
 RULE = "metonym switched off"
 """The rule of a city that nothing but metonyms names."""
@@ -39,6 +40,33 @@ def cities_of_article(actors: Sequence[ArticleActor]) -> tuple[ArticleActor, ...
         together = sorted([*known.mentions, *mentions], key=lambda mention: (mention.start, -mention.end))
         kept[name] = replace(known, mentions=tuple(together))
     return tuple(sorted(kept.values(), key=lambda actor: (actor.mentions[0].start, actor.name)))
+
+
+def cities_of_events(
+    events: Iterable[ArticleEvent], mentions: Mapping[str, Sequence[ActorMention | PlacedMention]]
+) -> tuple[ArticleEvent, ...]:
+    """The events of an article, with the city for a state that takes part by a metonym alone.
+
+    `mentions` are those of the article's actors, by name. What counts are the words that tell the event; where they do
+    not name the state, the whole article.
+    """
+    return tuple(_of_cities(event, mentions) for event in events)
+
+
+def _of_cities(
+    event: ArticleEvent, mentions: Mapping[str, Sequence[ActorMention | PlacedMention]]
+) -> ArticleEvent:
+    names = [_called(name, event, mentions.get(name, ())) for name in event.participants]
+    if names == [*event.participants]:
+        return event
+    who, now = "–".join(event.participants[:TITLE_NAMES]), "–".join(names[:TITLE_NAMES])
+    title = f"{now}{event.title.removeprefix(who)}" if event.title.startswith(who) else event.title
+    return replace(event, participants=tuple(dict.fromkeys(names)), title=title)
+
+
+def _called(name: str, event: ArticleEvent, mentions: Sequence[ActorMention | PlacedMention]) -> str:
+    here = [one for one in mentions if event.start <= one.start < event.end] or mentions
+    return city(here[0].text) if here and all(one.relation == "metonym" for one in here) else name
 
 
 def cities_of_corpus(actors: Iterable[Actor], order: Sequence[str]) -> list[Actor]:

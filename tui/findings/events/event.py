@@ -6,6 +6,9 @@ from typing import Literal, NamedTuple
 Level = Literal["heads of state", "ministers", "deputies", "directors", "diplomats"]
 Status = Literal["held", "planned", "possible", "denied"]
 
+TITLE_NAMES = 3
+"""Participants whose names stand in front of the title of an event, at most."""
+
 
 class TimeExpression(NamedTuple):
     """A time expression of the raw text and the days it names.

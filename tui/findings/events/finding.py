@@ -7,7 +7,7 @@ from functools import cache
 from tui.findings.actors.actor import ArticleActor
 from tui.findings.document import Document, Sentence
 from tui.findings.events.anchors import section_dates
-from tui.findings.events.event import ArticleEvent, Level, TimeExpression
+from tui.findings.events.event import TITLE_NAMES, ArticleEvent, Level, TimeExpression
 from tui.findings.events.lexicon import Trigger, event_nouns, event_verbs, rounds
 from tui.findings.events.memberships import MEMBERSHIP_VERBS, find_memberships
 from tui.findings.events.participants import Cast, find_cast
@@ -27,7 +27,6 @@ _NOT_BEFORE = (["to"], ["press"], ["news"])
 _PHONE = (["phone"], ["telephone"], ["conference"], ["video"])
 _COMPOUNDS = (["ad"], ["ads"], ["campaign"], ["day"], ["cycle"], ["season"], ["line"], ["lines"], ["dog"])
 _TITLE_REACH = 4  # words before the noun that its title can take in
-_TITLE_NAMES = 3
 _LONGEST = 400  # words of a sentence; what has more is a list or a table, and tells no event
 _COUNTERFACTUAL = 8  # words between "if" and "had met", at most
 _VOTERS = 3  # words between those who vote and the verb, at most
@@ -324,7 +323,7 @@ def _describes(word: str, before: str) -> bool:
 
 def _title(scene: Scene, trigger: Trigger, names: tuple[str, ...], place: str | None) -> str:
     """The participants, what they did, and where: Putin–Trump meeting in Vienna."""
-    who = "–".join(names[:_TITLE_NAMES])
+    who = "–".join(names[:TITLE_NAMES])
     what = _noun_phrase(scene, trigger)
     what = what if who == "" or what[:2].isupper() else what[0].lower() + what[1:]
     where = f" in {place}" if place else ""
