@@ -255,7 +255,7 @@ def main() -> int:
         subprocess.run([*ours, "index", str(articles)], check=True, stdout=subprocess.DEVNULL)
         less = ["env", "LANG=C.UTF-8", "less", str(articles / "00000.txt")]
         programs = {
-            "corpus-tui": ([*ours, "--fresh", str(articles)], title, ["enter"], "pagedown"),
+            "corpus-tui": ([*ours, str(articles)], title, ["enter"], "pagedown"),
             "less": (less, title, [], "space"),
         }
         if shutil.which("newsboat"):
@@ -266,6 +266,7 @@ def main() -> int:
         with far_end(folder, options.delay, options.rate) as far:
             for _ in range(options.runs):
                 for program, told in programs.items():
+                    shutil.rmtree(folder / "STATE", ignore_errors=True)  # each start is the first
                     one = measure(far, *told, size)
                     figures[program].starts += one.starts
                     figures[program].pages += one.pages

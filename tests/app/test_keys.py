@@ -94,6 +94,14 @@ async def test_footer_help_and_palette_show_the_keys_that_are_bound(bound_app: C
         await until(pilot, lambda: bound_app.return_code == 0)
 
 
+@pytest.mark.parametrize("bound_app", ["editor: f7\n"], indirect=True)
+async def test_what_is_asked_names_the_key_that_the_reader_bound(bound_app: CorpusApp) -> None:
+    async with bound_app.run_test(size=(100, 24)) as pilot:
+        await until(pilot, "Harbour Talks")
+        await pilot.press("i")
+        await until(pilot, "f7 your editor")
+
+
 @pytest.mark.parametrize("bound_app", ["serach: f9\nfilter: f10\n"], indirect=True)
 async def test_what_is_wrong_in_the_file_is_told_on_the_screen(bound_app: CorpusApp) -> None:
     async with bound_app.run_test(size=(120, 40)) as pilot:

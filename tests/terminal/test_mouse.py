@@ -51,3 +51,27 @@ def test_words_are_selected_with_the_mouse_and_copied(opened: Open, size: tuple[
         mouse(terminal, SCROLL_DOWN, x, y)
         assert terminal.leave("ctrl+q") == 0
         assert terminal.restored
+
+
+def test_a_text_scrolls_while_the_mouse_is_held_past_its_edge(opened: Open) -> None:
+    with opened("--mouse", "--fresh", size=(120, 24)) as terminal:
+        terminal.until("? keys")
+        terminal.press("down", "down", "enter")
+        terminal.until("block 1 of 60")
+        x, y = place(terminal, "Paragraph 1 tells")
+        mouse(terminal, PRESS, x, y)
+        mouse(terminal, DRAG, x + 12, y)
+        terminal.until("3 words selected")
+        mouse(terminal, DRAG, x + 4, 23)
+        terminal.until("Paragraph 30 tells")
+        mouse(terminal, DRAG, 2, 0)
+        terminal.until("Paragraph 1 tells")
+        x, y = place(terminal, "Paragraph 4 tells")
+        mouse(terminal, DRAG, x, y)
+        mouse(terminal, PRESS, x, y, released=True)
+        terminal.until("words selected")
+        terminal.press("y")
+        terminal.until("copied ")
+        assert copied(terminal).startswith("Paragraph 1 tells")
+        assert copied(terminal).endswith("\n\nParagraph")
+        assert terminal.leave("ctrl+q") == 0

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tui.app.steps import Step
     from tui.app.terminal.first_screen import Shown
 
-SECONDS_TO_STOP = 2.0
+SECONDS_TO_STOP = 0.7
 """What is being read when the reader quits is kept as far as it is read in this time; the next start goes on."""
 
 FRAMES = "240"

@@ -32,7 +32,7 @@ def write(screen: CorpusScreen, mark: Mark) -> None:
     def answered(text: str) -> None:
         keep_note(screen, mark, text)
 
-    screen.ask("{open} keeps it · {escape} leaves it · ctrl+e your editor", mark.text, answered=answered)
+    screen.ask("{open} keeps it · {escape} leaves it · {editor} your editor", mark.text, answered=answered)
     screen.say(f"{'Change the' if known else 'New'} {told_mark(mark)}:")
 
 

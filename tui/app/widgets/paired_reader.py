@@ -3,7 +3,8 @@
 from typing import Any, NamedTuple
 
 from rich.segment import Segment
-from textual.events import Click, MouseDown, MouseMove
+from textual.events import Click, MouseDown, MouseMove, MouseUp
+from textual.timer import Timer
 
 from tui.app.flow import Place, Row
 from tui.app.look import Look
@@ -17,6 +18,10 @@ from tui.findings.quotes.quote import Quote
 
 NOWHERE = -1
 """The block of a row that belongs to none: it stands against what another article alone tells."""
+
+
+PULL = 0.05
+"""Seconds after which a text moves on by a row while the mouse is held past its edge."""
 
 
 class Gap(NamedTuple):
@@ -39,6 +44,7 @@ class PairedReader(Reader):
         self.gap: Gap | None = None
         self._pressed: int | None = None
         self._swept = False
+        self._pulling: Timer | None = None
 
     def show(self, article: Article, short: str, quotes: tuple[Quote, ...], offset: int = 0) -> None:
         """Show an article, with the cursor on the passage that holds the code point at `offset`."""
@@ -139,10 +145,37 @@ class PairedReader(Reader):
         screen.status.quiet_down()
         self._pressed = drawn_at(self, event.x, event.y) if event.button == 1 else None
         self._swept = False
+        if self._pressed is not None:
+            self.capture_mouse()
 
     def on_mouse_move(self, event: MouseMove) -> None:
-        """Select from there to here."""
-        here = drawn_at(self, event.x, event.y) if event.button == 1 else None
+        """Select from there to here; past an edge of the pane the text moves on, as long as the button is down."""
+        if self._pressed is None or event.button != 1:
+            return
+        self._let_go()
+        y = min(max(event.y, self.head), self.head + self.body - 1)
+        if y == event.y:
+            self._sweep_to(event.x, y)
+        else:
+            self._pulling = self.set_interval(PULL, lambda: self._pull(event.x, y))
+
+    def on_mouse_up(self, _: MouseUp) -> None:
+        """What is selected stays so."""
+        self._let_go()
+        self._pressed = None
+        self.release_mouse()
+
+    def _let_go(self) -> None:
+        if self._pulling is not None:
+            self._pulling.stop()
+            self._pulling = None
+
+    def _pull(self, x: int, y: int) -> None:
+        self.scroll_rows(-1 if y == self.head else 1, keep=True)
+        self._sweep_to(x, y)
+
+    def _sweep_to(self, x: int, y: int) -> None:
+        here = drawn_at(self, x, y)
         if here is not None and self._pressed is not None:
             screen: Any = self.screen
             self._swept = sweep(screen, self, self._pressed, here) or self._swept
