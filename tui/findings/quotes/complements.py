@@ -4,13 +4,14 @@ from tui.findings.language.wordlists import words
 from tui.findings.quotes import wordclasses as wc
 from tui.findings.quotes.clauses import Passage
 from tui.findings.quotes.cues import with_particle
-from tui.findings.quotes.phrases import NOMINAL, phrase_starting
+from tui.findings.quotes.phrases import NOMINAL, Phrase, phrase_starting
 
 _FAR = 14
 _FARTHEST = 30
 _CURRENCIES = frozenset("$£€¥₹")
 _BREAKS = frozenset({wc.RELATIVE, wc.THAT, wc.SUBORDINATOR, wc.SEMICOLON, wc.COLON, wc.DASH})
-_BEFORE_OBJECT = frozenset({"not", "between", "about", "around"})
+_ASKS = frozenset({"ask", "asks", "asked", "asking"})
+_BEFORE_NUMBER = frozenset({"between", "about", "around"})
 _VERBAL = frozenset({wc.AUXILIARY, wc.CUE, wc.VERB, wc.ADVERB})
 
 
@@ -28,20 +29,17 @@ def complement_start(passage: Passage, cue: int, last: int) -> tuple[int, str] |
     if word in words("rating_cues"):
         return (at, "rating") if _rates(passage, at, last) else None
     particle = _particle(passage, cue, at, last)
-    about = particle is not None
-    if word in words("clause_cues") and not (about and passage.lowers[particle] in ("for", "of", "against")):
+    spoken_of = particle is not None and passage.lowers[particle] in ("for", "of", "against")
+    if word in words("clause_cues") and not spoken_of:
         start = _clause_after(passage, cue, at, last)
         if start is not None:
             return start, "clause"
     following = passage.lowers[at]
     if following == "to" and word in words("infinitive_cues"):
         return at, "infinitive"
-    if takes_listener(passage, cue) and word not in words("phrase_cues") and _opens_listener(passage, at):
-        told = _after_listener(passage, at, last)
-        if told + 1 < last and passage.lowers[told] == "to":
-            return told, "infinitive"
-        if told + 1 < last and passage.lowers[told] in ("of", "about"):
-            return told + 1, "phrase"
+    told = _told_somebody(passage, cue, at, last)
+    if told is not None:
+        return told
     if word in words("phrase_cues") and _opens_object(passage, at, last):
         return at, "phrase"
     if particle is not None:
@@ -49,14 +47,26 @@ def complement_start(passage: Passage, cue: int, last: int) -> tuple[int, str] |
     return None
 
 
+def _told_somebody(passage: Passage, cue: int, at: int, last: int) -> tuple[int, str] | None:
+    """What somebody is told to do or told of: told Smith to rest, reminded the crowd of the stakes."""
+    takes = takes_listener(passage, cue) and passage.lowers[cue] not in words("phrase_cues")
+    if not takes or not _opens_listener(passage, at):
+        return None
+    listener = _listener(passage, at, last)
+    if listener.end + 1 < last and passage.lowers[listener.end] == "to":
+        return listener.end, "infinitive"
+    of = listener.head + 1
+    return (of + 1, "phrase") if of + 1 < last and passage.lowers[of] in ("of", "about") else None
+
+
 def _opens_listener(passage: Passage, at: int) -> bool:
     return passage.classes[at] in "dNnuov" or passage.lowers[at] in words("object_pronouns")
 
 
-def _after_listener(passage: Passage, at: int, last: int) -> int:
-    """The position after who is spoken to: told cheering supporters that …."""
+def _listener(passage: Passage, at: int, last: int) -> Phrase:
+    """Who is spoken to: told cheering supporters that …."""
     start = at + 1 if passage.classes[at] == wc.CUE and at + 1 < last else at
-    return phrase_starting(passage, start, last).end
+    return phrase_starting(passage, start, last)
 
 
 def _rates(passage: Passage, at: int, last: int) -> bool:
@@ -102,8 +112,11 @@ def _opens_object(passage: Passage, at: int, last: int) -> bool:
     word = passage.lowers[at]
     if word_class in "dNnuo" or word in words("question_words"):
         return True
-    if word in _BEFORE_OBJECT and at + 1 < last:
-        return passage.classes[at + 1] in "dNnu" or passage.words[at + 1] in _CURRENCIES
+    if word == "not" and at + 1 < last:
+        return passage.classes[at + 1] in "dNnu"
+    if word in _BEFORE_NUMBER and at + 1 < last:
+        counted = passage.classes[at + 1] == wc.NUMBER or passage.lowers[at + 1] in words("quantifiers")
+        return counted or passage.words[at + 1] in _CURRENCIES
     if word_class == wc.CUE:
         return word in words("noun_cues") or word.endswith("ing")
     if word_class == wc.OTHER:
@@ -133,9 +146,12 @@ def _clause_after(passage: Passage, cue: int, at: int, last: int) -> int | None:
         that = _that_beyond_aside(passage, at, last)
         if that is not None:
             return that + 1
+        asked = _question_beyond_aside(passage, at, last) if passage.lowers[cue] in _ASKS else None
+        if asked is not None:
+            return asked
         if not told or not _opens_listener(passage, at):
             return None
-        at = _after_listener(passage, at, last)
+        at = _listener(passage, at, last).end
         if at >= last:
             return None
         if classes[at] == wc.THAT or passage.lowers[at] in words("question_words"):
@@ -198,6 +214,16 @@ def _that_beyond_aside(passage: Passage, at: int, last: int) -> int | None:
     return _that_beyond_commas(passage, at, last)
 
 
+def _question_beyond_aside(passage: Passage, at: int, last: int) -> int | None:
+    """The question after whom, when or where it was asked: asked in May if …."""
+    for position in range(at, min(last - 1, at + _FAR)):
+        if passage.lowers[position] in words("question_words"):
+            return position
+        if passage.classes[position] in ",;:.-qkvxt":
+            return None
+    return None
+
+
 def _that_beyond_commas(passage: Passage, at: int, last: int) -> int | None:
     """The "that" after an aside between commas: said on Monday, when asked about it, that …."""
     for position in range(at + 1, min(last - 1, at + _FARTHEST)):
@@ -216,7 +242,7 @@ def has_verb(passage: Passage, at: int, last: int) -> bool:
             word_class == wc.COORDINATOR and _joins_verb(passage, position + 1, last)
         ):
             return False  # the verb that follows is another clause's
-        if word_class in "xkv":
+        if word_class in "xkv" and passage.classes[position - 1] not in "d'":
             return True
         if word_class == wc.NOUN and passage.lowers[position].endswith("ed"):
             return True

@@ -7,6 +7,7 @@ from tui.findings.quotes.clauses import Passage
 _BREAKS = frozenset({wc.SEMICOLON, wc.COLON, wc.DASH, wc.OPEN})
 _CLAUSES = frozenset({wc.RELATIVE, wc.THAT, wc.SUBORDINATOR, wc.PRONOUN})
 _FINITE = frozenset({wc.AUXILIARY, wc.VERB, wc.CUE})
+_LONGEST_ASIDE = 25  # words
 _ADDED = frozenset({"which", "a", "an", "one", "something"})
 _ASIDES = frozenset({wc.SUBORDINATOR, wc.PREPOSITION, wc.ADVERB, wc.PRONOUN, wc.THAT})
 
@@ -14,14 +15,14 @@ _ASIDES = frozenset({wc.SUBORDINATOR, wc.PREPOSITION, wc.ADVERB, wc.PRONOUN, wc.
 def content_end(passage: Passage, start: int, last: int) -> int:
     """The position after the reported clause that begins at `start`: at the next report or turn, or at `last`."""
     clause: bool | None = None  # whether a verb stands before the first comma
-    for position in range(start + 1, last):
+    for position in range(_after_aside(passage, start, last) + 1, last):
         word_class = passage.classes[position]
         if word_class == wc.SEMICOLON:
             return position
         if word_class == wc.COMMA and position + 1 < last:
             if clause is None:
                 clause = not _FINITE.isdisjoint(passage.classes[start:position])
-            if passage.lowers[position + 1] in _ADDED or (
+            if (passage.lowers[position + 1] in _ADDED and not _is_inside(passage, position, last)) or (
                 clause and _main_verb_follows(passage, position, last)
             ):
                 return position
@@ -33,6 +34,24 @@ def content_end(passage: Passage, start: int, last: int) -> int:
         if joins and _cue_joins(passage, position + 1, last):
             return position
     return last
+
+
+def _after_aside(passage: Passage, start: int, last: int) -> int:
+    """The position after an aside that opens a clause: that, even so, the bridge …."""
+    if passage.classes[start] != wc.COMMA:
+        return start
+    for position in range(start + 1, min(last - 1, start + _LONGEST_ASIDE)):
+        if passage.classes[position] == wc.COMMA:
+            return position + 1
+    return start
+
+
+def _is_inside(passage: Passage, comma: int, last: int) -> bool:
+    """Whether the aside after the comma ends at another one, and the clause goes on: the fund, which …, was …."""
+    for position in range(comma + 2, min(last - 1, comma + _LONGEST_ASIDE)):
+        if passage.classes[position] == wc.COMMA:
+            return passage.classes[position + 1] == wc.AUXILIARY
+    return False
 
 
 def _cue_joins(passage: Passage, at: int, last: int) -> bool:
@@ -94,11 +113,10 @@ def _is_finite(passage: Passage, position: int) -> bool:
         return passage.lowers[position] not in ("be", "been", "being", "having", "do")
     if passage.lowers[position].endswith(("ing", "ed")) or passage.lowers[position - 1] == "to":
         return False
-    return (
-        word_class == wc.VERB
-        and passage.classes[position - 1] in (wc.NAME, wc.NOUN)
-        and (passage.classes[position - 1] == wc.NAME or _can_agree(passage.lowers[position - 1], passage.lowers[position]))
-    )
+    before = passage.classes[position - 1]
+    if word_class != wc.VERB or before not in (wc.NAME, wc.NOUN):
+        return False
+    return before == wc.NAME or _can_agree(passage.lowers[position - 1], passage.lowers[position])
 
 
 def _can_agree(noun: str, verb: str) -> bool:

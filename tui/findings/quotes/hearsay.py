@@ -26,8 +26,10 @@ _KEPT = frozenset({"to", "whether", "if", "how", "why"})  # these belong to what
 def _openers() -> frozenset[str]:
     lists = ("noun_reports", "adjective_reports", "passive_reports")
     alone = ("appearance_verbs", "passive_verbs", "view_nouns")
-    return frozenset().union(*map(words, alone)).union(
-        phrase.split()[0] for name in lists for phrase in words(name)
+    return (
+        frozenset()
+        .union(*map(words, alone))
+        .union(phrase.split()[0] for name in lists for phrase in words(name))
     )
 
 

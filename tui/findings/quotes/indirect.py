@@ -268,7 +268,7 @@ def _complement(passage: Passage, cue: int, first: int, last: int) -> Report | N
     subject = subject_before(passage, cue, first)
     if subject is None:
         return _of_nobody(passage, cue, start, last, rule)
-    if subject.start > first and passage.classes[subject.start - 1] == wc.SUBORDINATOR:
+    if _is_subordinate(passage, subject, first):
         comma = _next_of(passage, start, last, wc.COMMA)
         last = last if comma is None else comma  # though he said …, the vote went on
     if subject.start > start:
@@ -280,6 +280,8 @@ def _complement(passage: Passage, cue: int, first: int, last: int) -> Report | N
         end = start + 1
     elif end - start < _SHORTEST and rule != "phrase":
         return None
+    if passage.classes[start] == wc.COMMA:
+        start += 1
     confidence = how_sure(passage, cue, rule, subject)
     relative = relative_before(passage, subject, first)
     noun = left_out(passage, subject, start, first) if relative is None else None
@@ -291,6 +293,15 @@ def _complement(passage: Passage, cue: int, first: int, last: int) -> Report | N
         pieces = ((start, end),)
     return Report(
         pieces, cue, with_relative(passage, with_name(passage, subject, cue), cue), rule, confidence
+    )
+
+
+def _is_subordinate(passage: Passage, subject: Phrase, first: int) -> bool:
+    """Whether the verb of `subject` stands in a subordinate clause: though he said …, · While only some said …, …."""
+    if subject.start > first and passage.classes[subject.start - 1] == wc.SUBORDINATOR:
+        return True
+    return (
+        passage.classes[first] == wc.SUBORDINATOR and wc.COMMA not in passage.classes[first : subject.start]
     )
 
 

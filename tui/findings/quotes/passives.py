@@ -10,7 +10,9 @@ from tui.findings.quotes.report import Report
 from tui.findings.quotes.subjects import skip_helpers, subject_before
 
 _AGENT_FAR = 7
-_SPOKEN_TO = frozenset({"told", "warned", "asked", "informed", "reminded", "urged", "advised", "assured", "notified"})
+_SPOKEN_TO = frozenset(
+    {"told", "warned", "asked", "informed", "reminded", "urged", "advised", "assured", "notified"}
+)
 _DEGREES = frozenset({"best", "better", "well"})
 _HELD_TO_BE = 0.4
 _BY_SOMEBODY = 0.7
@@ -25,11 +27,12 @@ def find_passive(passage: Passage, cue: int, first: int, last: int) -> Report | 
     if reduced and (cue == first or not passage.lowers[cue].endswith(("ed", "en", "ut", "ld", "ght"))):
         return None
     speaker = with_name(passage, phrase_starting(passage, by + 1, last), last)
-    if not can_speak(passage, speaker):
+    spoken_to = passage.lowers[cue] in _SPOKEN_TO
+    if not spoken_to and not can_speak(passage, speaker):
         return None
     confidence = _HELD_TO_BE if reduced or passage.lowers[cue] in words("attitude_cues") else _BY_SOMEBODY
     told = _told(passage, speaker.end, last)
-    if passage.lowers[cue] in _SPOKEN_TO:
+    if spoken_to:
         return None if told is None else Report((told,), cue, speaker, "passive", confidence)
     sufferer = what_suffers(passage, cue, first)
     if sufferer is None:
@@ -102,8 +105,11 @@ def _held(passage: Passage, cue: int, sufferer: Phrase | None, start: int, last:
     end = _end(passage, start, last)
     if end <= start:
         return None
-    impersonal = sufferer is None or passage.lowers[sufferer.start] == "it"
-    own = () if impersonal else ((sufferer.start, sufferer.end),)
+    own = (
+        ()
+        if sufferer is None or passage.lowers[sufferer.start] == "it"
+        else ((sufferer.start, sufferer.end),)
+    )
     return Report((*own, (start, end)), cue, None, "passive", _HELD_TO_BE)
 
 

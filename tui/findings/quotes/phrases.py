@@ -187,5 +187,12 @@ def can_speak(passage: Passage, subject: Phrase) -> bool:
         return head not in ("you", "it", "we")
     if passage.classes[subject.head] in (wc.NAME, wc.RELATIVE, wc.DETERMINER, wc.NUMBER):
         return True
-    phrase = passage.lowers[subject.start : subject.end]
-    return any(word in words("speaker_nouns") for word in phrase)
+    return any(
+        passage.lowers[at] in words("speaker_nouns") and not _modifies(passage, at, subject.end)
+        for at in range(subject.start, subject.end)
+    )
+
+
+def _modifies(passage: Passage, at: int, end: int) -> bool:
+    """Whether the noun at `at` only tells more of the one after it: the rival drafts."""
+    return at + 1 < end and passage.classes[at + 1] == wc.NOUN

@@ -33,6 +33,7 @@ OTHER = "?"
 _PUNCTUATION = {
     ",": COMMA, "–": DASH, "—": DASH, "-": DASH, "(": OPEN, "[": OPEN, ")": CLOSE, "]": CLOSE,
     ".": STOP, "!": STOP, "?": STOP, "…": STOP, ":": COLON, ";": SEMICOLON, "’s": POSSESSIVE, "'s": POSSESSIVE,
+    "%": NUMBER,
 }  # fmt: skip
 _LISTS = (
     ("other_verbs", VERB),
