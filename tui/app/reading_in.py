@@ -1,5 +1,6 @@
 """Reading what is new in the corpus while the reader reads: a thread, how far it is, how it is paused and stopped."""
 
+import sys
 from collections.abc import Callable
 from threading import Event, Thread
 
@@ -14,6 +15,9 @@ PHASES = {
     "merging": "merging",
     "indexing": "indexing",
 }
+
+TURN = 0.001
+"""Seconds after which Python gives another thread its turn, so that a key waits little for what goes on in this one."""
 
 
 class ReadingIn:
@@ -51,6 +55,7 @@ class ReadingIn:
         """Begin to read what is new."""
         if self._thread is None and not self.cancelled:
             self.working = True
+            sys.setswitchinterval(TURN)
             self._thread = Thread(target=self._work, name="reading-in", daemon=True)
             self._thread.start()
 

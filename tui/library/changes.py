@@ -1,8 +1,10 @@
 """What changed in a corpus since its library last read it."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 
 from tui.corpus.address import Address
 from tui.corpus.sources import Source
@@ -39,11 +41,16 @@ class Changes:
         return not (self.unread or self.moved or self.gone)
 
 
-def file_key(source: Source) -> str:
-    """The real path of a file, whatever name it was given by; bytes of it that are no UTF-8 are escaped."""
+def file_key(source: Source, real: Callable[[Path], str] = os.path.realpath) -> str:
+    """The real path of a file, whatever name it was given by; bytes of it that are no UTF-8 are escaped.
+
+    `real` tells where a path leads: who asks of many files may remember it.
+    """
     if isinstance(source.path, Address) or isinstance(source.root, Address):
         return str(source.path)
-    path = os.path.join(os.path.realpath(source.root), os.path.relpath(source.path, source.root))  # noqa: PTH118
+    path, root = str(source.path), str(source.root).rstrip(os.sep) + os.sep
+    below = path[len(root) :] if path.startswith(root) else os.path.relpath(path, root)
+    path = os.path.join(real(source.root), below)  # noqa: PTH118
     return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
@@ -57,10 +64,11 @@ def compare(library: Library, sources: Iterable[Source]) -> Changes:
         known[path] = Known(number, ordinal, size, modified, sha256 if usable else "")
         if usable:
             current.add(path)
+    real = lru_cache(maxsize=None)(os.path.realpath)
     unread: list[tuple[int, Source, Known | None]] = []
     moved: list[tuple[int, int]] = []
     for ordinal, source in enumerate(sources):
-        path = file_key(source)
+        path = file_key(source, real)
         old = known.pop(path, None)
         if old is None or path not in current or (old.size, old.modified) != (source.size, source.modified):
             unread.append((ordinal, source, old))
