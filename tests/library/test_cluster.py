@@ -70,7 +70,7 @@ def article(number: int) -> dict[str, str]:
     text = "\n\n".join(
         f"“The plan number {number} of part {part} is {'sound' if part % 2 else 'bold'},” said {name}, who met the"
         f" council of district {number % 17} on Monday. {name} promised {part * number} trees."
-        for part in range(10)
+        for part in range(5)
     )
     return {"id": f"n{number}", "title": f"Plan {number}", "text": text}
 

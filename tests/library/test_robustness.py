@@ -55,16 +55,16 @@ def test_killed_at_any_moment_it_goes_on_where_it_was(
 ) -> None:
     chance = random.Random(5)  # noqa: S311
     folder = tmp_path / "library"
-    for turn in range(30):
+    for turn in range(20):
         process = start(large, folder, 1, "tell")
         assert process.stdout is not None
         assert process.stdout.readline() == "begun\n"
-        if turn < 24:
+        if turn < 16:
             with pytest.raises(subprocess.TimeoutExpired):  # it is killed at work, not when it is done
-                process.communicate(timeout=chance.uniform(0.05, 0.5))
+                process.communicate(timeout=chance.uniform(0.02, 0.25))
         else:  # near the end
             assert process.stdout.readline() == "merging\n"
-            if turn == 29:
+            if turn == 19:
                 assert process.stdout.readline() == "indexing\n"
         process.send_signal(signal.SIGKILL)
         process.communicate()
