@@ -127,7 +127,7 @@ class _Cutter:
             found = kind(words[at])
             if found not in (Kind.HONORIFIC, Kind.OFFICE) or words[at - 1] in OF:
                 continue
-            if self._of_members(at, end):
+            if self._of_members(at, end) or self._is_given(first, at, end):
                 continue
             if found is Kind.HONORIFIC:
                 return at
@@ -137,6 +137,11 @@ class _Cutter:
                     begin -= 1
                 return begin
         return end
+
+    def _is_given(self, first: int, at: int, end: int) -> bool:
+        """Whether the office at `at` is a part of a given name behind its family name: `Choe Son Hui`."""
+        three = at == first + 1 and end == first + 3
+        return three and self.words[first] in listed("family_names_first")
 
     def _is_surname(self, first: int, at: int, end: int) -> bool:
         """Whether the office at `at` is the surname of a person whose first name begins the run: `Stephen King`."""

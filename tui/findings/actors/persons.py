@@ -10,8 +10,9 @@ from tui.findings.actors.actor import ActorType, Relation
 from tui.findings.actors.draft import Draft, WordSpan
 from tui.findings.actors.gazetteer import gazetteer, pairs
 from tui.findings.actors.transliteration import plain, skeleton
-from tui.findings.actors.typing import Named
+from tui.findings.actors.typing import SUFFIXES, Named
 from tui.findings.actors.vocabulary import vocabulary
+from tui.findings.actors.whole_names import whole_names
 from tui.findings.document import Document
 from tui.findings.language.wordlists import words as listed
 
@@ -25,7 +26,6 @@ _SLIP = 82
 _WEAK = 0.7
 """Confidence below which a single word is rather the short form of an organisation than a person."""
 _GIVEN_TOO = frozenset({"kim", "lee", "park", "moon", "jia", "chen"})
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
 @dataclass(slots=True, eq=False)
@@ -58,7 +58,7 @@ def surname(words: tuple[str, ...]) -> str:
     if len(words) > 1 and words[0] in listed("family_names_first") and _given_last(words):
         return words[0].lower()
     end = len(words)
-    while end > 1 and words[end - 1].lower().rstrip(".") in _SUFFIXES:
+    while end > 1 and words[end - 1].lower().rstrip(".") in SUFFIXES:
         end -= 1
     last = words[end - 1].lower()
     return last[3:] if last[:3] in ("al-", "el-") else last
@@ -78,7 +78,7 @@ def _given_last(words: tuple[str, ...]) -> bool:
 def suffix(words: tuple[str, ...]) -> str:
     """`jr` and the like, or nothing."""
     last = words[-1].lower().rstrip(".")
-    return last if last in _SUFFIXES else ""
+    return last if last in SUFFIXES else ""
 
 
 def same_first_name(one: str, other: str) -> bool:
@@ -124,11 +124,13 @@ def find_persons(document: Document, named: list[Named]) -> tuple[list[Person], 
     singles: list[Named] = []
     shortened: list[Named] = []
     left: list[Named] = []
-    for n in _turned(document, named):
+    named = whole_names(document, named)
+    tails = {tail for n in named if n.type == "person" for tail in _with_particles(split_name(n.name))}
+    for n in named:
         words = split_name(n.name)
         if n.candidate.entry is not None and n.candidate.entry.sure:
             (singles if len(words) == 1 else left).append(n)
-        elif len(words) == 1 or (n.type == "person" and _is_surname(words)):
+        elif len(words) == 1 or (n.type == "person" and _is_surname(words)) or plain(n.name) in tails:
             singles.append(n)
         elif n.type == "person" and len(words[-1].rstrip(".")) == 1:
             shortened.append(n)
@@ -177,6 +179,12 @@ def _add_shortened(
         _add_full(document, n, words, persons, by_surname)
 
 
+def _with_particles(words: tuple[str, ...]) -> list[str]:
+    """A full name's surnames with their particles: `van der Berg`, `der Berg`, `de Wit`."""
+    particles = vocabulary().particles
+    return [plain(" ".join(words[at:])) for at in range(1, len(words) - 1) if words[at] in particles]
+
+
 def _is_surname(words: tuple[str, ...]) -> bool:
     """Whether a name begins with a particle: a surname alone, at a sentence's start or as some write it."""
     return words[0].lower() in vocabulary().particles and len(words[0]) > 1
@@ -201,28 +209,6 @@ def _add_full(
     person.mentions.append((n, "variant" if turned else "name"))
 
 
-def _turned(document: Document, named: list[Named]) -> list[Named]:
-    """`named` with each `Doe, John` as one name, `John Doe`, where a list or the full name elsewhere tells so."""
-    full = {n.name for n in named}
-    words, kept = document.words, list[Named]()
-    for n in named:
-        last = kept[-1] if kept else None
-        first, end = n.candidate.first, n.candidate.last
-        if (
-            last is not None
-            and last.candidate.last == first - 1
-            and words[first - 1] == ","
-            and " " not in last.name + n.name
-            and n.name.lower() in gazetteer().genders
-            and (f"{n.name} {last.name}" in full or words[end : end + 1] == [";"])
-        ):
-            both = last.candidate._replace(last=end, entry=None)
-            kept[-1] = Named(both, f"{n.name} {last.name}", "person", 0.9)
-        else:
-            kept.append(n)
-    return kept
-
-
 def _add_singles(
     document: Document,
     singles: list[Named],
@@ -233,7 +219,7 @@ def _add_singles(
     """Give each single word to the person whose surname or first name it is, or let it be a person of its own."""
     by_first: dict[str, list[Person]] = {}
     for person in persons:
-        by_first.setdefault(person.words[0].lower(), []).append(person)
+        by_first.setdefault(_given(person.words), []).append(person)
     full_mentions = Counter({id(person): len(person.mentions) for person in persons})
     alone: dict[str, Person] = {}
     bodies = {n.name.split()[0] for n in left if n.type == "organisation"}
@@ -265,6 +251,11 @@ def _add_singles(
         else:
             left.append(n)
     left.sort(key=lambda n: n.candidate.first)
+
+
+def _given(words: tuple[str, ...]) -> str:
+    """The first name in lower case, wherever it stands: of `Nguyen Phu Trong` the last word."""
+    return words[-1 if len(words) > 1 and surname(words) == words[0].lower() else 0].lower()
 
 
 def _inner_names(persons: list[Person]) -> dict[str, list[Person]]:

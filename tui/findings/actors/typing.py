@@ -24,6 +24,10 @@ _NO_NAME = re.compile(r"[A-Z]-[A-Z]|[A-Z]{2,}s$|(?:X{0,3}(?:IX|IV|V?I{0,3}))$")
 """A party and a state (`R-OK`), several of what has an acronym (`SUVs`), a Roman number."""
 
 
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+"""What can stand behind a surname, in lower case without its full stop."""
+
+
 class Named(NamedTuple):
     """A candidate with its words as one line, what it names, and how sure that is (0 to 1)."""
 
@@ -82,7 +86,7 @@ def typed(document: Document, found: Iterable[Candidate]) -> list[Named]:
 
 def _seen(document: Document, listed: list[tuple[Candidate, str]]) -> Seen:
     counts = Counter(name for c, name in listed if not c.initial)
-    surnames = {name.rpartition(" ")[2] for c, name in listed if _full_name(document, c)}
+    surnames = {surname for c, _ in listed if (surname := _surname(document.words[c.first : c.last], c))}
     return Seen(
         inside=counts.keys() | surnames,
         surnames=surnames,
@@ -94,9 +98,18 @@ def _seen(document: Document, listed: list[tuple[Candidate, str]]) -> Seen:
     )
 
 
-def _full_name(document: Document, c: Candidate) -> bool:
-    """Whether the candidate begins with a first name, so that its last word can stand for it."""
-    return c.kind is Kind.NAME and c.last - c.first > 1 and document.lowers[c.first] in gazetteer().genders
+def _surname(words: list[str], c: Candidate) -> str | None:
+    """The word that can stand for a full name: its last, behind a first name or known for one; of some its first."""
+    if c.kind is not Kind.NAME or len(words) < 2:
+        return None
+    if words[0] in words_listed("family_names_first") and (len(words) == 3 or "-" in words[-1]):
+        return words[0]
+    if words[-1].lower().rstrip(".") in SUFFIXES:
+        words = words[:-1]
+    known = gazetteer()
+    first, last = words[0].lower(), words[-1].lower()
+    borne = len(words) == 2 and last in known.surnames and not is_common(first) and c.entry is None
+    return words[-1] if len(words) > 1 and (first in known.genders or borne) else None
 
 
 def _trimmed(document: Document, c: Candidate, name: str, sure: set[str]) -> list[tuple[Candidate, str]]:
@@ -110,6 +123,7 @@ def _trimmed(document: Document, c: Candidate, name: str, sure: set[str]) -> lis
         or name in sure
         or c.kind in (Kind.ORGANISATION, Kind.PLACE)
         or low in places.genders
+        or low in vocabulary().particles
     ):
         return [(c, name)]
     if not is_common(low) and document.words[c.first + 1] not in places.singles:
@@ -128,7 +142,7 @@ def _is_name(document: Document, c: Candidate, name: str, seen: Seen) -> bool:
     if c.entry is not None and c.entry.sure:
         told = not c.initial or c.last - c.first > 1 or name in seen.inside
         return told or not is_common(name) or _does(document, c)
-    if _NO_NAME.match(name) or _is_shouted(document, c, name):
+    if _NO_NAME.match(name) or _is_shouted(document, c, name) or _is_half(document, c, name):
         return False
     if c.last - c.first == 1:
         if name in seen.surnames or (name in seen.openers and not c.initial and kind(name) is Kind.NAME):
@@ -142,6 +156,27 @@ def _is_name(document: Document, c: Candidate, name: str, seen: Seen) -> bool:
     ):
         return True
     return not all(is_common(word) or not word[0].isupper() for word in document.words[c.first : c.last])
+
+
+def _is_half(document: Document, c: Candidate, name: str) -> bool:
+    """Whether the word is only the first half of an adjective: Franco-German."""
+    after = document.words[c.last : c.last + 2]
+    return name.endswith("o") and len(after) == 2 and after[0] == "-" and kind(after[1]) is Kind.DEMONYM
+
+
+def _in_pair(document: Document, c: Candidate) -> bool:
+    """Whether a hyphen joins the word to another name: the Trump-Putin call."""
+    words = document.words
+    before, after = words[max(c.first - 2, 0) : c.first], words[c.last : c.last + 2]
+    if len(after) == 2 and after[0] == "-":
+        return after[1][0].isupper() and not is_common(after[1]) and kind(after[1]) is Kind.NAME
+    return (
+        len(before) == 2
+        and before[1] == "-"
+        and before[0][0].isupper()
+        and not is_common(before[0])
+        and kind(before[0]) is Kind.NAME
+    )
 
 
 def _is_shouted(document: Document, c: Candidate, name: str) -> bool:
@@ -159,6 +194,8 @@ def _is_single_name(document: Document, c: Candidate, name: str, seen: Seen) -> 
     if low in seen.forms or (name[-1] == "s" and name[:-1] in seen.surnames):
         return False
     if c.initial and name not in seen.inside:
+        if low in gazetteer().genders and document.words[c.last : c.last + 1] in (["“"], ['"']):
+            return True  # Robert “Bob” Doe
         return not is_common(low) and not low.endswith(("s", "ing", "ed", "ly")) and "-" not in name
     places = gazetteer()
     borne = not is_common(low) or low in places.genders or c.entry is not None
@@ -191,6 +228,7 @@ def _told(document: Document, c: Candidate) -> bool:
         return True
     return (
         before in _INSIDE
+        or _in_pair(document, c)
         or before in known.honorifics
         or before in known.offices
         or after in words_listed("administration_words")
@@ -273,6 +311,8 @@ def _weigh_before(document: Document, c: Candidate, weights: list[float]) -> Non
     elif before == "the" and not _modifies(document, c):
         weights[_ORGANISATION] += 1.5
         weights[_PERSON] -= 2
+    elif before == "of" and c.first > 1 and document.lowers[c.first - 2] in words_listed("place_nouns"):
+        weights[_PLACE] += 4
     elif before in _INSIDE:
         weights[_PLACE] += 2 if c.last - c.first < 3 else 1
     elif before == "from":
@@ -293,6 +333,8 @@ def _weigh_behind(document: Document, c: Candidate, weights: list[float]) -> Non
         weights[_PERSON] += 4
     if after in known.speech:
         weights[_PERSON] += 1.2
+    if after in words_listed("place_nouns"):
+        weights[_PLACE] += 4
     if after in words_listed("staff_words"):
         weights[_ORGANISATION] += 1.5
     if after != "," or c.last + 2 >= len(words):

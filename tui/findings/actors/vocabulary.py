@@ -22,6 +22,8 @@ _GIVEN = re.compile(
     r"[^\W\d_]{1,4}|[bcdghjklmnpstwyz]{0,2}[yw]?[aeiou]{1,2}ng|[a-z]{1,3}(?:eo|yeo|yu|oo)[nk]|cheol|hyeok|hyuk"
 )
 """The second half of a given name (`Ki-moon`, `Jae-myung`, `Ying-jeou`): short, or a syllable as Korea writes it."""
+_SYLLABLE = re.compile(r"(?:zh|ch|sh|ts|hs|[bcdfghjklmnpqrstwxyz])?[aeiouü]{1,3}(?:ng|[nhkpmrl])?")
+"""A syllable of a Chinese or Korean name, in Latin letters: where English has the word too, both must be one."""
 
 
 class Kind(IntEnum):
@@ -88,7 +90,9 @@ def _is_given_name(word: str) -> bool:
     """Whether a compound is a given name, as in `Ban Ki-moon`, and no adjective, as `Moscow-led` is."""
     left, hyphen, right = word.partition("-")
     short = bool(hyphen) and right not in _ADJECTIVES and bool(_GIVEN.fullmatch(right))
-    return short and left.isalpha() and left not in gazetteer().singles and not is_common(left)
+    if not short or not left.isalpha() or left in gazetteer().singles:
+        return False
+    return not is_common(left) or bool(_SYLLABLE.fullmatch(left.lower()) and _SYLLABLE.fullmatch(right))
 
 
 @lru_cache(maxsize=1 << 16)
