@@ -1,10 +1,10 @@
-"""An article that tells another's text again, as the library knows it of one article at a time."""
+"""An article that tells another's text again counts once, and stands below the first that told it."""
 
 from pathlib import Path
 
 from tui.library.build import refresh
 from tui.library.library import Library
-from tui.library.repeated import first_told, told_again
+from tui.library.repeated import kept_copies
 
 STORY = (
     "The harbour of Port Ellis will close for two weeks while divers look for the lost barge.\n\n"
@@ -28,26 +28,51 @@ def library_of(folder: Path, **texts: str) -> Library:
 def test_every_sentence_of_a_wire_text_stands_in_the_first_that_told_it(tmp_path: Path) -> None:
     library = library_of(tmp_path, a=STORY, b=OTHER, c=STORY.replace("\n\n", " \n\n"))
     a, b, c = (row.id for row in library.rows())
-    assert [first_told(library, one) for one in (a, b, c)] == [None, None, a]
-    assert told_again(library) == {c: a}
+    assert kept_copies(library) == {c: a}
+    assert [row.copies for row in library.rows()] == [1, 0, 0]
+    assert [row.copy_of for row in library.rows()] == [None, None, a]
+    assert [row.id for row in library.rows(unfolded=())] == [a, b]
+    assert [row.id for row in library.rows(unfolded={a})] == [a, c, b]
+    assert library.rows(unfolded=()).position(c) == 0
+    assert library.counts().copies == 1
 
 
 def test_words_that_were_changed_make_no_other_text(tmp_path: Path) -> None:
     library = library_of(tmp_path, a=STORY, b=STORY.replace("fishermen", "the fishermen"))
     first, second = (row.id for row in library.rows())
-    assert first_told(library, second) == first
+    assert kept_copies(library) == {second: first}
 
 
 def test_one_sentence_that_stands_elsewhere_is_no_text_told_again(tmp_path: Path) -> None:
     own = "\n\n".join(f"Part {n} of the report asks what the {n}th ferry cost the island." for n in range(9))
     library = library_of(tmp_path, a=STORY, b=f"{own}\n\n{STORY.splitlines()[0]}\n")
-    _, second = (row.id for row in library.rows())
-    assert first_told(library, second) is None
+    assert kept_copies(library) == {}
 
 
-def test_of_all_articles_at_once_is_told_what_is_told_of_each(tmp_path: Path) -> None:
+def test_copies_of_copies_are_of_the_first_that_told_the_text(tmp_path: Path) -> None:
     near = STORY.replace("fishermen", "the fishermen")
     library = library_of(tmp_path, a=STORY, b=OTHER, c=near, d=STORY + OTHER, e=near + " ", f=STORY.upper())
-    one_by_one = {row.id: told for row in library.rows() if (told := first_told(library, row.id))}
-    assert len(one_by_one) >= 3
-    assert told_again(library) == {one: one_by_one.get(told, told) for one, told in one_by_one.items()}
+    found = kept_copies(library)
+    assert set(found.values()) == {next(iter(library.rows())).id}
+    assert len(found) >= 3
+
+
+def test_quotations_of_a_text_told_twice_count_once(tmp_path: Path) -> None:
+    said = STORY + '\n"We will not wait until spring," said the mayor, Anna Lund, on Monday.\n'
+    library = library_of(tmp_path, a=said, b=said + " ", c=OTHER)
+    first, again, other = (row.quotes for row in library.rows())
+    assert library.counts().quotes == first + other
+    assert again == first > 0
+
+
+def test_a_copy_stands_for_itself_where_the_filter_leaves_out_what_it_tells_again(tmp_path: Path) -> None:
+    library = library_of(tmp_path, a=STORY, b="---\nsource: The Coast Courier\n---\n" + STORY)
+    assert [row.source for row in library.rows(unfolded=(), filter="courier")] == ["The Coast Courier"]
+
+
+def test_what_its_first_no_longer_tells_is_no_copy(tmp_path: Path) -> None:
+    library = library_of(tmp_path, a=STORY, b=STORY + " ")
+    assert len(kept_copies(library)) == 1
+    (tmp_path / "news" / "a.md").write_text(OTHER, encoding="utf-8")
+    refresh(library)
+    assert kept_copies(library) == {}

@@ -29,6 +29,7 @@ def as_of_version_1(database: Path) -> None:
         connection.executescript(
             """
             DROP INDEX member_article; DROP INDEX member_actor;
+            DROP INDEX article_copy; ALTER TABLE article DROP COLUMN copy_of;
             ALTER TABLE member RENAME TO later;
             CREATE TABLE member (
                 id INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,

@@ -76,7 +76,6 @@ class CorpusApp(TerminalApp):
         self.profiles = Profiles(
             self.background,
             self.comparing.sourcing,
-            self.comparing.copy_of,
             self._show_profiles,
             self.set_timer,
         )

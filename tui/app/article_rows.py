@@ -27,8 +27,8 @@ class ArticleDrawing:
     """Draws articles.
 
     `number` is the width of their short ids; `sourced` and `dated` say whether any of them tells its source or date;
-    `opened` were opened, `marked_read` marked as read, `reading` is in front, `differs` differ, `copies` have another's
-    text; `marks` are the signs of those that the reader marked, `told_dates` the dates that the reader told.
+    `opened` were opened, `marked_read` marked as read, `reading` is in front, `differs` differ; `marks` are the signs
+    of those that the reader marked, `told_dates` the dates that the reader told.
     """
 
     look: Look
@@ -39,7 +39,6 @@ class ArticleDrawing:
     marked_read: Collection[str] = ()
     reading: str | None = None
     differs: Collection[str] = ()
-    copies: Collection[str] = ()
     marks: Mapping[str, str] = field(default_factory=dict)
     told_dates: Mapping[str, str] = field(default_factory=dict)
 
@@ -82,7 +81,7 @@ class ArticleDrawing:
         unread = " " if read else glyphs.unread
         sign = (
             glyphs.counterpart
-            if article.id in self.copies
+            if article.copy_of is not None
             else glyphs.differs
             if article.differs or article.id in self.differs
             else glyphs.unknown
@@ -99,13 +98,23 @@ class ArticleDrawing:
     def _title_style(self, article: ArticleRow, paint: Paint) -> Style:
         return paint.strong if article.id == self.reading else paint.text
 
+    def _title(self, article: ArticleRow, room: int, paint: Paint) -> Segments:
+        """The title, cut or filled to its room; a copy's stands in, and `×3` follows that of a text told by three."""
+        indent = "  " if article.copy_of is not None else ""
+        told = f" {self.look.glyphs.dismissed}{article.copies + 1}" if article.copies else ""
+        title = cut(indent + plain(article.title), room - width(told))
+        return [
+            Segment(title, self._title_style(article, paint)),
+            Segment(told + " " * (room - width(title) - width(told)), paint.quiet),
+        ]
+
     def _wide_row(self, article: ArticleRow, cells: int, paint: Paint) -> Segments:
         title, source = self._columns(cells)
         quotes = f"{article.quotes}" if article.quotes else ""
         return [
             *self._signs(article, paint),
             Segment(f" {fit(plain(article.short), self.number)} ", paint.quiet),
-            Segment(fit(plain(article.title), title), self._title_style(article, paint)),
+            *self._title(article, title, paint),
             Segment(f" {fit(plain(article.source or ''), source)}" if self.sourced else "", paint.quiet),
             Segment(
                 f" {right(self._day(article), 10)}" if self.dated else "",
@@ -120,7 +129,7 @@ class ArticleDrawing:
         room = cells - 5 - width(short)
         return [
             Segment(f"   {short} ", paint.quiet),
-            Segment(cut(plain(article.title), room), self._title_style(article, paint)),
+            *self._title(article, room, paint),
         ]
 
     def _second_row(self, article: ArticleRow, cells: int, paint: Paint) -> Segments:

@@ -45,12 +45,11 @@ class Comparing:
         self._counterparts: dict[tuple[str, str], list[Counterpart]] = {}
         self._differences: list[Difference] = []
         self._differing_of: Accounts | None = None
-        self._copies: dict[str, str] | None = None
 
     def forget(self) -> None:
         """The library holds something else now, or other corrections are made."""
         with self._lock:
-            self._accounts = self._copies = None
+            self._accounts = None
             self._counterparts.clear()
 
     def counterparts(self, one: str, other: str) -> list[Counterpart]:
@@ -123,20 +122,11 @@ class Comparing:
 
         return sourcing_of(self._noted.corrected, article)
 
-    def copy_of(self, article: str) -> str | None:
-        """The first article of which an article has the text again; None where it has none's."""
-        from tui.library.repeated import first_told
-
-        return first_told(self._library, article)
-
     def copies(self) -> dict[str, str]:
         """All articles that have the text of another, each with the first that told it."""
-        from tui.library.repeated import told_again
+        from tui.library.repeated import kept_copies
 
-        with self._lock:
-            if self._copies is None:
-                self._copies = told_again(self._library)
-            return self._copies
+        return kept_copies(self._library)
 
     def accounts(self) -> Accounts:
         """The articles as they are compared."""

@@ -30,7 +30,7 @@ def first_rows(
     """The rows from the top of the screen down to the last article that fits; none where something else may begin."""
     if columns < LEAST[0] or rows < LEAST[1] or not is_plain(session):
         return []
-    articles = library.rows()
+    articles = library.rows(unfolded=())
     body = rows - 1 - 3 - 2
     height = 1 if columns >= WIDE_FROM else 2
     cursor = articles.position(session.selected) if session and session.selected else 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from threading import RLock
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -229,9 +229,12 @@ class Noted:
         """The dates that the reader told of articles, by article, as far as the book was read."""
         return self._in_force.dates if self._in_force else {}
 
-    def rows(self, sort: str, words: str) -> Rows:
-        """The list of articles as `Library.rows` has it, with the dates that the reader told; waits for nothing."""
-        return self._library.rows(sort=sort, filter=words, dates=self.dates())
+    def rows(self, sort: str, words: str, unfolded: Collection[str] = ()) -> Rows:
+        """The list of articles as `Library.rows` has it, with the dates that the reader told; waits for nothing.
+
+        Copies are folded away but for those of `unfolded`.
+        """
+        return self._library.rows(sort=sort, filter=words, dates=self.dates(), unfolded=unfolded)
 
     @property
     def corrected(self) -> Corrected:

@@ -22,6 +22,7 @@ from tui.library.merging import WHOLE, merge
 from tui.library.processes import executor as processes
 from tui.library.progress import Clock, Progress, Progressed, Quiet
 from tui.library.reading import STANDARD_INPUT, Part, Reader
+from tui.library.repeated import keep_copies, told_again
 from tui.library.store import is_busy, is_unwritable
 from tui.library.tasks import Kept
 from tui.library.writing import Writer
@@ -222,6 +223,9 @@ class _Refresh:
             writer = Writer(connection, run, self.generation)
             writer.drop(changes.gone)
             merge(connection, writer, self.generation)
+        copies = told_again(self.library)
+        with self.library.store.writing() as connection:
+            keep_copies(connection, copies)
             connection.execute("INSERT OR REPLACE INTO meta VALUES ('merged', ?)", (finders_version(),))
 
     @contextlib.contextmanager

@@ -5,7 +5,7 @@ import hashlib
 import json
 import sqlite3
 from array import array
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
@@ -17,7 +17,7 @@ from tui.findings.events.event import ArticleEvent, Event, TimeExpression
 from tui.findings.quotes.quote import Quote
 from tui.library import encoding
 from tui.library.actors import Actors
-from tui.library.listing import TOLD, filtered, ordered
+from tui.library.listing import TOLD, filtered, grouped, ordered
 from tui.library.rows import Counts, PlacedQuote, Rows
 from tui.library.store import Store, is_damage
 from tui.paths import cache_folder
@@ -99,23 +99,27 @@ class Library:
         sort: str = "path",
         filter: str = "",  # noqa: A002 - what it is called everywhere
         dates: Mapping[str, str] = _NO_DATES,
+        unfolded: Collection[str] | None = None,
     ) -> Rows:
         """The articles as rows: `sort` is a name of `listing.SORTS`, a leading `-` turns it round.
 
         Each word of `filter` must stand in an article's title, publisher, author, date or id, whatever its case and
         accents; `source:`, `author:`, `date:` and `language:` narrow a word to one of them, `!` turns it round.
-        `dates`, by article id, are in the place of the articles' own in order and filter.
+        `dates`, by article id, are in the place of the articles' own in order and filter. Where `unfolded` is given,
+        articles that tell another's text again stand below it, and only where it names that one; where the filter
+        leaves the other out, they stand for themselves.
         """
         condition, values = filtered(filter)
-        sql = f"SELECT id FROM {TOLD} {condition} ORDER BY {ordered(sort)}"
+        sql = f"SELECT id, key, copy_of FROM {TOLD} {condition} ORDER BY {ordered(sort)}"
         found = self.ask(sql, [json.dumps(dict(dates)), *values])
-        return Rows(self.ask, array("q", [row[0] for row in found]))
+        numbers = [number for number, *_ in found] if unfolded is None else grouped(found, unfolded)
+        return Rows(self.ask, array("q", numbers))
 
     def counts(self) -> Counts:
         """How much there is. Costs one pass over the articles' rows."""
         articles, words, quotes, unknown, copies = self.ask(
-            "SELECT count(*), coalesce(sum(words), 0), coalesce(sum(quotes), 0), coalesce(sum(unknown), 0),"
-            " count(*) - count(DISTINCT sha256) FROM article"
+            "SELECT count(*), coalesce(sum(words), 0), coalesce(sum(CASE WHEN copy_of IS NULL THEN quotes END), 0),"
+            " coalesce(sum(CASE WHEN copy_of IS NULL THEN unknown END), 0), count(copy_of) FROM article"
         )[0]
         actors, events, passages, problems = self.ask(
             "SELECT (SELECT count(*) FROM actor), (SELECT count(*) FROM event), (SELECT count(*) FROM passage),"

@@ -1,4 +1,6 @@
-"""The list of articles: its orders and its filter, as SQL over `TOLD`."""
+"""The list of articles: its orders and its filter, as SQL over `TOLD`; and copies below what they tell again."""
+
+from collections.abc import Collection, Iterable
 
 TOLD = "article LEFT JOIN (SELECT key AS told_of, value AS told FROM json_each(?)) ON told_of = article.key"
 """Articles with the dates that the reader told of them: a JSON object, by id, is its value."""
@@ -58,3 +60,22 @@ def filtered(text: str) -> tuple[str, list[str]]:
         conditions.append(f"NOT {condition}" if word.startswith("!") else condition)
         values.append("%" + value.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
     return ("WHERE " + " AND ".join(conditions) if conditions else ""), values
+
+
+def grouped(rows: Iterable[tuple[int, str, int | None]], unfolded: Collection[str]) -> list[int]:
+    """The numbers of rows (number, id, number of the one whose text it tells again), copies below their firsts.
+
+    Copies of those that are not `unfolded` (ids) are left out.
+    """
+    rows = list(rows)
+    listed = {number for number, _, _ in rows}
+    below: dict[int, list[int]] = {}
+    for number, _, first in rows:
+        if first in listed:
+            below.setdefault(first, []).append(number)
+    found: list[int] = []
+    for number, key, first in rows:
+        if first not in listed:
+            found.append(number)
+            found += below.get(number, ()) if key in unfolded else ()
+    return found

@@ -1,5 +1,6 @@
-"""Which article's text an article tells again: asked of one article, however many there are, or of all at once."""
+"""Which article's text an article tells again: one wire story in several papers counts once."""
 
+import sqlite3
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -12,20 +13,8 @@ _SHARED = (
 )
 _ALL = 3  # sentences from which an article whose every sentence stands in another needs no closer look
 
-_SHARING = """
-SELECT a.key, count(*) FROM place mine JOIN place theirs ON theirs.passage = mine.passage AND theirs.field = mine.field
-JOIN article a ON a.id = theirs.article JOIN article me ON me.id = mine.article
-WHERE me.key = ? AND mine.field = ? AND a.position < me.position
-GROUP BY a.id ORDER BY count(*) DESC, a.position LIMIT ?
-"""
-_SAME = (
-    "SELECT a.key FROM article a JOIN article me ON me.sha256 = a.sha256 AND a.position < me.position"
-    " WHERE me.key = ? ORDER BY a.position LIMIT 1"
-)
-_MISSING = (
-    "SELECT count(*) FROM place mine JOIN article me ON me.id = mine.article JOIN article a ON a.key = ?"
-    " WHERE me.key = ? AND mine.field = ? AND NOT EXISTS (SELECT 1 FROM place theirs"
-    " WHERE theirs.passage = mine.passage AND theirs.field = mine.field AND theirs.article = a.id)"
+_KEPT = (
+    "SELECT a.key, first.key FROM article a JOIN article first ON first.id = a.copy_of ORDER BY a.position"
 )
 _WORD_FOR_WORD = """
 SELECT a.key FROM article me JOIN place mine ON mine.article = me.id
@@ -42,13 +31,12 @@ _SHARED_SENTENCES = (
     "SELECT DISTINCT a.key, p.passage FROM place p JOIN article a ON a.id = p.article WHERE p.field = ?"
     " AND p.passage IN (SELECT passage FROM place WHERE field = ? GROUP BY passage HAVING min(article) != max(article))"
 )
-_SENTENCES = "SELECT count(*) FROM place p JOIN article a ON a.id = p.article WHERE a.key = ? AND p.field = ?"
 
 
 def told_again(library: Library) -> dict[str, str]:
-    """The ids of all articles that tell another's text again, each with the id of the first that told it.
+    """Find the ids of all articles that tell another's text again, each with the id of the first that told it.
 
-    As `first_told` of each, but in one pass over the sentences that several articles have.
+    One pass over the sentences that several articles have; nearly the same words are enough, as in `compare.copies`.
     """
     first_of: dict[str, str] = {}
     found: dict[str, str] = {}
@@ -96,26 +84,18 @@ def _first_of(
     return _nearly(library, article, likely)
 
 
-def first_told(library: Library, article: str) -> str | None:
-    """The id of the first article that holds most of an article's text; None where none before it does.
+def keep_copies(connection: sqlite3.Connection, found: Mapping[str, str]) -> None:
+    """Write which articles tell another's text again, as `told_again` found it, into the caller's transaction."""
+    connection.execute("UPDATE article SET copy_of = NULL WHERE copy_of IS NOT NULL")
+    connection.executemany(
+        "UPDATE article SET copy_of = (SELECT id FROM article WHERE key = ?) WHERE key = ?",
+        ((first, again) for again, first in found.items()),
+    )
 
-    Nearly the same words are enough, as in `compare.copies`. CorpusError where the article is gone.
-    """
-    same = library.ask(_SAME, (article,))
-    if same:
-        return str(same[0][0])
-    field = FIELDS.index("passage")
-    [(sentences,)] = library.ask(_SENTENCES, (article, field))
-    likely = [
-        key
-        for key, shared in library.ask(_SHARING, (article, field, _TRIED))
-        if shared >= _SHARED * sentences
-    ]
-    if not likely:
-        return None
-    if sentences >= _ALL and library.ask(_MISSING, (likely[0], article, field)) == [(0,)]:
-        return str(likely[0])
-    return _nearly(library, article, likely)
+
+def kept_copies(library: Library) -> dict[str, str]:
+    """The ids of the articles that tell another's text again, each with that of the first that told it, as kept."""
+    return dict(library.ask(_KEPT))
 
 
 def _nearly(library: Library, article: str, likely: Sequence[str]) -> str | None:

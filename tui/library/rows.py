@@ -1,5 +1,6 @@
 """What lists show of a library, and lazy sequences of it."""
 
+import contextlib
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -18,7 +19,8 @@ class ArticleRow:
     """An article as a list shows it. `short` is its unique leading number (`001`), else its id.
 
     `source` is the publisher, as told; `quotes` counts quotations and `unknown` those with no speaker told;
-    `differs` is whether an account of something in it differs from another's, where that was looked for.
+    `differs` is whether an account of something in it differs from another's, where that was looked for. `copies`
+    counts the articles that tell its text again, and `copy_of` is the id of the one whose text it tells again.
     """
 
     id: str
@@ -39,6 +41,8 @@ class ArticleRow:
     quotes: int
     unknown: int
     differs: bool = False
+    copies: int = 0
+    copy_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ class PlacedQuote:
 class Counts:
     """How much a library holds. `unknown` counts quotations with no speaker told; `problems` what could not be read.
 
-    `copies` counts the articles with the very text of one before: what they hold is in the other numbers too.
+    `copies` counts the articles that tell the text of one before again; `quotes` and `unknown` count a text once.
     """
 
     articles: int = 0
@@ -72,7 +76,9 @@ class Counts:
 
 COLUMNS = (
     "key, coalesce(short, key), title, title_from, publisher, author, date, url, language, characters, words, sha256, "
-    "path, blocks, boilerplate, quotes, unknown, differs"
+    "path, blocks, boilerplate, quotes, unknown, differs, "
+    "(SELECT count(*) FROM article again WHERE again.copy_of = article.id), "
+    "(SELECT first.key FROM article first WHERE first.id = article.copy_of)"
 )
 """The columns of table `article` that make an `ArticleRow`, in order."""
 
@@ -112,14 +118,12 @@ class Rows(Sequence[ArticleRow]):
             yield from self._pages.get(page) or self._read(page)
 
     def position(self, article: str) -> int | None:
-        """Where in the list the article with this id stands, or None."""
-        found = self._ask("SELECT id FROM article WHERE key = ?", (article,))
-        if not found:
-            return None
-        try:
-            return self._numbers.index(found[0][0])
-        except ValueError:
-            return None
+        """Where in the list the article with this id stands, or the one whose text it tells again; or None."""
+        found = self._ask("SELECT id, copy_of FROM article WHERE key = ?", (article,))
+        for number in found[0] if found else ():
+            with contextlib.suppress(ValueError):
+                return self._numbers.index(number) if number is not None else None
+        return None
 
     def told(self) -> tuple[bool, bool]:
         """Whether any article of the corpus tells its source, and whether any tells its date."""
@@ -141,5 +145,5 @@ class Rows(Sequence[ArticleRow]):
 def _row(values: list[object] | None) -> ArticleRow:
     if values is None:
         return ArticleRow("", "", "", "file", None, None, None, None, None, 0, 0, "", "", 0, 0, 0, 0)
-    *told, differs = values
-    return ArticleRow(*told, bool(differs))  # type: ignore[arg-type, call-arg]
+    *told, differs, copies, copy_of = values
+    return ArticleRow(*told, bool(differs), copies, copy_of)  # type: ignore[arg-type, call-arg]

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
-VERSION = 3
+VERSION = 4
 """`PRAGMA user_version` of this program's schema."""
 
 _FOLDER = Path(__file__).parent

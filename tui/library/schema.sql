@@ -17,7 +17,7 @@ CREATE TABLE source (
     complete INTEGER NOT NULL
 );
 
--- What lists show. `number` leads the id, and is `short` where it is unique. `fingerprint` is of all that findings depend on; `run` is the refresh that last saw the article.
+-- What lists show. `number` leads the id, and is `short` where it is unique. `fingerprint` is of all that findings depend on; `run` is the refresh that last saw the article; `copy_of` is the first article that tells the text of this one (NULL: none before).
 CREATE TABLE article (
     id INTEGER PRIMARY KEY,
     source INTEGER NOT NULL REFERENCES source ON DELETE CASCADE,
@@ -43,12 +43,14 @@ CREATE TABLE article (
     quotes INTEGER NOT NULL,
     unknown INTEGER NOT NULL,
     differs INTEGER NOT NULL DEFAULT 0,
-    folded TEXT NOT NULL
+    folded TEXT NOT NULL,
+    copy_of INTEGER
 );
 CREATE INDEX article_position ON article (position);
 CREATE INDEX article_source ON article (source);
 CREATE INDEX article_short ON article (short) WHERE short IS NOT NULL;
 CREATE INDEX article_fingerprint ON article (fingerprint);
+CREATE INDEX article_copy ON article (copy_of) WHERE copy_of IS NOT NULL;
 
 -- Text (zlib, UTF-8), and as JSON: title span, blocks, time expressions and events.
 CREATE TABLE body (

@@ -31,6 +31,18 @@ def sort(screen: ReadingScreen) -> None:
     screen.say(f"Sorted {SORTS[screen.articles.sort][1]}.")
 
 
+@reading("copies")
+def copies(screen: ReadingScreen) -> None:
+    """Unfold the copies of the article under the cursor, or fold them; from a copy too."""
+    row = screen.articles.row if screen.desk.front == "list" else None
+    if row is None or not (row.copies or row.copy_of):
+        screen.say("No other article tells this text.")
+        return
+    first = row.copy_of or row.id
+    screen.articles.unfolded ^= {first}
+    screen.reload()
+
+
 @reading("filter")
 def filter_(screen: ReadingScreen) -> None:
     """Keep only the rows with the words that you type."""

@@ -44,7 +44,6 @@ class ReadingScreen(CorpusScreen):
         self.light = DARK
         self.articles = ArticleList(self.look)
         self.articles.front = True
-        self.articles.drawing.copies = app.profiles.copies
         self.readers: list[PairedReader] = []
         self.actors = ActorList(self.look)
         self.quotes = QuoteList(self.look)
@@ -145,13 +144,12 @@ class ReadingScreen(CorpusScreen):
             return f"{counted(len(self.selection.words.split()), 'word')} selected"
         if self.desk.front == "list":
             told = self.articles
-            self.corpus_app.profiles.look(row.id for row in told.shown)
             wide = lay_out(self.app.size.width, self.desk.told()).listing >= WIDE_FROM
             status = article_status(told.row, told.cursor, told.count(), told.filter)
             title = plain(told.row.title) if told.row and not wide else ""
             dated = self.corpus_app.noted.dates().get(told.row.id) if told.row else None
             by_you = f"date told by you: {dated}" if dated else ""
-            about = (status, by_you, self._profile(told.row.id if told.row else ""), title)
+            about = (status, by_you, self._copies(), self._profile(told.row.id if told.row else ""), title)
             return " · ".join(filter(None, about))
         if isinstance(self.desk.front, int):
             return self._where_in_text()
@@ -168,8 +166,19 @@ class ReadingScreen(CorpusScreen):
         return " · ".join(filter(None, (told_marks(self), status)))
 
     def _profile(self, article: str) -> str:
-        """On whose word an article leans, and whose text it has."""
-        return self.corpus_app.profiles.told(article, self.corpus_app.short, self.look.glyphs)
+        """On whose word an article leans."""
+        return self.corpus_app.profiles.told(article, self.look.glyphs)
+
+    def _copies(self) -> str:
+        """Whose text the article under the cursor tells again, or how many tell its text."""
+        row, glyph = self.articles.row, self.look.glyphs.counterpart
+        if row is None:
+            return ""
+        if row.copy_of is not None:
+            return f"{glyph} same text as {plain(self.corpus_app.short(row.copy_of))}"
+        more = f"{row.copies:,} {'copy' if row.copies == 1 else 'copies'}"
+        folded = self.keyed("{copies} shows them") if row.id not in self.articles.unfolded else ""
+        return f"{glyph} {more}{', ' * bool(folded)}{folded}" if row.copies else ""
 
     def _where_in_text(self) -> str:
         reader = self.reader
@@ -204,7 +213,8 @@ class ReadingScreen(CorpusScreen):
     def reload(self) -> None:
         """Show what the library holds now, with every cursor where it was."""
         row = self.articles.row
-        rows = self.corpus_app.noted.rows(SORTS[self.articles.sort][0], self.articles.filter)
+        told = self.articles
+        rows = self.corpus_app.noted.rows(SORTS[told.sort][0], told.filter, told.unfolded)
         self.articles.sentence = self._no_articles()
         self.articles.show(rows, row.id if row else None)
         self.top.tell(corpus_counts(self.corpus_app.noted.counts(), self.look.glyphs.dot))

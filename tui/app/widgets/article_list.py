@@ -22,7 +22,7 @@ SORTS: tuple[tuple[str, str], ...] = (
 
 
 class ArticleList(LineList):
-    """The articles of the corpus, or those that the filter keeps."""
+    """The articles of the corpus, or those that the filter keeps; copies below what they tell again, if `unfolded`."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, id="articles")
@@ -30,6 +30,7 @@ class ArticleList(LineList):
         self.sort = 0
         self.filter = ""
         self.opened: set[str] = set()
+        self.unfolded: set[str] = set()
         self.drawing = ArticleDrawing(look, opened=self.opened)
         self.sentence = "Reading the articles …"
 
@@ -57,11 +58,6 @@ class ArticleList(LineList):
     def row(self) -> ArticleRow | None:
         """The article under the cursor."""
         return self.rows[self.cursor] if self.count() else None
-
-    @property
-    def shown(self) -> Sequence[ArticleRow]:
-        """The articles on the screen."""
-        return [self.rows[at] for at in range(self.top, min(self.top + self.seen, self.count()))]
 
     def count(self) -> int:
         """How many articles there are."""

@@ -68,6 +68,15 @@ COMPARE: tuple[Command, ...] = (
         "Compare",
     ),
     Command(
+        "copies",
+        "Copies",
+        "copies",
+        "Show the articles that tell the same text below it, or fold them away again.",
+        ("+",),
+        ("list",),
+        "Compare",
+    ),
+    Command(
         "confirm",
         "Confirm",
         "confirm",
