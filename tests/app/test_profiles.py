@@ -46,3 +46,9 @@ async def test_an_article_tells_on_whose_word_it_leans_and_its_copies_are_folded
         await pilot.press("+")
         await until(pilot, lambda: " 003 " not in seen(pilot))
         await until(pilot, "1 copy, ")
+        await pilot.press("A", "u")
+        await until(pilot, "Quotes · all articles, copies once")
+        assert seen(pilot).count("We have paid twice already") == 1
+        await pilot.press("a")
+        await until(pilot, "Actors · all articles, copies once")
+        assert row(pilot, "Greta Lund").split()[-1] == "3"

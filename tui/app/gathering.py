@@ -32,23 +32,27 @@ class Gathering:
         asked = self._asked
         actors: list[Actor] = []
         quotes: list[PlacedQuote] = []
+        copies: set[str] = set()
 
         def find() -> None:
             with without_pauses() if article is None else nullcontext():
+                copies.update(screen.corpus_app.comparing.copies() if article is None else ())
                 if side == "actors":
                     actors.extend(screen.corpus_app.noted.corrected.actors(article))
                 else:
-                    quotes.extend(screen.corpus_app.noted.corrected.quotes(article))
+                    told = screen.corpus_app.noted.corrected.quotes(article)
+                    quotes.extend(one for one in told if one.article not in copies)
 
         def done(problem: str) -> None:
             if asked != self._asked or not screen.is_attached:
                 return
             self._answered = asked
-            of = "all articles" if article is None else screen.short(article)
+            everywhere = "all articles, copies once" if copies else "all articles"
+            of = everywhere if article is None else screen.short(article)
             if problem:
                 screen.say(problem, warning=True)
             elif side == "actors":
-                screen.actors.show(actors, article, of)
+                screen.actors.show(actors, article, of, copies)
             else:
                 screen.quotes.show(quotes, article, of)
             screen.tell()

@@ -1,6 +1,6 @@
 """The sidebar's lists: who is named, who is quoted, and the outline of the text in front."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from rich.segment import Segment
@@ -102,13 +102,15 @@ class ActorList(SideList):
         super().__init__(look, id="actors")
         self.items: list[Heading | tuple[Actor, int]] = []
 
-    def show(self, actors: list[Actor], article: str | None, of: str) -> None:
-        """Show `actors`, with their mentions in `article`, or in all where it is None."""
+    def show(
+        self, actors: list[Actor], article: str | None, of: str, copies: Collection[str] = frozenset()
+    ) -> None:
+        """Show `actors`, with their mentions in `article`, or in all but the `copies` where it is None."""
         kept = self.item.name if self.item else None
         self.of = of
         wanted = plain(self.filter).casefold()
         counted = [
-            (actor, sum(m.article == article for m in actor.mentions) if article else len(actor.mentions))
+            (actor, sum(m.article == article if article else m.article not in copies for m in actor.mentions))
             for actor in actors
             if not wanted
             or any(wanted in name.casefold() for name in (actor.name, *(a.text for a in actor.aliases)))
