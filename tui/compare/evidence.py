@@ -85,7 +85,9 @@ def _strangers(first: Profile, second: Profile) -> bool:
 
 
 def _shared_numbers(first: Profile, second: Profile) -> list[str]:
-    """Quantities with one unit and one value."""
+    """Quantities with one unit and one value, where both passages have its number among their terms."""
+    if not any(term.startswith("#") for term in first.terms & second.terms):
+        return []
     told = {(quantity.unit, quantity.value) for quantity in second.quantities}
     shared = {(quantity.unit, quantity.value) for quantity in first.quantities} & told
     return [f"{value:g} {unit}" for unit, value in sorted(shared)]

@@ -37,6 +37,7 @@ class Profile:
     passage: Passage
     vector: dict[str, float]
     words: frozenset[str]
+    terms: frozenset[str]
     states: frozenset[str]
     actors: dict[str, ActorType]
     dates: tuple[TimeExpression, ...]
@@ -106,19 +107,25 @@ def _profiles(account: Account, weights: Weights) -> tuple[Profile, ...]:
         told = events[bisect_left(event_starts, passage.start) : bisect_left(event_starts, passage.end)]
         vector = _vector(folded, listed, weights)
         spelled = frozenset(plain_words(folded))
-        made.append(Profile(account, passage, vector, spelled, frozenset(theirs), actors, dated, told))
+        made.append(
+            Profile(account, passage, vector, spelled, listed, frozenset(theirs), actors, dated, told)
+        )
     return tuple(made)
 
 
 def _vector(folded: str, listed: frozenset[str], weights: Weights) -> dict[str, float]:
     """The passage's vector of length 1: tf-idf, (1 + ln tf) · idf, of its grams, and idf of its terms."""
-    counted = Counter(grams(folded))
-    spelled = {gram: (1 + math.log(count)) * weights.grams[gram] for gram, count in counted.items()}
+    idf = weights.grams
+    spelled = {
+        gram: weight if count == 1 else (1 + math.log(count)) * weight
+        for gram, count in Counter(grams(folded)).items()
+        if (weight := idf[gram])
+    }
     meant = {f"\n{term}": weights.term(term) for term in listed}
     return {**_of_length(spelled, _SPELLING), **_of_length(meant, 1 - _SPELLING)}
 
 
 def _of_length(vector: dict[str, float], square: float) -> dict[str, float]:
-    """The vector, made so long that its square is as told; without what weighs nothing."""
-    length = math.sqrt(sum(weight * weight for weight in vector.values()) / square) or 1.0
-    return {key: weight / length for key, weight in vector.items() if weight}
+    """The vector, made so long that its square is as told."""
+    length = math.hypot(*vector.values()) / math.sqrt(square)
+    return {key: weight / length for key, weight in vector.items()} if length else {}

@@ -93,6 +93,8 @@ def _hedged(text: str, start: int, end: int, language: str) -> Sourced:
 
 @cache
 def _hedges(language: str) -> re.Pattern[str]:
-    ordered = sorted(words("hedges", _LISTED.get(language, "english")), key=lambda phrase: (-len(phrase), phrase))
+    ordered = sorted(
+        words("hedges", _LISTED.get(language, "english")), key=lambda phrase: (-len(phrase), phrase)
+    )
     either = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in ordered)
     return re.compile(rf"\b(?:{either})\b", re.IGNORECASE)
