@@ -1,4 +1,6 @@
-from tests.findings.quotes.reading import document_of, marked, quotes_of
+import pytest
+
+from tests.findings.quotes.reading import document_of, marked, quotes_of, reported
 from tui.findings.actors.actor import ActorMention, ArticleActor
 from tui.findings.quotes.finding import find_quotes
 
@@ -72,3 +74,22 @@ def test_who_the_article_does_not_know_stays_unknown():
 def test_the_same_article_gives_the_same_quotations():
     text = "Mary Holt said the bridge was safe. “It is,” she said. Critics argue that it is old."
     assert quotes_of(text) == quotes_of(text)
+
+
+def test_a_surname_that_two_persons_share_is_less_sure():
+    alone = "Mary Holt came to the bridge on Monday.\n\n“It is safe,” Holt said.\n"
+    both = "Mary Holt and John Holt came to the bridge on Monday.\n\n“It is safe,” Holt said.\n"
+    (one,), (other,) = marked(alone), marked(both)
+    assert other.confidence < one.confidence
+
+
+def test_who_was_he_is_not_she_a_sentence_later():
+    text = "President Ames met Chancellor Holt on Monday. He said it was safe. She said it was not."
+    he, she = reported(text)
+    assert (he.actor, she.actor) == ("Ames", "Holt")
+
+
+@pytest.mark.parametrize("end", ["“We hope that it will open,” the", "“We hope that it will open in"])
+def test_a_text_that_breaks_off_tells_that_the_speaker_is_missing(end):
+    (quote,) = marked(f"The council met on Monday.\n\n{end}")
+    assert quote.attribution == "cut_off"

@@ -15,7 +15,7 @@ def agency_pattern(text: str) -> re.Pattern[str] | None:
 @cache
 def _pattern(named: tuple[str, ...]) -> re.Pattern[str]:
     name = "(?P<{}>" + "|".join(re.escape(agency) for agency in named) + r")\b"
-    before = r"\b(?:told|tells|according\s+to|quoted\s+by|cited\s+by|reported\s+by)\s+(?:[\w’'-]+\s+){0,6}?"
+    before = r"\b(?:told|tells|according\s+to|quoted\s+by|cited\s+by|reported\s+by|saying\s+by)\s+(?:[\w’'-]+\s+){0,6}?"
     after = r"\s+(?:reported|reports|quoted|quotes|said|says|cited|cites)\b"
     return re.compile(before + name.format("told") + r"|\b" + name.format("tells") + after)
 

@@ -33,6 +33,9 @@ class Antecedents:
         self._quoted = sorted(span for quote in quotes if quote.kind == "direct" for span in quote.spans)
         self._weights: dict[int, _Weight] = {}
         self._spoke: list[tuple[int, ArticleActor]] = []
+        self._called: dict[
+            str, str
+        ] = {}  # by actor's name, the gender of the first pronoun for whom no name tells one
 
     def spoke(self, actor: ArticleActor, start: int) -> None:
         """Remember that `actor` was found to speak by the words at `start`."""
@@ -47,7 +50,7 @@ class Antecedents:
         sentence_start = self._sentence_starts[max(0, bisect_right(self._sentence_starts, start) - 1)]
         for index in range(last - 1, max(-1, last - _MOST), -1):
             mention, actor = self._placed[index]
-            if actor.type != "person" or (gender and actor.gender and actor.gender != gender):
+            if not self._fits(actor, gender):
                 continue
             weight = self._weight(index)
             if here - weight.block > _FARTHEST:
@@ -58,11 +61,7 @@ class Antecedents:
             if score > scores.get(actor.name, -1e9):
                 scores[actor.name], people[actor.name] = score, actor
         for at, actor in self._spoke[-3:]:
-            if (
-                actor.type == "person"
-                and at < start
-                and not (gender and actor.gender and actor.gender != gender)
-            ):
+            if at < start and self._fits(actor, gender):
                 score = 3.1 - 1.6 * (here - self._block(at)) - (start - at) / 2000
                 if here - self._block(at) <= _FARTHEST and score > scores.get(actor.name, -1e9):
                     scores[actor.name], people[actor.name] = score, actor
@@ -70,7 +69,14 @@ class Antecedents:
             return None, 1.0
         ranked = sorted(scores, key=lambda name: -scores[name])
         clear = len(ranked) == 1 or scores[ranked[0]] - scores[ranked[1]] >= _CLEAR
+        if gender and not people[ranked[0]].gender:
+            self._called.setdefault(ranked[0], gender)
         return people[ranked[0]], 0.85 if clear else 0.75
+
+    def _fits(self, actor: ArticleActor, gender: str | None) -> bool:
+        """Whether the actor is a person who can be meant by a pronoun of `gender`; who was "he" is not "she" later."""
+        told = actor.gender or self._called.get(actor.name)
+        return actor.type == "person" and (not gender or not told or told == gender)
 
     def body(self, start: int, *, plural: bool) -> ArticleActor | None:
         """The group (`plural`) or organisation that spoke last before `start`, not farther than a paragraph."""

@@ -167,10 +167,13 @@ def _according(here: Place, low: int, high: int) -> Attribution | None:
 
 
 def _dash(here: Place) -> Attribution | None:
-    """“…” — Smith, and nothing more in the paragraph."""
+    """“…” — Smith · ‘…’: Smith on the bridge, and nothing more in the paragraph."""
     passage = here.passage
     lead = here.at + 1
-    if here.first != here.at or lead + 1 >= len(passage.words) or passage.classes[lead] != wc.DASH:
+    if lead + 1 >= len(passage.words) or passage.classes[lead] not in (wc.DASH, wc.COLON):
+        return None
+    opens = here.first == here.at or (here.at > 1 and passage.classes[here.at - 1] == wc.COLON)
+    if not opens or (passage.classes[lead] == wc.COLON and passage.classes[-1] == wc.STOP):
         return None
     if len(passage.words) - lead > 12 or passage.classes[lead + 1] != wc.NAME:
         return None

@@ -10,6 +10,7 @@ from tui.findings.quotes.marks import Quoted
 
 _MAY_END = frozenset({wc.STOP, wc.QUOTED})
 _LONGEST_SENTENCE = 160  # words; longer is no sentence, and would cost more than its length
+_LONGEST_DATELINE = 14  # words
 FOLDED = "“”"
 """The word that stands for a quotation."""
 
@@ -128,6 +129,8 @@ def _stop_ends_sentence(passage: Passage, position: int) -> bool:
         return True
     after = passage.words[following]
     if passage.words[position] == ".":
+        if position and passage.lowers[position - 1] == "no" and not after[0].isdigit():
+            return True  # He said no.
         if position and passage.lowers[position - 1] in words("abbreviations"):
             touching = passage.ends[position - 1] == passage.starts[position]
             return not touching or (passage.classes[following] in "dorps" and after[0].isupper())
@@ -176,3 +179,14 @@ def _attribution_follows(passage: Passage, position: int) -> bool:
         if word_class not in "Nnodb'" or (word_class == wc.DETERMINER and at > position + 1):
             return False
     return False
+
+
+def after_dateline(passage: Passage, first: int) -> int:
+    """Where the sentence that opens at `first` begins after its dateline: LEEDS, May 3 (Reuters) - The bridge …."""
+    for position in range(first + 1, min(len(passage.classes) - 1, first + _LONGEST_DATELINE)):
+        if passage.classes[position] == wc.DASH:
+            spaced = passage.starts[position] > passage.ends[position - 1]
+            return position + 1 if spaced and passage.words[first][0].isupper() else first
+        if passage.classes[position] not in "N(),mu.":
+            return first
+    return first

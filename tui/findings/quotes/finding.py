@@ -1,6 +1,7 @@
 """Find the quotations of an article and who spoke them."""
 
 from tui.findings.actors.actor import ArticleActor
+from tui.findings.actors.vocabulary import vocabulary
 from tui.findings.document import Document
 from tui.findings.quotes.agencies import agency_pattern
 from tui.findings.quotes.assembly import add_quotations, reported, sign
@@ -14,7 +15,7 @@ def find_quotes(document: Document, actors: tuple[ArticleActor, ...]) -> tuple[Q
     """The quotations of one article in order of position, speakers resolved to `actors`.
 
     Spans do not overlap; an indirect quotation holds no quoted words. A label before a headline's colon speaks only
-    where it is an actor's name: `Conclusion: A Way Forward` is nobody's words.
+    where it is an actor's name or has a title: `Conclusion: A Way Forward` is nobody's words.
     """
     marked: list[Quote] = []
     indirect: list[Quote] = []
@@ -30,4 +31,14 @@ def find_quotes(document: Document, actors: tuple[ArticleActor, ...]) -> tuple[Q
         history.append((passage, [attribution for _, attribution in attributed]))
     found = sorted(marked + indirect, key=lambda quote: quote.spans[0])
     resolved = resolve(document, actors, found)
-    return tuple(quote for quote in resolved if quote.rule != "label" or quote.actor is not None)
+    people = {actor.name for actor in actors if actor.type == "person"}
+    return tuple(quote for quote in resolved if _is_told(quote, people))
+
+
+def _is_told(quote: Quote, people: set[str]) -> bool:
+    """Whether it is no label that names nobody: before a colon an actor or somebody by title, after it a person."""
+    if quote.rule == "closing label":
+        return quote.actor in people
+    if quote.rule != "label" or quote.actor is not None or quote.speaker is None:
+        return True
+    return quote.speaker.text.split()[0].lower().rstrip(".") in vocabulary().honorifics

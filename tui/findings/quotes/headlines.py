@@ -1,10 +1,11 @@
-"""Who says what in a headline or a turn: Smith: Bridge Is Safe · Smith Says Bridge Is Safe · SMITH: It is safe."""
+"""Who says what in a headline or a turn: Smith: Bridge Is Safe · Bridge is safe: Smith · SMITH: It is safe."""
 
 from functools import cache
 
 from tui.findings.language.wordlists import words
 from tui.findings.quotes import wordclasses as wc
 from tui.findings.quotes.clauses import Passage
+from tui.findings.quotes.complements import has_verb
 from tui.findings.quotes.phrases import Phrase
 from tui.findings.quotes.report import Report, is_plain
 
@@ -24,8 +25,11 @@ def _verbs() -> frozenset[str]:
 
 def find_headline(passage: Passage) -> Report | None:
     """What a headline or a speaker's turn reports, or None where the passage is neither or reports nothing."""
-    if len(passage.words) <= 4 or passage.classes[0] not in _SPEAKER:
+    if len(passage.words) <= 4:
         return None
+    closing = _closing_label(passage)
+    if closing is not None or passage.classes[0] not in _SPEAKER:
+        return closing
     last = len(passage.words)
     while last > 1 and passage.classes[last - 1] == wc.STOP:
         last -= 1
@@ -42,6 +46,20 @@ def find_headline(passage: Passage) -> Report | None:
         if passage.classes[at] not in _SPEAKER:
             return None
     return None
+
+
+def _closing_label(passage: Passage) -> Report | None:
+    """The name that closes a headline after its colon: Bridge will open in May: Mary Smith."""
+    last = len(passage.words)
+    if last > _LONGEST or passage.classes[-1] != wc.NAME:
+        return None
+    colon = last - 1
+    while colon > _SHORTEST and passage.classes[colon] in _SPEAKER:
+        colon -= 1
+    if passage.classes[colon] != wc.COLON or last - colon > _LONGEST_NAME or not has_verb(passage, 0, colon):
+        return None
+    report = Report(((0, colon),), colon, Phrase(colon + 1, last, last - 1), "closing label", 0.55)
+    return report if is_plain(passage, report) else None
 
 
 def _capitalised(passage: Passage, last: int) -> bool:

@@ -5,7 +5,7 @@ from functools import cache
 
 from tui.findings.language.wordlists import words
 from tui.findings.quotes import wordclasses as wc
-from tui.findings.quotes.clauses import Passage
+from tui.findings.quotes.clauses import Passage, after_dateline
 from tui.findings.quotes.complements import (
     complement_start,
     content_start,
@@ -18,7 +18,7 @@ from tui.findings.quotes.cues import is_passive, is_verb, with_particle
 from tui.findings.quotes.endings import content_end, infinitive_end, object_end, report_joins
 from tui.findings.quotes.headlines import find_headline
 from tui.findings.quotes.hearsay import find_hearsay
-from tui.findings.quotes.passives import find_passive, is_supposed
+from tui.findings.quotes.passives import SPOKEN_TO, find_passive, is_supposed
 from tui.findings.quotes.phrases import Phrase, phrase_starting, with_name
 from tui.findings.quotes.relatives import left_out, relative_before, relative_object, with_relative
 from tui.findings.quotes.report import Report, is_plain, without_quotations
@@ -30,6 +30,8 @@ _ENDS = {"clause": content_end, "infinitive": infinitive_end, "phrase": object_e
 _UNNAMED = frozenset({("to", "be", "named"), ("to", "be", "identified"), ("to", "be", "quoted")})
 _DESCRIBE = frozenset({"close", "familiar", "briefed", "like", "with"})
 _ASIDE = frozenset({wc.PREPOSITION, wc.SUBORDINATOR, wc.TIME, wc.ADVERB})
+_QUOTES = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
+_PASSED_ON = 0.8
 _OUTER = ("according", "follows")
 _AFTER = ("inverted", "follows", "same speaker", "dash")
 
@@ -119,6 +121,8 @@ def _according(passage: Passage, cue: int, first: int, last: int) -> Report | No
     before = cue - 1 if cue > first and passage.classes[cue - 1] == wc.COMMA else cue
     start = content_start(passage, first, before)
     comma = _next_of(passage, speaker.end, last, wc.COMMA)
+    if comma is not None and passage.lowers[comma + 1].endswith("ing"):
+        comma = _next_of(passage, comma + 1, last, wc.COMMA) or comma  # according to X, citing Y, …
     rest = () if comma is None else ((comma + 1, content_end(passage, comma + 1, last)),)
     told = has_verb(passage, start, before)
     if before > first + 1 and (told or not rest):
@@ -131,10 +135,13 @@ def _according(passage: Passage, cue: int, first: int, last: int) -> Report | No
 
 def _parenthesis(passage: Passage, cue: int, first: int, last: int) -> Report | None:
     """The verb closes or splits what is reported: …, X said. · …, said X. · …, X said on Monday, …."""
+    if passage.lowers[cue] == "saying" and cue > first and passage.lowers[cue - 1] == "as":
+        return _passed_on(passage, cue, first, last)
     moved = cue > first and passage.lowers[cue - 1] == "to"
     if moved or passage.lowers[cue] not in words("clause_cues") or passage.lowers[cue].endswith("ing"):
         return None
-    if cue > first and passage.classes[cue - 1] == wc.COMMA:
+    answers = cue + 1 < last and is_short_answer(passage, cue + 1, last)
+    if cue > first and passage.classes[cue - 1] == wc.COMMA and not answers:
         comma = cue - 1
         takes_object = passage.lowers[cue] in words("phrase_cues")
         speaker = None if takes_object else _whole_subject_after(passage, cue, last)
@@ -143,11 +150,13 @@ def _parenthesis(passage: Passage, cue: int, first: int, last: int) -> Report | 
         at = _after_listener(passage, cue, last)
         speaker = subject_before(passage, cue, first) if _closes(passage, at, last) else None
         comma = speaker.start - 1 if speaker else first
+    if cue + 1 < last and passage.classes[cue + 1] == wc.COLON:
+        return _as_told(passage, cue, first, last)
     if speaker is None or not _closes(passage, at, last):
         return None
     if comma <= first or passage.classes[comma] != wc.COMMA:
         return _as_told(passage, cue, first, last)
-    start = content_start(passage, first, comma)
+    start = content_start(passage, after_dateline(passage, first), comma)
     rest = _rest(passage, at, last)
     aside = passage.classes[start] in (wc.PREPOSITION, wc.SUBORDINATOR, wc.TIME) and not _has_clause(
         passage, start, comma
@@ -161,6 +170,19 @@ def _parenthesis(passage: Passage, cue: int, first: int, last: int) -> Report | 
         return None
     confidence = how_sure(passage, cue, "follows", speaker)
     return Report(pieces, cue, with_name(passage, speaker, last), "follows", confidence)
+
+
+def _passed_on(passage: Passage, cue: int, first: int, last: int) -> Report | None:
+    """Somebody passes on what another one said: …, the agency quoted X as saying."""
+    speaker = subject_before(passage, cue, first)
+    if speaker is None or not _closes(passage, cue + 1, last):
+        return None
+    agency = subject_before(passage, speaker.start - 1, first) if speaker.start - 1 > first else None
+    comma = agency.start - 1 if agency else first
+    if comma <= first or passage.classes[comma] != wc.COMMA:
+        return None
+    start = content_start(passage, after_dateline(passage, first), comma)
+    return Report(((start, comma),), cue, speaker, "follows", _PASSED_ON) if start < comma else None
 
 
 def _whole_subject_after(passage: Passage, cue: int, last: int) -> Phrase | None:
@@ -246,7 +268,7 @@ def _closes(passage: Passage, at: int, last: int) -> bool:
     if at >= last:
         return True
     word_class = passage.classes[at]
-    if word_class in (wc.COMMA, wc.RELATIVE, wc.SEMICOLON, wc.DASH, wc.COLON):
+    if word_class in (wc.COMMA, wc.RELATIVE, wc.SEMICOLON, wc.DASH):
         return True
     timed = word_class == wc.SUBORDINATOR or (
         word_class == wc.PREPOSITION and passage.lowers[at] in words("place_openers")
@@ -261,11 +283,11 @@ def _closes(passage: Passage, at: int, last: int) -> bool:
 
 def _complement(passage: Passage, cue: int, first: int, last: int) -> Report | None:
     """What is reported is the verb's object: X said (that) … · denied the charge · promised to …."""
-    found = complement_start(passage, cue, last)
+    found = None if _quotes_somebody(passage, cue, last) else complement_start(passage, cue, last)
     if found is None:
         return relative_object(passage, cue, first, last)
     start, rule = found
-    subject = subject_before(passage, cue, first)
+    subject = None if _is_spoken_to(passage, cue, first) else subject_before(passage, cue, first)
     if subject is None:
         return _of_nobody(passage, cue, start, last, rule)
     if _is_subordinate(passage, subject, first):
@@ -294,6 +316,27 @@ def _complement(passage: Passage, cue: int, first: int, last: int) -> Report | N
     return Report(
         pieces, cue, with_relative(passage, with_name(passage, subject, cue), cue), rule, confidence
     )
+
+
+def _is_spoken_to(passage: Passage, cue: int, first: int) -> bool:
+    """Whether the noun before a participle is spoken to: Smith, asked whether …, said ….
+
+    A comma and another verb of saying tell it from the second of two verbs.
+    """
+    if passage.lowers[cue] not in SPOKEN_TO or cue - 2 < first or passage.classes[cue - 1] != wc.COMMA:
+        return False
+    last = passage.sentence_of(cue)[1]
+    closing = any(
+        passage.classes[at] == wc.COMMA and passage.classes[at + 1] in (wc.CUE, wc.AUXILIARY, wc.ADVERB)
+        for at in range(cue + 1, last - 1)
+    )
+    return closing and passage.classes[cue - 2] in "Nno"
+
+
+def _quotes_somebody(passage: Passage, cue: int, last: int) -> bool:
+    """Whether the verb only passes on what somebody else says: quoted an official as saying."""
+    quotes = passage.lowers[cue] in _QUOTES
+    return quotes and "saying" in passage.lowers[cue : min(last, cue + _FAR)]
 
 
 def _is_subordinate(passage: Passage, subject: Phrase, first: int) -> bool:

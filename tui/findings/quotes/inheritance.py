@@ -96,12 +96,15 @@ def _from_paragraph_before(places: list[Place], found: list[Attribution | None],
 
 
 def is_cut_off(here: Place) -> bool:
-    """Whether the text breaks off where the speaker would stand: “…,” and nothing more, or no more than "said"."""
+    """Whether the text breaks off before the speaker: “…,” and no more than "said" or "the", or inside the words."""
     passage = here.passage
     left = len(passage.classes) - here.at
-    if not passage.quotes[here.index].closed or here.final != "," or left > _CUT_OFF:
+    quoted = passage.quotes[here.index]
+    if not quoted.closed:
+        return here.final not in ".?!…" and not passage.text[quoted.end :].strip()
+    if here.final != "," or left > _CUT_OFF:
         return False
-    return all(word_class in ",-bv." for word_class in passage.classes[here.at + 1 :])
+    return all(word_class in ",-bv.d" for word_class in passage.classes[here.at + 1 :])
 
 
 def signature(passage: Passage) -> Mention | None:

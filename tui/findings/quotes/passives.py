@@ -10,7 +10,7 @@ from tui.findings.quotes.report import Report
 from tui.findings.quotes.subjects import skip_helpers, subject_before
 
 _AGENT_FAR = 7
-_SPOKEN_TO = frozenset(
+SPOKEN_TO = frozenset(
     {"told", "warned", "asked", "informed", "reminded", "urged", "advised", "assured", "notified"}
 )
 _DEGREES = frozenset({"best", "better", "well"})
@@ -27,7 +27,7 @@ def find_passive(passage: Passage, cue: int, first: int, last: int) -> Report | 
     if reduced and (cue == first or not passage.lowers[cue].endswith(("ed", "en", "ut", "ld", "ght"))):
         return None
     speaker = with_name(passage, phrase_starting(passage, by + 1, last), last)
-    spoken_to = passage.lowers[cue] in _SPOKEN_TO
+    spoken_to = passage.lowers[cue] in SPOKEN_TO
     if not spoken_to and not can_speak(passage, speaker):
         return None
     confidence = _HELD_TO_BE if reduced or passage.lowers[cue] in words("attitude_cues") else _BY_SOMEBODY
@@ -97,19 +97,16 @@ def held_to_be(passage: Passage, at: int, first: int, last: int) -> Report | Non
         return None
     link = passage.lowers[at + 1]
     start = at + (2 if link == "that" else 1)
-    sufferer = what_suffers(passage, at, first)
+    sufferer = None if passage.lowers[at] in SPOKEN_TO else what_suffers(passage, at, first)
     return _held(passage, at, sufferer, start, last)
 
 
 def _held(passage: Passage, cue: int, sufferer: Phrase | None, start: int, last: int) -> Report | None:
-    end = _end(passage, start, last)
+    impersonal = sufferer is not None and passage.lowers[sufferer.start] == "it"
+    end = content_end(passage, start, last) if impersonal else _end(passage, start, last)
     if end <= start:
         return None
-    own = (
-        ()
-        if sufferer is None or passage.lowers[sufferer.start] == "it"
-        else ((sufferer.start, sufferer.end),)
-    )
+    own = () if sufferer is None or impersonal else ((sufferer.start, sufferer.end),)
     return Report((*own, (start, end)), cue, None, "passive", _HELD_TO_BE)
 
 

@@ -195,4 +195,4 @@ def can_speak(passage: Passage, subject: Phrase) -> bool:
 
 def _modifies(passage: Passage, at: int, end: int) -> bool:
     """Whether the noun at `at` only tells more of the one after it: the rival drafts."""
-    return at + 1 < end and passage.classes[at + 1] == wc.NOUN
+    return at + 2 == end and passage.classes[at + 1] == wc.NOUN

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from rapidfuzz import fuzz
 
 from tui.findings.actors.actor import ActorMention, ArticleActor
+from tui.findings.actors.vocabulary import vocabulary
 from tui.findings.document import Document
 from tui.findings.language.wordlists import words
 from tui.findings.quotes.quote import Mention, Quote
@@ -18,6 +19,8 @@ _UNNAMED = re.compile(
     r"(?:\banonymity\b|\bnot to be (?:named|identified|quoted)\b)"
 )
 _ANY_WORD = 0.5
+_SHARED = 0.75
+"""The trust in a surname that two persons of the article have."""
 _LONG = 5
 _SLIP = 88
 """RapidFuzz's `ratio` from which a word is a surname with a slip of the pen."""
@@ -94,7 +97,24 @@ class _Resolver(Resolver):
         mention, actor = best
         if actor.type == "group":
             return Resolution(actor, "group", 0.95)
-        return Resolution(actor, "surname" if mention.relation == "surname" else "name", 1.0)
+        told = vocabulary().honorifics.get(speaker.text.split()[0].lower().rstrip("."))
+        if told and actor.gender and told != actor.gender:
+            return None  # Mr Holt is not Mary Holt
+        if mention.relation != "surname":
+            return Resolution(actor, "name", 1.0)
+        shared = not told and self._shares_surname(actor, speaker.start)
+        return Resolution(actor, "surname", _SHARED if shared else 1.0)
+
+    def _shares_surname(self, actor: ArticleActor, before: int) -> bool:
+        """Whether the text names another person of that surname as well, above the position `before`."""
+        surname = actor.name.split()[-1]
+        return any(
+            other.type == "person"
+            and other.name != actor.name
+            and other.name.split()[-1] == surname
+            and other.mentions[0].start < before
+            for other in self.actors
+        )
 
     def _stands_apart(self, speaker: Mention, mention: ActorMention, actor: ArticleActor) -> bool:
         """Whether a person's name closes the speaker's words and is no object there: council head Mary Smith."""

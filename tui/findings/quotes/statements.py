@@ -26,11 +26,17 @@ def is_statement(here: Place, attribution: Attribution | None) -> bool:
     if attribution is None:
         return False
     if attribution.rule in _AFTER or attribution.rule == "dash":
-        return here.final in ",?!" or here.opens_sentence
+        return here.final in ",?!" or here.opens_sentence or _comma_follows(here)
     if attribution.rule == "before":
         return _in_clause_of_cue(here)
+    if attribution.rule == "colon":
+        return here.final in ".?!"
     goes_on = here.opens_sentence or here.passage.classes[here.at - 1] == wc.COMMA
     return attribution.rule in ("same speaker", "sentence before") and here.final in ".?!" and goes_on
+
+
+def _comma_follows(here: Place) -> bool:
+    return here.at + 1 < here.last and here.passage.classes[here.at + 1] == wc.COMMA
 
 
 def _is_title(here: Place) -> bool:
@@ -74,4 +80,6 @@ def is_direct(here: Place) -> bool:
     if not brought:
         brought = is_cue(passage, here.at - 1)
     following = passage.classes[here.at + 1] if here.at + 1 < here.last else wc.STOP
-    return brought and (here.final in ".,?!—–-…" or following in (wc.COMMA, wc.STOP, wc.CUE, wc.DASH))
+    return brought and (
+        here.final in ".,?!—–-…" or following in (wc.COMMA, wc.STOP, wc.CUE, wc.DASH, wc.COLON)
+    )

@@ -5,6 +5,7 @@ from tui.findings.quotes import wordclasses as wc
 from tui.findings.quotes.clauses import Passage
 from tui.findings.quotes.phrases import NOMINAL, Phrase, phrase_ending, phrase_starting, run_start
 
+_LONGEST_CLAUSE = 10  # words
 _LONGEST_INSERTION = 45  # words
 
 
@@ -90,7 +91,8 @@ def _who_said(passage: Passage, verb: int, low: int) -> Phrase | None:
             return None
         if passage.lowers[position] in ("as", "when", "while"):
             found = None
-        if found is None and passage.classes[position] == wc.CUE and _says(passage.lowers[position]):
+        says = _says(passage.lowers[position]) or passage.classes[position + 1] == wc.THAT
+        if found is None and passage.classes[position] == wc.CUE and says:
             found = subject_before(passage, position, low)
     return found
 
@@ -114,6 +116,8 @@ def _quoted_person(passage: Passage, at: int, low: int) -> Phrase | None:
     """Who is quoted in "quoted an official as saying", before the "as" at `at`."""
     for position in range(at - 1, max(low, at - 12) - 1, -1):
         if passage.lowers[position] in ("quoted", "quotes", "quoting") and position + 1 < at:
+            if passage.lowers[position + 1] == "by":
+                return subject_before(passage, position, low)
             return phrase_starting(passage, position + 1, at)
     return None
 
@@ -215,6 +219,9 @@ def _named_before_apposition(passage: Passage, phrase: Phrase, low: int) -> Phra
 def _adjacent(passage: Passage, last: int, low: int) -> Phrase:
     """The phrase right before the verb, both halves where two names or nouns are joined at the clause's start."""
     phrase = phrase_ending(passage, last, low)
+    described = _described_by_clause(passage, phrase, low)
+    if described is not None:
+        return described
     joint = phrase.start - 1
     if joint > low and passage.lowers[joint] in ("and", "or") and passage.classes[joint - 1] in NOMINAL:
         other = phrase_ending(passage, joint - 1, low)
@@ -227,6 +234,18 @@ def _adjacent(passage: Passage, last: int, low: int) -> Phrase:
         if opens and same and joint - other.start <= 12:
             return Phrase(other.start, phrase.end, phrase.head)
     return phrase
+
+
+def _described_by_clause(passage: Passage, phrase: Phrase, low: int) -> Phrase | None:
+    """Who is described by a relative clause without commas that `phrase` closes: Smith who built the bridge said."""
+    if phrase.start - 1 <= low or passage.classes[phrase.start - 1] in ",cNn":
+        return None
+    for at in range(phrase.start - 2, max(low, phrase.start - _LONGEST_CLAUSE), -1):
+        if passage.lowers[at] == "who":
+            return _antecedent(passage, at, low)
+        if passage.classes[at] in ",;:.-qtsv":
+            return None
+    return None
 
 
 def _clause_start(passage: Passage, verb: int, low: int) -> int:
@@ -325,7 +344,7 @@ def subject_after(passage: Passage, verb: int, high: int) -> Phrase | None:
     if at >= high:
         return None
     word_class = passage.classes[at]
-    if passage.lowers[verb] in words("object_cues"):
+    if passage.lowers[verb] in words("object_cues") and passage.lowers[verb] not in ("read", "reads"):
         return None
     if word_class == wc.PRONOUN:
         return Phrase(at, at + 1, at) if at == verb + 1 and passage.lowers[at] not in ("it", "you") else None
