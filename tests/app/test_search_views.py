@@ -114,7 +114,7 @@ async def test_a_search_is_named_chosen_and_deleted(app: CorpusApp) -> None:
         await until(pilot, "by article")
         await pilot.press("f6")
         await until(pilot, "enter keeps the search under this name")
-        await pilot.press("ctrl+u", *"walkout", "enter")
+        await pilot.press(*"walkout", "enter")
         await until(pilot, "Saved as “walkout”")
         await pilot.press("escape", "ctrl+u", *"bridge", "f2")
         await until(pilot, "best first")

@@ -147,7 +147,7 @@ class CorpusScreen(Screen[None]):
         if self.prompting and event.is_printable and event.character:
             event.stop()
             event.prevent_default()
-            self.prompt.insert_text_at_cursor(event.character)
+            self.prompt.replace(event.character, *sorted(self.prompt.selection))
             return
         if not self.prompting and (self._early or self._unplaced):
             event.stop()

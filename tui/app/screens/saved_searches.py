@@ -96,6 +96,7 @@ class SavedSearchesScreen(CorpusScreen):
         self.show()
         if self.naming is not None:
             self.ask("a name for this search", self.naming.text, answered=self._named)
+            self.prompt.select_all()  # what is typed takes the place of the query
         self.tell()
 
     def panes(self, region: Region) -> Iterable[tuple[Widget, Region]]:
