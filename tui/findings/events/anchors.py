@@ -15,6 +15,12 @@ _AHEAD = re.compile(
     r"|\b(?P<told>said|says|told|tells|announced|reported|wrote|tweeted|was|were|did)\b",
     re.IGNORECASE,
 )
+_NOW = re.compile(r"\b(?:meets?|votes?|gathers?|convenes?|goe?s?\s+to\s+the\s+polls)\b")
+"""Verbs whose present tells what comes, where a bare day stands behind them: Parliament votes on Thursday."""
+_PAST_BEFORE = re.compile(
+    r"\b(?:not|never|did|didn['’]t|to|the|a|an|this|that|no|of|in|by|['’]s|final|first|second|last|[a-z]+ing|[a-z]+ed)\s+$",
+    re.IGNORECASE,
+)
 _AHEAD_AFTER = re.compile(
     r"[\s,]*(?:\w+\s+)?(?:will|would|could|(?:is|are)\s+(?:due|to|set|expected|scheduled|likely))\b"
 )
@@ -61,9 +67,12 @@ def published(article: Article) -> dt.date | None:
 
 def lies_ahead(text: str, sentence_start: int, start: int, end: int) -> bool:
     """Whether the words around `text[start:end]` tell of what is to come."""
-    ahead = False
+    ahead, told = False, 0
     for match in _AHEAD.finditer(text, max(sentence_start, start - REACH), start):
         ahead = match.lastgroup == "ahead"
+        told = match.end()
+    for match in _NOW.finditer(text, max(sentence_start, start - REACH, told), start):
+        ahead = ahead or not _PAST_BEFORE.search(text, max(sentence_start, match.start() - 12), match.start())
     return ahead or bool(_AHEAD_AFTER.match(text, end))
 
 

@@ -8,29 +8,25 @@ from tui.findings.actors.actor import ArticleActor
 from tui.findings.document import Document, Sentence
 from tui.findings.events.anchors import section_dates
 from tui.findings.events.event import TITLE_NAMES, ArticleEvent, Level, TimeExpression
-from tui.findings.events.lexicon import Trigger, event_nouns, event_verbs, rounds
+from tui.findings.events.journeys import with_journey
+from tui.findings.events.lexicon import MEETINGS, Trigger, rounds
 from tui.findings.events.memberships import MEMBERSHIP_VERBS, find_memberships
 from tui.findings.events.participants import Cast, find_cast
-from tui.findings.events.placing import Place, find_place
+from tui.findings.events.placing import Place, find_place, is_armed
 from tui.findings.events.scene import Named, Scene, Stage
 from tui.findings.events.standing import find_level, find_status
 from tui.findings.events.statements import find_statements
 from tui.findings.events.timing import Moment, find_moment
+from tui.findings.events.triggers import find_trigger, same_telling, telling_words
 from tui.findings.language.wordlists import words
 
-_MEETING = frozenset({"meeting", "talks", "summit", "call"})
 _ANAPHORS = frozenset({"this", "these", "the", "such", "that", "those"})
 _MANY = frozenset(
     {"meetings", "summits", "calls", "gatherings", "sessions", "consultations", "discussions", "dialogue"}
 )
-_NOT_BEFORE = (["to"], ["press"], ["news"])
-_PHONE = (["phone"], ["telephone"], ["conference"], ["video"])
-_COMPOUNDS = (["ad"], ["ads"], ["campaign"], ["day"], ["cycle"], ["season"], ["line"], ["lines"], ["dog"])
 _TITLE_REACH = 4  # words before the noun that its title can take in
 _LONGEST = 400  # words of a sentence; what has more is a list or a table, and tells no event
-_COUNTERFACTUAL = 8  # words between "if" and "had met", at most
 _VOTERS = 3  # words between those who vote and the verb, at most
-_ONE_TELLING = 9  # words between two words for one event, at most
 
 
 def find_events(
@@ -60,7 +56,7 @@ def find_events(
 
 def _telling(document: Document) -> Iterator[tuple[Sentence, list[Trigger]]]:
     """Sentences that can tell events, with the words that do; of several for one event the last noun stands."""
-    known = event_nouns().keys() | event_verbs().keys()
+    known = telling_words()
     for sentence in document.sentences:
         if sentence.last - sentence.first > _LONGEST:
             continue
@@ -71,8 +67,8 @@ def _telling(document: Document) -> Iterator[tuple[Sentence, list[Trigger]]]:
             continue
         triggers: list[Trigger] = []
         for index in range(sentence.first, sentence.last):
-            trigger = _trigger(document, sentence, index) if document.lowers[index] in known else None
-            if trigger and triggers and _same_telling(document, triggers[-1], trigger):
+            trigger = find_trigger(document, sentence, index) if document.lowers[index] in known else None
+            if trigger and triggers and same_telling(document, triggers[-1], trigger):
                 trigger = (trigger if trigger.noun else triggers[-1])._replace(first=triggers[-1].first)
                 triggers[-1] = trigger
             elif trigger:
@@ -86,59 +82,6 @@ def _telling_by_date() -> frozenset[str]:
     return words("record_verbs") | words("label_verbs") | MEMBERSHIP_VERBS
 
 
-def _trigger(document: Document, sentence: Sentence, index: int) -> Trigger | None:
-    """The word at `index` as one that tells an event, if it does."""
-    word = document.lowers[index]
-    if word in event_verbs():
-        if _in_private(document, sentence, index) or _describes_skill(document, index):
-            return None
-        return Trigger(event_verbs()[word], index, index, noun=False)
-    if word not in event_nouns():
-        return None
-    following = document.lowers[index + 1 : index + 2] if index + 1 < sentence.last else []
-    before = document.lowers[max(sentence.first, index - 1) : index]
-    if event_nouns()[word] == "call" and before not in _PHONE and following not in (["with"], ["between"]):
-        return None
-    if event_nouns()[word] == "vote" and following and following[0] in words("vote_compounds"):
-        return None
-    if (word == "round" and following != ["of"]) or before in _NOT_BEFORE or following in _COMPOUNDS:
-        return None
-    if (
-        index + 1 < sentence.last
-        and document.words[index][0].isupper()
-        and document.words[index + 1][0].isupper()
-    ):
-        return None  # the Federal Election Commission
-    return Trigger(event_nouns()[word], index, index, noun=True)
-
-
-def _describes_skill(document: Document, index: int) -> bool:
-    """Whether "negotiating" only describes what follows: negotiating skills."""
-    following = document.lowers[index + 1 : index + 2]
-    return document.lowers[index] == "negotiating" and bool(
-        following and following[0] in words("negotiating_nouns")
-    )
-
-
-def _in_private(document: Document, sentence: Sentence, index: int) -> bool:
-    """Whether people only came to know each other, or might have: a woman he met on a trip, had they met earlier."""
-    lowers, first = document.lowers, sentence.first
-    if lowers[index] != "met" or index - first < 2:
-        return False
-    before, pronoun = lowers[index - 2 : index]
-    if pronoun in words("subject_pronouns") and before in words("people_nouns"):
-        return True
-    return pronoun in {"had", "ever", "never"} and "if" in lowers[max(first, index - _COUNTERFACTUAL) : index]
-
-
-def _same_telling(document: Document, first: Trigger, second: Trigger) -> bool:
-    """Whether two words tell one event: a round of talks, met for talks, convened in Paris for a meeting."""
-    if first.kind not in _MEETING or second.kind not in _MEETING or not second.noun:
-        return False
-    between = document.lowers[first.at + 1 : second.at]
-    return len(between) <= _ONE_TELLING and ("for" in between or (first.noun and "of" in between[:1]))
-
-
 def _event(
     scene: Scene,
     trigger: Trigger,
@@ -148,8 +91,7 @@ def _event(
 ) -> ArticleEvent | None:
     """The event that a word tells, or None where too little is told of it."""
     limit = min((rival.first for rival in rivals if rival.first > trigger.at), default=scene.sentence.last)
-    cast = _cast(scene, trigger)
-    place = find_place(scene, trigger, limit)
+    cast, place = with_journey(scene, trigger, _cast(scene, trigger), find_place(scene, trigger, limit))
     moment = find_moment(scene, trigger, rivals, place)
     if moment is None and headed:
         moment = Moment(headed.value, headed.text, None, None)
@@ -186,7 +128,7 @@ def _event(
 
 def _refers_back(scene: Scene, trigger: Trigger, told: ArticleEvent) -> str | None:
     """Whether the noun refers to the event told before: "same" (this summit), "another" (further talks)."""
-    if trigger.kind not in _MEETING or told.kind not in _MEETING or not trigger.noun:
+    if trigger.kind not in MEETINGS or told.kind not in MEETINGS or not trigger.noun:
         return None
     for index in range(trigger.first - 1, max(scene.sentence.first, trigger.first - _TITLE_REACH) - 1, -1):
         word = scene.document.lowers[index]
@@ -211,10 +153,16 @@ def _is_told(
     moment: Moment | None,
 ) -> bool:
     """Whether enough is told for an event of its own."""
+    word = scene.document.lowers[trigger.at]
     if trigger.kind == "vote":
         return bool(place or moment)
+    if not trigger.noun and word in words("hosting_verbs"):
+        return sum(one.actor.type == "person" for one in cast.named) > 1 and bool(place or moment)
+    if not trigger.noun and word in words("gathering_verbs"):
+        led = {one.actor.type for one in cast.named if one.last <= trigger.at}
+        return bool(cast.described or led & {"person", "state"})
     if trigger.kind == "attack":
-        return bool(place) or (bool(moment) and _is_armed(scene, trigger))
+        return bool(place) or (bool(moment) and is_armed(scene, trigger))
     if all(map(_is_anybody, names)) and not (place or moment):
         return False  # the leaders
     if trigger.kind == "statement":
@@ -223,7 +171,7 @@ def _is_told(
         return True
     if not trigger.noun and (cast.groups or any(one.actor.type == "group" for one in cast.named)):
         return True
-    return len(names) > 1 and scene.document.lowers[trigger.at] not in _MANY
+    return len(names) > 1 and word not in _MANY
 
 
 def _cast(scene: Scene, trigger: Trigger) -> Cast:
@@ -253,12 +201,6 @@ def _attackers(scene: Scene, trigger: Trigger, cast: Cast) -> Cast:
     aimed = lowers[trigger.at + 1 : trigger.at + 2] in (["on"], ["against"], ["by"])
     groups = cast.groups if aimed else ()
     return replace(cast, named=tuple(one for one in cast.named if beside(one)), groups=groups)
-
-
-def _is_armed(scene: Scene, trigger: Trigger) -> bool:
-    """Whether an attack without a place is one with weapons: an airstrike, a suicide attack, was bombed."""
-    word, before = scene.document.lowers[trigger.at], scene.document.lowers[trigger.at - 1]
-    return word not in {"attack", "attacks", "attacked", "assault", "raid"} or before in words("attack_words")
 
 
 def _is_led(scene: Scene, trigger: Trigger, cast: Cast) -> bool:

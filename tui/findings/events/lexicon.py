@@ -6,6 +6,9 @@ from typing import NamedTuple, get_args
 from tui.findings.events.event import Level, Status
 from tui.findings.language.wordlists import words
 
+MEETINGS = frozenset({"meeting", "talks", "summit", "call"})
+"""The sorts of events at which people meet."""
+
 
 class Trigger(NamedTuple):
     """A word that tells an event: the sort of event, the word's index `at`, whether it is a noun.

@@ -24,6 +24,8 @@ _LINKS = _COMPOUND | {
     "as",
     "well",
 }
+_WITH = frozenset({"spoke", "speak"})
+"""Verbs behind which only "with" leads to who takes part."""
 _PLAIN_WORDS = 3  # words between an event and "between", at most
 _REACH_BEFORE, _REACH_AFTER = 16, 9
 _ADJECTIVES = 4  # words between a compound's names and its noun, at most
@@ -122,10 +124,11 @@ def _link_after(scene: Scene, trigger: Trigger, last: int) -> int | None:
     skipped = _skipped(scene)
     while position < last and plain <= _PLAIN_WORDS:
         word = lowers[position]
-        if word in _AFTER and (word in _JOINING or position == trigger.at + 1):
+        spoken = lowers[trigger.at] in _WITH
+        if word in _AFTER and (word in _JOINING or (position == trigger.at + 1 and not spoken)):
             return position
         if any(one.first == position and one.actor.type in _ACTING for one in scene.named):
-            return position if not trigger.noun else None
+            return position if not trigger.noun and not spoken else None
         if word in words("auxiliaries"):
             return None
         plain += position not in skipped and word not in {"in", "on", "at", ",", "the"}
@@ -173,6 +176,12 @@ def _subjects(scene: Scene, trigger: Trigger, first: int) -> list[Named]:
         if trigger.noun and not leads:
             return []
         verb = leads[0] if trigger.noun else verb
+    return _one_phrase(scene, scene.named_in(max(first, verb - _REACH_BEFORE), verb))
+
+
+def joined_before(scene: Scene, verb: int) -> list[Named]:
+    """The subjects right before a verb that makes them take part."""
+    first = scene.clause(verb)[0]
     return _one_phrase(scene, scene.named_in(max(first, verb - _REACH_BEFORE), verb))
 
 

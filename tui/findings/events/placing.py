@@ -20,7 +20,7 @@ class Place(NamedTuple):
 
 def find_place(scene: Scene, trigger: Trigger, limit: int) -> Place | None:
     """The place of an event: what stands right before its noun, else after "in" or "at" before the word `limit`."""
-    before = _place_before(scene, trigger)
+    before = _place_before(scene, trigger) or (_target(scene, trigger) if trigger.kind == "attack" else None)
     if before:
         return before
     lowers = scene.document.lowers
@@ -41,6 +41,29 @@ def _place_before(scene: Scene, trigger: Trigger) -> Place | None:
     for named in scene.named:
         if named.last == trigger.at and named.actor.type in wanted:
             return Place(named.actor.name, named.first, named.last)
+    return None
+
+
+def is_armed(scene: Scene, trigger: Trigger) -> bool:
+    """Whether an attack without a place is one with weapons: an airstrike, a suicide attack, was bombed."""
+    word, before = scene.document.lowers[trigger.at], scene.document.lowers[trigger.at - 1]
+    return word not in {"attack", "attacks", "attacked", "assault", "raid"} or before in words("attack_words")
+
+
+def _target(scene: Scene, trigger: Trigger) -> Place | None:
+    """The place that is attacked: missiles struck Kharkiv, airstrikes on Beirut, Odesa was hit by drones."""
+    lowers = scene.document.lowers
+    at = trigger.at + 1
+    aimed = lowers[at : at + 1] in (["on"], ["against"]) and is_armed(scene, trigger)
+    if trigger.noun and not aimed:
+        return None
+    at += trigger.noun
+    for one in scene.named:
+        if one.actor.type == "place" and at <= one.first <= at + (lowers[at : at + 1] == ["the"]):
+            return None if _goes_on(scene, one) else Place(one.actor.name, one.first, one.last)
+        passive = lowers[one.last : trigger.at] in (["was"], ["were"]) and lowers[at : at + 1] == ["by"]
+        if one.actor.type == "place" and passive and not trigger.noun:
+            return Place(one.actor.name, one.first, one.last)
     return None
 
 

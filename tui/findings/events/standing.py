@@ -7,7 +7,7 @@ from tui.findings.actors.actor import ArticleActor
 from tui.findings.events import edtf
 from tui.findings.events.anchors import published
 from tui.findings.events.event import Level, Status
-from tui.findings.events.lexicon import Trigger, levels, status_pairs, status_words
+from tui.findings.events.lexicon import MEETINGS, Trigger, levels, status_pairs, status_words
 from tui.findings.events.participants import Cast
 from tui.findings.events.scene import Scene
 from tui.findings.events.timing import Moment
@@ -41,6 +41,8 @@ def find_status(scene: Scene, trigger: Trigger, cast: Cast, moment: Moment | Non
 
 
 def _told(scene: Scene, trigger: Trigger, cast: Cast) -> Status:
+    if trigger.kind in MEETINGS and _is_denied(scene, trigger):
+        return "denied"
     phrase = _phrase(scene, trigger)
     lead = scene.document.lowers[phrase - 1] if phrase > scene.sentence.first else ""
     if trigger.noun and trigger.kind != "attack" and _lies_ahead(scene, trigger, phrase):
@@ -50,6 +52,15 @@ def _told(scene: Scene, trigger: Trigger, cast: Cast) -> Status:
     if trigger.noun and (trigger.kind == "vote" or lead in _AT):
         return _of_what_goes_on(scene, trigger, cast, phrase)
     return max(_tellings(scene, trigger, cast), key=_WEIGHT.__getitem__, default="held")
+
+
+def _is_denied(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the clause is what somebody denies: denied that the two would meet."""
+    first = scene.clause(trigger.at)[0]
+    if first - 2 < scene.sentence.first or scene.document.lowers[first - 1] != "that":
+        return False
+    before = scene.words(max(first - 3, scene.sentence.first), first - 1)
+    return before[-1] in {"denied", "denies", "denying"} or before == ["ruled", "out"]
 
 
 def _lies_ahead(scene: Scene, trigger: Trigger, phrase: int) -> bool:

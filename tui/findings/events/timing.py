@@ -61,12 +61,22 @@ def _beside(scene: Scene, date: TimeExpression, trigger: Trigger, place: Place |
     first, last = scene.index_at(date.start), scene.index_at(date.end)
     if first > trigger.at:
         ends = [trigger.at + 1, place.last if place else 0]
-        return any(end <= first and first - end <= _BETWEEN for end in ends)
+        near = any(end <= first and first - end <= _BETWEEN for end in ends)
+        return near or _is_set(scene, trigger.at + 1, first)
     if first <= scene.sentence.first + 1:
         return True
     between = scene.words(last, trigger.at)
     return len(between) <= _ADJECTIVES and not any(
         word in words("subordinators") or word in _TURNS for word in between
+    )
+
+
+def _is_set(scene: Scene, first: int, last: int) -> bool:
+    """Whether a date is set for it: a referendum is set for, the vote has been scheduled for."""
+    between = scene.words(first, last)
+    plain = words("auxiliaries") | words("prepositions")
+    return words("event_set").intersection(between) != set() and all(
+        word in plain or word in words("event_set") for word in between
     )
 
 
@@ -88,7 +98,8 @@ def _of_a_saying(scene: Scene, date: TimeExpression, trigger: Trigger) -> bool:
         if word not in {"on", "in", "late"}:
             if at == trigger.at or word in words("event_held"):
                 return False
-            return word in words("cues") or word in words("occasions_of_saying")
+            noun = scene.document.lowers[at - 1] in words("determiners")  # the bill
+            return (word in words("cues") and not noun) or word in words("occasions_of_saying")
     return False
 
 
