@@ -41,8 +41,8 @@ def with_journey(
 def _journey(scene: Scene, trigger: Trigger) -> int | None:
     """The verb of a journey that is made for the event; None where there is none."""
     lowers, first = scene.document.lowers, scene.clause(trigger.at)[0]
-    purpose = scene.words(max(first, trigger.at - _ADJECTIVES), trigger.at)
-    if not trigger.noun or trigger.kind not in MEETINGS or "for" not in purpose:
+    purpose = scene.words(max(first, trigger.at - (_ADJECTIVES if trigger.noun else 1)), trigger.at)
+    if trigger.kind not in MEETINGS or ("for" if trigger.noun else "to") not in purpose:
         return None
     low = max(first, trigger.at - _REACH)
     return next((at for at in range(low, trigger.at) if lowers[at] in words("arrivals")), None)

@@ -7,6 +7,8 @@ from tui.findings.events.scene import Named, Scene
 from tui.findings.language.wordlists import words
 
 _REACH = 24  # words after the event in which its place can stand
+_LEADING = (frozenset({"in", "at"}), frozenset({"in", "at", "near", "outside"}))
+"""What leads to the place of an event; to that of an attack near it too."""
 _GENERIC_REACH = 7  # words from "in" to "country"
 
 
@@ -26,7 +28,7 @@ def find_place(scene: Scene, trigger: Trigger, limit: int) -> Place | None:
     lowers = scene.document.lowers
     last = min(limit, scene.sentence.last, trigger.at + _REACH)
     for index in range(trigger.first + 1, last):
-        if lowers[index] in {"in", "at"} and _follows_event(scene, index, trigger):
+        if lowers[index] in _LEADING[trigger.kind == "attack"] and _follows_event(scene, index, trigger):
             found = _place_at(scene, index + 1, lowers[index])
             if found:
                 return found
@@ -94,7 +96,7 @@ def _follows_event(scene: Scene, index: int, trigger: Trigger) -> bool:
 
 def _place_at(scene: Scene, index: int, preposition: str) -> Place | None:
     """The place that begins at the word `index`, articles and "the capital" left out."""
-    kinds = {"place", "state"} if preposition == "in" else {"place", "organisation"}
+    kinds = {"place", "organisation"} if preposition == "at" else {"place", "state"}
     for skipped in range(3):
         for named in scene.named:
             if named.first == index + skipped and named.actor.type in kinds and not _goes_on(scene, named):

@@ -135,10 +135,9 @@ def _tellings(scene: Scene, trigger: Trigger, cast: Cast) -> set[Status]:
     for index in range(first, last):
         if index == trigger.at or index in dated:
             continue
-        status = status_words().get(lowers[index]) or status_pairs().get(
-            (lowers[index], lowers[min(index + 1, last - 1)])
-        )
-        if status and (status != "denied" or _denies(lowers[index], trigger.at - index)):
+        pair = status_pairs().get((lowers[index], lowers[min(index + 1, last - 1)]))
+        status = pair or status_words().get(lowers[index])
+        if status and (pair or status != "denied" or _denies(lowers[index], trigger.at - index)):
             told.add(status)
     if "held" in told and told <= {"held", "planned"} and _took_place(scene, trigger, first, last):
         return {"held"}

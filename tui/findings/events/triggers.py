@@ -39,7 +39,8 @@ def _told_by_phrase(document: Document, sentence: Sentence, index: int) -> str |
     after = lowers[index + 1 : min(index + 1 + _ON_THE_PHONE, sentence.last)]
     word = lowers[index]
     if word in _VOTE:
-        return "vote" if _votes(document, sentence, index) else None
+        told = before[-2:] == ["in", "a"] or _votes(document, sentence, index)
+        return "vote" if told else None
     if word in words("weapon_verbs"):
         armed = [*before, *(after[1 : 1 + _WEAPON] if after[:1] == ["by"] else ())]
         return "attack" if not words("weapons").isdisjoint(armed) else None
