@@ -238,7 +238,7 @@ def test_a_web_archive_whose_headers_never_end_is_bounded(tmp_path: Path) -> Non
     (tmp_path / "a.warc.gz").write_bytes(good + gzip.compress(b"WARC/1.0\r\nX: " + b"x" * 100_000_000, 1))
     (tmp_path / "b.warc.gz").write_bytes(good + gzip.compress(b"WARC/1.0\r\n" + b"X: x\r\n" * 20_000_000, 1))
     found = read_bounded(tmp_path, megabytes=400)
-    told = "problem broken after record 1 (ValueError: its headers have no end)"
+    told = "problem broken after record 1 (its headers have no end)"
     assert found == ["article a.warc.gz:1", told, "article b.warc.gz:1", told]
 
 
@@ -275,7 +275,7 @@ def test_a_web_archive_that_unpacks_without_end_is_bounded(tmp_path: Path) -> No
     found = read_bounded(tmp_path, megabytes=400)
     assert found == [
         "article a.warc.gz:1",
-        "problem too large: 20 MB, at most 20 MB are read",
+        "problem too large: 60 MB, at most 20 MB are read",
         "article a.warc.gz:3",
     ]
 

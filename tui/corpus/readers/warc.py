@@ -36,8 +36,8 @@ def read(file: BinaryIO, place: Place) -> Iterator[Article | Problem]:
         except StopIteration:
             break
         except Exception as error:  # noqa: BLE001 - broken archives raise whatever they run into
-            reason = f"broken after record {number} ({type(error).__name__}: {error})"[:200]
-            yield Problem(place.path, None, reason, "fetch the archive anew")
+            why = " (its headers have no end)" if isinstance(error, EndlessHeadersError) else ""
+            yield Problem(place.path, None, f"broken after record {number}{why}", "fetch the archive anew")
             return
         number += 1
         if found is None:
@@ -62,6 +62,10 @@ def records(file: BinaryIO) -> Iterator[tuple[int, bool]]:
         iterator = ArchiveIterator(file, no_record_parse=True)
         for record in iterator:
             yield iterator.get_record_offset(), record.rec_type in _KEPT
+
+
+class EndlessHeadersError(ValueError):
+    """A record has more headers, or longer ones, than any archive has."""
 
 
 class _Archive:
@@ -95,11 +99,11 @@ class _Bounded(DecompressingBufferedReader):  # type: ignore[misc]
     told = 0
 
     def readline(self, length: int | None = None) -> bytes:
-        """A line of a header. Raises ValueError where there are too many, or too long ones."""
+        """A line of a header. Raises EndlessHeadersError where there are too many, or too long ones."""
         line: bytes = super().readline(min(length or _LARGEST_HEADERS, _LARGEST_HEADERS))
         self.told += len(line)
         if self.told >= _LARGEST_HEADERS:
-            raise ValueError("its headers have no end")
+            raise EndlessHeadersError
         return line
 
 
@@ -118,7 +122,7 @@ def _content_type(record: Any) -> str:
 def _record(record: Any, kind: str, number: int, place: Place) -> Iterator[Article | Problem]:
     data = record.content_stream().read(LARGEST_PAGE + 1)
     if len(data) > LARGEST_PAGE:
-        yield too_large(place, len(data), LARGEST_PAGE, number)
+        yield too_large(place, max(len(data), record.length or 0), LARGEST_PAGE, number)
         return
     url = record.rec_headers.get_header("WARC-Target-URI")
     headers = record.http_headers or record.rec_headers
