@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 LIMIT = 200
 """Results that are shown; the list says when there may be more."""
 
-MOMENT = 0.015
+MOMENT = 0.03
 """Seconds for which a letter waits for its results, so that both are drawn in one go; no eye sees so short a wait."""
 
 NONE = Arranged()

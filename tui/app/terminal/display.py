@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 import textual
 from rich.segment import Segment
+from textual._ansi_sequences import SYNC_END, SYNC_START
 from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App
 from textual.screen import Screen
@@ -215,12 +216,9 @@ class TerminalApp(App[int], inherit_bindings=False):
         sequence = self._cells.flush((self.cursor_position.x, self.cursor_position.y) if typing else None)
         if not sequence:
             return
-        if len(sequence) < SYNC_FROM:
-            self._driver.write(sequence)
-        else:
-            self._begin_update()
-            self._driver.write(sequence)
-            self._end_update()
+        if self._sync_available and len(sequence) >= SYNC_FROM:
+            sequence = f"{SYNC_START}{sequence}{SYNC_END}"  # in one piece, so that the writer wakes up once
+        self._driver.write(sequence)
         if isinstance(self._driver, TerminalDriver):
             self._driver.ask()
 
