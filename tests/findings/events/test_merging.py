@@ -69,3 +69,14 @@ def test_a_thousand_tellings_of_one_summit_are_one_row(write: Write) -> None:
     events = find_events(document, find_actors(document), find_dates(document))
     rows = merge_events(((f"{number}", document.article.text, events) for number in range(1000)), {})
     assert [len(row.mentions) for row in rows] == [1000]
+
+
+def test_three_houses_tell_an_attack_and_a_vote_in_their_own_words(write: Write) -> None:
+    attack, vote = merged(
+        write,
+        "A drone attack on Odesa on 5 May 2031 killed four.\n\nThe Senate will vote on arms on 20 May 2031.",
+        "On 5 May 2031, drones struck the port city of Odesa.\n\nLawmakers vote on arms for Chad on 20 May 2031.",
+        "Four people died in the attack on Odesa on May 5, 2031.",
+    )
+    assert ([one.article for one in attack.mentions], attack.place) == (["0", "1", "2"], "Odesa")
+    assert ([one.article for one in vote.mentions], vote.participants) == (["0", "1"], ("Senate",))

@@ -65,7 +65,11 @@ def find_cast(scene: Scene, trigger: Trigger) -> Cast:
         if _acts(scene, one) and not any(start <= one.first and one.last <= end for start, end in found)
     ]
     described = tuple(scene.text(start, end) for start, end in found)
-    found = [(start, end) for start, end in found if end - start > 1 or not named]
+    found = [
+        (start, end)
+        for start, end in found
+        if not named or (end - start > 1 and not _only_describes(scene, end, named))
+    ]
     rule = "clause" if named or found else "none"
     if not named and not found:
         named, rule = _pair(scene, trigger)
@@ -79,6 +83,13 @@ def find_cast(scene: Scene, trigger: Trigger) -> Cast:
         max(indexes, default=trigger.at),
         rule,
     )
+
+
+def _only_describes(scene: Scene, end: int, named: list[Named]) -> bool:
+    """Whether a group is told by who is named right behind it: the top diplomats of Chad and Peru."""
+    if scene.document.lowers[end : end + 1] not in (["of"], ["from"], ["for"]):
+        return False
+    return any(one.first - end in (1, 2) for one in named)
 
 
 def _unique(named: list[Named]) -> list[Named]:

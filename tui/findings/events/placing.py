@@ -56,12 +56,16 @@ def _target(scene: Scene, trigger: Trigger) -> Place | None:
     """The place that is attacked: missiles struck Kharkiv, airstrikes on Beirut, Odesa was hit by drones."""
     lowers = scene.document.lowers
     at = trigger.at + 1
-    aimed = lowers[at : at + 1] in (["on"], ["against"]) and is_armed(scene, trigger)
+    hurt = words("killed_words") | words("injured_words")
+    deadly = not hurt.isdisjoint(scene.words(scene.sentence.first, scene.sentence.last))
+    aimed = lowers[at : at + 1] in (["on"], ["against"]) and (deadly or is_armed(scene, trigger))
     if trigger.noun and not aimed:
         return None
     at += trigger.noun
+    behind = _named_behind(scene, at)
     for one in scene.named:
-        if one.actor.type == "place" and at <= one.first <= at + (lowers[at : at + 1] == ["the"]):
+        reached = at <= one.first <= at + (lowers[at : at + 1] == ["the"]) or one.first == behind
+        if one.actor.type == "place" and reached:
             return None if _goes_on(scene, one) else Place(one.actor.name, one.first, one.last)
         passive = lowers[one.last : trigger.at] in (["was"], ["were"]) and lowers[at : at + 1] == ["by"]
         if one.actor.type == "place" and passive and not trigger.noun:
@@ -97,6 +101,7 @@ def _follows_event(scene: Scene, index: int, trigger: Trigger) -> bool:
 def _place_at(scene: Scene, index: int, preposition: str) -> Place | None:
     """The place that begins at the word `index`, articles and "the capital" left out."""
     kinds = {"place", "organisation"} if preposition == "at" else {"place", "state"}
+    index = _named_behind(scene, index)
     for skipped in range(3):
         for named in scene.named:
             if named.first == index + skipped and named.actor.type in kinds and not _goes_on(scene, named):
@@ -108,6 +113,14 @@ def _place_at(scene: Scene, index: int, preposition: str) -> Place | None:
         ):
             break
     return _generic_place(scene, index) if preposition == "in" else None
+
+
+def _named_behind(scene: Scene, index: int) -> int:
+    """Where the name behind "the Swiss city of" begins, for the words at `index`; else `index` itself."""
+    for at in range(index + 1, min(index + _GENERIC_REACH, scene.sentence.last - 1)):
+        if scene.document.lowers[at] == "of" and scene.document.lowers[at - 1] in words("place_nouns"):
+            return at + 1
+    return index
 
 
 def _goes_on(scene: Scene, named: Named) -> bool:

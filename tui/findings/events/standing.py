@@ -20,6 +20,8 @@ _DENIAL_REACH = 4  # "no" and "not" deny what stands right after them
 _PHRASE = 6  # words before a noun that can belong to its phrase, at most
 _BESIDE = 3  # words after a noun in which a verb tells how it stands, at most
 _AHEAD = frozenset({"before", "until", "till"})
+_PRESENT = frozenset({"vote", "votes", "meet", "meets", "gather", "gathers", "convene", "convenes"})
+"""Verbs whose present, where a date stands with it, tells what comes."""
 _SOON = (["days"], ["weeks"], ["hours"], ["months"], ["day"], ["week"], ["month"], ["shortly"], ["just"])
 _AT = frozenset({"at", "during", "after", "following", "since"})
 _MODALS = frozenset({"will", "would", "could", "may", "might", "shall", "should", "can", "'ll", "’ll", "if"})
@@ -30,7 +32,7 @@ def find_status(scene: Scene, trigger: Trigger, cast: Cast, moment: Moment | Non
 
     A date says it where the article has one too: what lies behind it was held, what lies ahead is planned.
     """
-    status = _told(scene, trigger, cast)
+    status = _told(scene, trigger, cast, moment)
     today, days = published(scene.document.article), edtf.days(moment.date if moment else None)
     if today and days:
         if days[0] > today and status == "held":
@@ -40,7 +42,7 @@ def find_status(scene: Scene, trigger: Trigger, cast: Cast, moment: Moment | Non
     return status
 
 
-def _told(scene: Scene, trigger: Trigger, cast: Cast) -> Status:
+def _told(scene: Scene, trigger: Trigger, cast: Cast, moment: Moment | None) -> Status:
     if trigger.kind in MEETINGS and _is_denied(scene, trigger):
         return "denied"
     phrase = _phrase(scene, trigger)
@@ -51,7 +53,9 @@ def _told(scene: Scene, trigger: Trigger, cast: Cast) -> Status:
         return _of_attack(scene, trigger, phrase)
     if trigger.noun and (trigger.kind == "vote" or lead in _AT):
         return _of_what_goes_on(scene, trigger, cast, phrase)
-    return max(_tellings(scene, trigger, cast), key=_WEIGHT.__getitem__, default="held")
+    comes = not trigger.noun and moment is not None and scene.document.lowers[trigger.at] in _PRESENT
+    untold: Status = "planned" if comes else "held"
+    return max(_tellings(scene, trigger, cast), key=_WEIGHT.__getitem__, default=untold)
 
 
 def _is_denied(scene: Scene, trigger: Trigger) -> bool:

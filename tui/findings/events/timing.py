@@ -11,6 +11,7 @@ from tui.findings.language.wordlists import words
 
 _LASTING = ("duration",)
 _REACH = {"vote": 5, "attack": 14}
+_REACH_OF_VOTING = 12  # words between "will vote" and its date, at most: what is voted on stands between
 _BETWEEN = 2  # words between a noun or its place and its date, at most
 _TURNS = frozenset({"before", "after", "since", "until", "when", "as", "in", "of", "to", "and", "the"})
 _ADJECTIVES = 4  # words between a year and the noun it belongs to, at most
@@ -51,6 +52,8 @@ def find_moment(
         nearer = any(abs(index - rival.at) < distance for rival in rivals if rival.at != trigger.at)
         cost = distance + (4 if index < trigger.at else 0)
         reach = _REACH.get(trigger.kind, _REACH_OF_MEETING)
+        if trigger.kind == "vote" and not trigger.noun and scene.document.lowers[trigger.at] != "voted":
+            reach = _REACH_OF_VOTING
         if distance <= reach and not nearer and (best is None or cost < best[0]):
             best = cost, number
     return _joined(scene, best[1]) if best else None
