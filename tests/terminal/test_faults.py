@@ -1,10 +1,11 @@
 """A fault of the program itself ends it with a sentence: no traceback, and nothing of what it was working on."""
 
 import sys
+from pathlib import Path
 
 import pytest
 
-from tests.terminal.conftest import Indexed
+from tests.terminal.conftest import Indexed, Open
 from tests.terminal.screen import Terminal
 
 BREAKS = """
@@ -29,3 +30,14 @@ def test_a_fault_of_the_program_is_told_in_a_sentence(indexed: Indexed, wanted: 
         assert "RuntimeError: broken on purpose" in terminal.text
         assert b"words of the corpus" not in terminal.raw
         assert (b"Traceback" in terminal.raw) is bool(wanted)
+
+
+def test_what_is_wrong_in_the_keys_stands_in_the_shell_afterwards(opened: Open, tmp_path: Path) -> None:
+    (tmp_path / "corpus-tui").mkdir()
+    (tmp_path / "corpus-tui" / "keys.yaml").write_text("serach: f9\n", encoding="utf-8")
+    told = "`serach` is no command"
+    with opened(size=(120, 24), environment={"XDG_CONFIG_HOME": str(tmp_path)}) as terminal:
+        terminal.until(told)
+        assert terminal.leave("ctrl+q") == 0
+        assert terminal.restored
+        assert told in terminal.text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,12 +12,12 @@ from tui.corpus.address import is_address
 from tui.errors import CorpusError
 from tui.imports import without
 from tui.library.library import Library
-from tui.settings.keys import Bound
 from tui.settings.settings import Settings
 
 if TYPE_CHECKING:
     from tui.app.steps import Step
     from tui.app.terminal.first_screen import Shown
+    from tui.settings.keys import Bound
 
 SECONDS_TO_STOP = 0.7
 """What is being read when the reader quits is kept as far as it is read in this time; the next start goes on."""
@@ -28,7 +29,7 @@ FRAMES = "240"
 def run(
     library: Library,
     settings: Settings,
-    bound: Bound | None = None,
+    bound: Callable[[], Bound],
     *,
     corpus_name: str = "",
     fresh: bool = False,
@@ -37,7 +38,7 @@ def run(
 ) -> int:
     """Show `library` on the terminal until the reader quits; gives the exit status.
 
-    What is new in the corpus is read in the background. `bound` are the keys, by default the program's own;
+    What is new in the corpus is read in the background. `bound` gives the keys, once the first screen stands;
     `corpus_name` is what the corpus is called on the screen; `fresh` leaves out what lay open when the reader stopped;
     so do `replay`, a session that is played, and `record`, a file for what is pressed. CorpusError where these cannot
     be read or written, and where a step that was played did not come about.
@@ -53,14 +54,13 @@ def run(
     os.environ.setdefault("TEXTUAL_FPS", FRAMES)
     try:
         if not any(map(is_address, library.paths)):
-            with without(
-                "ssl"
-            ):  # OpenSSL: the app itself speaks to nobody, and its event loop need not know how
+            with without("ssl"):  # 1 MB and OpenSSL, and the app speaks to nobody
                 import asyncio  # noqa: F401
         from tui.app.app import CorpusApp
         from tui.app.keys import Keys
 
-        keys = Keys(bound.commands, bound.fault) if bound is not None else Keys()
+        in_force = bound()
+        keys = Keys(in_force.commands, in_force.fault)
         app = CorpusApp(library, settings, corpus_name=name, keys=keys, fresh=fresh, shown=shown)
         if steps or record is not None:
             from tui.app.playing import Player, Recorder

@@ -4,11 +4,15 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.cli.output import tell
 from tui.imports import without
 from tui.paths import bundled
 from tui.settings.settings import Loaded
+
+if TYPE_CHECKING:
+    from tui.settings.keys import Bound
 
 DRIVER = "TEXTUAL_DRIVER"
 """The environment names with it what draws and takes keys where that is no terminal: a page in a browser."""
@@ -40,24 +44,31 @@ def open_app(
         return
     check_paths(wanted)
     _keys_from_terminal()
-    with without("_hashlib"):  # OpenSSL: 4 MB, and Python has the digests that are needed itself
+    with without("_hashlib"):  # OpenSSL, 4 MB: Python itself has the digests that are needed
         import hashlib  # noqa: F401
     from tui.library.library import Library
 
     library = Library.open(wanted, folder=folder)
-    try:
-        from tui.app.start import run
+    bound: Bound | None = None
+
+    def keys() -> "Bound":
+        nonlocal bound
         from tui.settings.keys import load_keys
 
         bound = load_keys(loaded.settings.preset)
-        for problem in bound.problems:
-            tell(str(problem))
+        return bound
+
+    try:
+        from tui.app.start import run
+
         name = "" if paths else "bundled articles"
         status = run(
-            library, loaded.settings, bound, corpus_name=name, fresh=fresh, replay=replay, record=record
+            library, loaded.settings, keys, corpus_name=name, fresh=fresh, replay=replay, record=record
         )
     finally:
         library.close()
+        for wrong in bound.problems if bound is not None else ():
+            tell(str(wrong))
     _leave(status)
 
 
