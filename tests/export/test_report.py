@@ -82,8 +82,23 @@ def test_an_html_report_needs_nothing_from_outside(marked: Path) -> None:
     assert "default-src 'none'" in html
 
 
+def test_doubtful_quotations_are_counted_and_told_only_when_they_are_wanted(tmp_path: Path) -> None:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    (folder / "001.txt").write_text(
+        "Port to Close\n\nThe port will close, Greta Lund said on Monday. The dockers see the plan as a threat.\n"
+    )
+    for options, wanted in (((), "One more is doubtful"), (("--all",), "threat")):
+        for name in ("report.html", "report.md"):
+            page = tmp_path / name
+            assert run(["report", str(folder), "-o", str(page), *options]) == 0
+            quoted = page.read_text(encoding="utf-8").split("Where accounts differ")[-2]
+            assert wanted in quoted
+            assert ("threat" in quoted) == ("--all" in options)
+
+
 def test_a_link_leads_to_the_exact_words(marked: Path) -> None:
-    assert run(["report", str(SEEDS), "-o", str(marked / "report.html")]) == 0
+    assert run(["report", str(SEEDS), "-o", str(marked / "report.html"), "--all"]) == 0
     html = (marked / "report.html").read_text(encoding="utf-8")
     texts = html[html.index('<section id="texts">') :]
     library = Library.open([SEEDS])

@@ -34,7 +34,10 @@ Examples:
     help="FILE.html, FILE.md, or - for Markdown on standard output.",
 )
 @click.option("--title", metavar="TEXT", help="What the corpus is called; by default as its folder.")
-def report(paths: Sequence[str], folder: Path | None, output: Path, title: str | None) -> None:
+@click.option("--all", "everything", is_flag=True, help="The doubtful quotations too.")
+def report(
+    paths: Sequence[str], folder: Path | None, output: Path, title: str | None, everything: bool
+) -> None:
     """Write the articles, who is quoted with what, the actors, the timeline, the differences and your notes.
 
     Each finding is linked to its exact place in the texts, which stand at the end. An HTML report needs nothing from
@@ -43,7 +46,7 @@ def report(paths: Sequence[str], folder: Path | None, output: Path, title: str |
     pages = _pages(output)
     name = title or corpus_name(paths)
     with corpus(paths, folder) as library:
-        gathered = gather(library, Book(), name)
+        gathered = gather(library, Book(), name, doubtful=everything)
     pieces = pages(gathered)
     if str(output) == "-":
         sys.stdout.writelines(map(safe, pieces))

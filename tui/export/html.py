@@ -7,7 +7,7 @@ from itertools import pairwise
 from tui import __version__
 from tui.corpus.article import Article, Block
 from tui.export.characters import without_controls
-from tui.export.report import HOW_SURE, Report, cue_of, one_a_block, remarks, when
+from tui.export.report import HOW_SURE, Report, cue_of, left_out, one_a_block, remarks, when
 from tui.export.timeline import timeline_svg
 from tui.findings.actors.actor import Actor
 from tui.findings.events.event import Event
@@ -28,7 +28,7 @@ nav a { margin-right: 1rem; }
 table { border-collapse: collapse; font-size: .85rem; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: .25rem .6rem .25rem 0; border-bottom: 1px solid var(--line); }
 td.date { white-space: nowrap; }
-td.number { text-align: right; font-variant-numeric: tabular-nums; }
+.number { text-align: right; font-variant-numeric: tabular-nums; }
 blockquote { margin: .4rem 0 .8rem; padding-left: .9rem; border-left: 3px solid var(--line); }
 .sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: 1rem; }
 mark { background: var(--mark); color: inherit; }
@@ -40,6 +40,9 @@ svg.timeline rect { fill: var(--accent); }
 @media print { body { max-width: none; margin: 0; font-size: 10pt; } nav { display: none; }
   blockquote, .difference, tr, svg { break-inside: avoid-page; } h2, h3, thead { break-after: avoid-page; } }
 """
+
+_COUNTED = ("Words", "Quotations", "Mentions")
+"""Columns of numbers."""
 
 
 def report_html(report: Report) -> Iterator[str]:
@@ -90,7 +93,8 @@ def _place(report: Report, article: str, start: int | None) -> str:
 
 
 def _table(header: Iterable[str], rows: Iterable[str]) -> Iterator[str]:
-    yield f"<table>\n<thead><tr>{''.join(f'<th>{name}</th>' for name in header)}</tr></thead>\n<tbody>\n"
+    heads = (f'<th class="number">{name}</th>' if name in _COUNTED else f"<th>{name}</th>" for name in header)
+    yield f"<table>\n<thead><tr>{''.join(heads)}</tr></thead>\n<tbody>\n"
     for row in rows:
         yield f"<tr>{row}</tr>\n"
     yield "</tbody>\n</table>\n"
@@ -115,6 +119,8 @@ def _quotes(report: Report) -> Iterator[str]:
         yield f"<h3>{text(speaker)}</h3>\n"
         for placed in quotes:
             yield f"<blockquote>{_quotation(placed)} <span class=quiet>{_told(report, placed)}</span></blockquote>\n"
+    if told := left_out(report):
+        yield f'<p class="quiet">{told}</p>\n'
 
 
 def _quotation(placed: PlacedQuote) -> str:

@@ -6,7 +6,6 @@ from tui.compare.difference import Difference
 from tui.corpus.article import Article, Span
 from tui.findings.actors.actor import Actor
 from tui.findings.events.event import Event, EventMention
-from tui.findings.quotes.quote import DOUBTFUL
 from tui.library.library import Library
 from tui.library.rows import ArticleRow, Counts, PlacedQuote
 from tui.notebook.book import Book
@@ -22,7 +21,8 @@ COMPARED = 200
 class Report:
     """A corpus and what was found in it. `compared` is False where differences were not looked for.
 
-    `named` has the place in the corpus (from 1) and the short name of each article, by id.
+    `named` has the place in the corpus (from 1) and the short name of each article, by id. `left_out` counts the
+    quotations that are not told because they are doubtful.
     """
 
     name: str
@@ -36,6 +36,7 @@ class Report:
     differences: tuple[Difference, ...]
     compared: bool
     notes: tuple[Placed, ...]
+    left_out: int = 0
 
     @property
     def summary(self) -> str:
@@ -67,12 +68,14 @@ class Report:
 NO_SPEAKER = "No speaker told"
 
 
-def gather(library: Library, book: Book, name: str) -> Report:
-    """Ask `library` and `book` for all that a report tells.
+def gather(library: Library, book: Book, name: str, *, doubtful: bool = False) -> Report:
+    """Ask `library` and `book` for all that a report tells; the `doubtful` quotations where they are wanted too.
 
     Quotations are by speaker, the most quoted first; doubtful ones stand last.
     """
     corrected = shown(library, book)
+    quotes = corrected.quotes()
+    told = [placed for placed in quotes if doubtful or not placed.quote.doubtful]
     rows = tuple(corrected.row(row) for row in library.rows())
     compared = len(rows) <= COMPARED
     found = judged_differences(library, book) if compared else []
@@ -85,12 +88,13 @@ def gather(library: Library, book: Book, name: str) -> Report:
         rows=rows,
         named={row.id: (number, row.short) for number, row in enumerate(rows, 1)},
         articles={row.id: corrected.article(row.id) for row in rows},
-        speakers=_by_speaker(corrected.quotes()),
+        speakers=_by_speaker(told),
         actors=tuple(corrected.actors()),
         events=tuple(corrected.events()),
         differences=tuple(one for one in found if not one.doubtful and one.state != "dismissed"),
         compared=compared,
         notes=tuple(placed),
+        left_out=len(quotes) - len(told),
     )
 
 
@@ -101,15 +105,21 @@ def _by_speaker(quotes: list[PlacedQuote]) -> dict[str, list[PlacedQuote]]:
         name = placed.actor or (" ".join(speaker.text.split()) if speaker else NO_SPEAKER)
         groups.setdefault(name, []).append(placed)
     order = sorted(groups, key=lambda name: (name == NO_SPEAKER, -len(groups[name])))
-    return {
-        name: sorted(groups[name], key=lambda placed: placed.quote.confidence < DOUBTFUL) for name in order
-    }
+    return {name: sorted(groups[name], key=lambda placed: placed.quote.doubtful) for name in order}
 
 
 def cue_of(placed: PlacedQuote) -> str:
     """The words that report a quotation (`declined`), in a line; empty where it is only a mark."""
     cue = " ".join(placed.quote.cue.text.split()) if placed.quote.cue else ""
     return cue if any(map(str.isalpha, cue)) else ""
+
+
+def left_out(report: Report) -> str:
+    """How many quotations are not told, as a sentence; empty where all are."""
+    if not report.left_out:
+        return ""
+    told = "One more is" if report.left_out == 1 else f"{report.left_out:,} more are"
+    return f"{told} doubtful (held to be thought or wanted, rather than said) and left out."
 
 
 def remarks(placed: PlacedQuote) -> list[str]:
@@ -119,7 +129,7 @@ def remarks(placed: PlacedQuote) -> list[str]:
         "the text breaks off where the speaker would stand": quote.attribution == "cut_off",
         "the name was concluded": quote.resolved in {"pronoun", "role", "inherited"},
         f"via {quote.via}": quote.via is not None,
-        "doubtful": quote.confidence < DOUBTFUL,
+        "doubtful": quote.doubtful,
     }
     return [remark for remark, holds in told.items() if holds]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tui import __version__
 from tui.export.markdown import plain, table
-from tui.export.report import HOW_SURE, Report, cue_of, one_a_block, remarks, when
+from tui.export.report import HOW_SURE, Report, cue_of, left_out, one_a_block, remarks, when
 from tui.findings.events.event import Event
 from tui.library.rows import PlacedQuote
 
@@ -54,6 +54,8 @@ def _quotes(report: Report) -> Lines:
         for placed in quotes:
             yield f"* {_quotation(placed)} ({_told(report, placed)})\n"
         yield "\n"
+    if told := left_out(report):
+        yield f"{told}\n"
 
 
 def _quotation(placed: PlacedQuote) -> str:
