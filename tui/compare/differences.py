@@ -19,6 +19,7 @@ from tui.compare.differing_presence import differing_presence, presence_within
 from tui.compare.differing_roles import differing_roles
 from tui.compare.differing_sources import differing_sources, differing_words_taken
 from tui.compare.differing_statuses import differing_confirmations, differing_statuses
+from tui.compare.passages import passages
 from tui.compare.profiles import profile
 from tui.compare.stories import related
 from tui.compare.tellings import Paired
@@ -34,7 +35,7 @@ def differences(accounts: Sequence[Account], weights: Weights) -> list[Differenc
     """
     first: dict[str, Account] = {}
     for account in accounts:
-        first.setdefault(account.article.sha256, account)
+        first.setdefault(_told(account), account)
     given = list(first.values())
     pairs = related(given, weights)
     found = differing_roles(given, set(pairs))
@@ -44,6 +45,12 @@ def differences(accounts: Sequence[Account], weights: Weights) -> list[Differenc
         found += between(given[one], given[other], weights)
     order = {account.article.id: place for place, account in enumerate(given)}
     return in_order(joined(found), order)
+
+
+def _told(account: Account) -> str:
+    """An article's passages, without what stands between them."""
+    text = account.article.text
+    return "\n".join(text[passage.start : passage.end] for passage in passages(account.article))
 
 
 def within(account: Account, weights: Weights) -> list[Difference]:

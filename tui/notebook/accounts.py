@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 
 class Accounts:
-    """Makes accounts of one library as it is `corrected`: asked once, when an account is first needed.
+    """Makes accounts of one `library` as it is `corrected`: asked once, when an account is first needed.
 
     Everything that compares gets its accounts and weights here, so that all show the same differences. Can be asked
     from any thread; CorpusError where an article is gone.
     """
 
     def __init__(self, library: Library, corrected: Callable[[], Corrected]) -> None:
-        self._library = library
+        self.library = library
         self._ask = corrected
         self._lock = RLock()
         self._corrected: Corrected | None = None
@@ -42,7 +42,12 @@ class Accounts:
 
     def all(self) -> list[Account]:
         """The accounts of all articles, in the order of the library."""
-        return self.some(row.id for row in self._library.rows())
+        return self.some(row.id for row in self.library.rows())
+
+    def digest(self) -> str:
+        """Names what the accounts are made of: the library as it is now, and the corrections in force."""
+        library = self.library
+        return f"{library.meta('generation')} {library.meta('merged')} {self._told().digest}"
 
     def weights(self) -> Weights:
         """How rare words and actors are in the corpus; told by an even sample of a large one."""
@@ -50,7 +55,7 @@ class Accounts:
 
         with self._lock:
             if self._weights is None:
-                rows = self._library.rows()
+                rows = self.library.rows()
                 step = max(1, len(rows) // ENOUGH)
                 self._weights = weigh(self.some(rows[at].id for at in range(0, len(rows), step)))
             return self._weights

@@ -1,5 +1,6 @@
 """A reader's corrections: kept in the book, and applied to what a library found, again after each rebuild."""
 
+import hashlib
 import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, replace
@@ -134,6 +135,13 @@ class Corrected:
         self._corrections = [one for one in self._told if not isinstance(one, InText)]
         self.unfit: list[Unfit] = []
         self._actors: list[Actor] | None = None
+
+    @cached_property
+    def digest(self) -> str:
+        """Names the corrections in force and what the settings ask for: what follows can be kept under it."""
+        return hashlib.sha256(
+            repr((self._metonyms, self._told)).encode("utf-8", "surrogatepass")
+        ).hexdigest()[:16]
 
     def _is_of_this(self, data: dict[str, Any]) -> bool:
         """Whether one of the texts that a correction was made on is in this library."""

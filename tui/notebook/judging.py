@@ -10,6 +10,7 @@ from tui.notebook.accounts import Accounts
 from tui.notebook.anchors import anchor
 from tui.notebook.book import Book
 from tui.notebook.corrections import shown
+from tui.notebook.kept import keep_differences, kept_differences
 from tui.notebook.marks import Mark, Target
 
 
@@ -19,10 +20,16 @@ def judged_differences(library: Library, book: Book) -> list[Difference]:
 
 
 def found_differences(accounts: Accounts) -> list[Difference]:
-    """The differences of all accounts as they are found, the surest first."""
+    """The differences of all accounts as they are found, the surest first; kept until the corpus changes."""
+    digest = accounts.digest()
+    known = kept_differences(accounts.library, digest)
+    if known is not None:
+        return known
     from tui.compare.differences import differences
 
-    return differences(accounts.all(), accounts.weights())
+    found = differences(accounts.all(), accounts.weights())
+    keep_differences(accounts.library, digest, found)
+    return found
 
 
 def judged(found: Iterable[Difference], book: Book) -> list[Difference]:
