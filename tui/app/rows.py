@@ -7,8 +7,6 @@ from rich.style import Style
 
 from tui.app.look import Look
 from tui.app.text import cut, take, width
-from tui.settings.keymap import BY_ID, FOOTERS, key_name
-from tui.settings.places import Place
 
 Segments = list[Segment]
 
@@ -56,17 +54,3 @@ def top_bar(look: Look, corpus: str, counts: str, cells: int) -> Segments:
     short = cut(corpus, max(cells - len(name) - width(told) - 3, 0))
     gap = " " * max(cells - len(name) - width(short) - width(told) - 1, 0)
     return [Segment(name, paint.strong), Segment(short, paint.text), Segment(f"{gap}{told}", paint.quiet)]
-
-
-def footer(look: Look, place: Place, keys: dict[str, str], cells: int) -> Segments:
-    """`key word`, two blanks between; the last (how to go back, or where all keys are) is always there."""
-    paint = look.inks.page
-    wanted = [name for name in FOOTERS.get(place, ()) if name in keys]
-    told = [(key_name(keys[name]), BY_ID[name].label) for name in wanted]
-    costs = [width(key) + len(label) + 4 for key, label in told]
-    while len(told) > 1 and sum(costs) > cells - 1:
-        del told[-2], costs[-2]
-    row = [Segment(" ", paint.text)]
-    for key, label in told:
-        row += [Segment(key, paint.strong), Segment(f" {label}   ", paint.quiet)]
-    return row

@@ -8,8 +8,9 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.app.look import Look
-from tui.app.rows import Segments, filled, footer, top_bar
+from tui.app.rows import Segments, filled, top_bar
 from tui.app.text import cut, width
+from tui.settings.keymap import BY_ID, FOOTERS, key_name
 from tui.settings.places import Place
 
 
@@ -145,3 +146,17 @@ class Footer(Bar):
     def segments(self, y: int, cells: int) -> Segments:  # noqa: ARG002 - it has one row
         """As many keys as there is room for."""
         return footer(self.look, self.place, self.keys, cells)
+
+
+def footer(look: Look, place: Place, keys: dict[str, str], cells: int) -> Segments:
+    """`key word`, two blanks between; the last (how to go back, or where all keys are) is always there."""
+    paint = look.inks.page
+    wanted = [name for name in FOOTERS.get(place, ()) if name in keys]
+    told = [(key_name(keys[name]), BY_ID[name].label) for name in wanted]
+    costs = [width(key) + len(label) + 4 for key, label in told]
+    while len(told) > 1 and sum(costs) > cells - 1:
+        del told[-2], costs[-2]
+    row = [Segment(" ", paint.text)]
+    for key, label in told:
+        row += [Segment(key, paint.strong), Segment(f" {label}   ", paint.quiet)]
+    return row
