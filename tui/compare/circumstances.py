@@ -8,7 +8,7 @@ from itertools import chain
 from tui.compare.account import Account
 from tui.compare.grams import plain_words
 from tui.compare.measures import is_measure
-from tui.compare.moments import Moment, apart, moment
+from tui.compare.moments import Moment, alike, apart, moment
 from tui.compare.quantities import MAGNITUDES
 from tui.compare.quantity import OF_PEOPLE, Quantity
 from tui.compare.terms import meaning
@@ -116,7 +116,8 @@ def _of_one_subject(one: Circumstances, other: Circumstances, unit: str, beside_
     telling = unit in OF_PEOPLE or not (
         unit in _MEASURES or is_measure(unit) or unit in words("people_nouns")
     )
-    return len(one.about & other.about) >= (1 if telling or beside_agreeing else _SHARED)
+    dated = any(alike(first, second) for first in one.moments for second in other.moments)
+    return len(one.about & other.about) + dated >= (1 if telling or beside_agreeing else _SHARED)
 
 
 def _clause(folded: str, start: int, end: int, *, measured: bool) -> str:

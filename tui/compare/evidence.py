@@ -69,16 +69,15 @@ def _strangers(first: Profile, second: Profile) -> bool:
     """Whether each passage names somebody, and they share nobody; or each tells an event, at places of its own.
 
     Groups (Americans, leaders) name nobody. Who names the Turkish president names Turkey, but two towns of one
-    state are two towns.
+    state are two towns; two states are named together more rarely.
     """
     named = [{name for name, kind in side.actors.items() if kind != "group"} for side in (first, second)]
     places = [{name for name, kind in side.actors.items() if kind in _PLACES} for side in (first, second)]
     shared = named[0] & named[1]
     if not shared:
-        of_one_state = not first.states.isdisjoint(second.states) and not all(
-            any(side.actors[name] == "place" for name in here)
-            for side, here in zip((first, second), places, strict=True)
-        )
+        states = first.states & second.states
+        towns = [any(side.actors[name] == "place" for name in side.actors) for side in (first, second)]
+        of_one_state = len(states) > 1 or (bool(states) and not all(towns))
         return bool(named[0] and named[1]) and not of_one_state
     kinds = {first.actors[name] for name in shared}
     return all((*places, first.events, second.events)) and kinds.isdisjoint({*_PLACES, "person"})
