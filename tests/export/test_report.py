@@ -183,3 +183,14 @@ def test_any_words_are_words_in_html_and_in_markdown(words: str) -> None:
     assert page.tags == ["p"]
     assert "\n" not in plain(words)
     assert table(("a", "b"), [(words, "x")]).count("\n") == 3
+
+
+def test_the_timeline_names_each_article_by_what_tells_it_apart(tmp_path: Path) -> None:
+    for name in ("the-coast-courier_first", "the-coast-courier_second"):
+        text = "---\ntitle: Talks\ndate: 2024-03-04\n---\nThe talks were held in Oslo on 2 March 2024.\n"
+        (tmp_path / f"{name}.md").write_text(text, encoding="utf-8")
+    page = tmp_path / "report.html"
+    assert run(["report", str(tmp_path), "-o", str(page)]) == 0
+    picture = page.read_text(encoding="utf-8").partition("<svg")[2].partition("</svg>")[0]
+    assert ">the-coast-courier_first<" in picture
+    assert ">the-coast-courier_second<" in picture

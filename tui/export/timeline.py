@@ -3,13 +3,17 @@
 import datetime as dt
 from html import escape
 
+from tui.export.characters import without_controls
 from tui.export.report import Report
 from tui.findings.events.edtf import days
 
 WIDTH = 720
 LANE = 22
-_LEFT = 60
 _TOP = 26
+_LONGEST = 28
+"""Letters of an article's name beside its lane."""
+
+_LETTER = 6.2
 
 
 def timeline_svg(report: Report) -> str:
@@ -21,18 +25,20 @@ def timeline_svg(report: Report) -> str:
     if not dated:
         return ""
     first, last = min(span[0] for _, span in dated), max(span[1] for _, span in dated)
-    room = (WIDTH - _LEFT - 20) / max(1, (last - first).days)
+    names = [row.short if len(row.short) <= _LONGEST else f"{row.short[: _LONGEST - 1]}…" for row in lanes]
+    left = 36 + round(_LETTER * max(map(len, names)))
+    room = (WIDTH - left - 20) / max(1, (last - first).days)
     height = _TOP + LANE * len(lanes) + 8
     parts = [f'<svg class="timeline" viewBox="0 0 {WIDTH} {height}" role="img" aria-label="Timeline">']
-    parts += [_tick(day, _LEFT + (day - first).days * room, height) for day in _ticks(first, last)]
-    for at, row in enumerate(lanes):
+    parts += [_tick(day, left + (day - first).days * room, height) for day in _ticks(first, last)]
+    for at, (row, name) in enumerate(zip(lanes, names, strict=True)):
         y = _TOP + LANE * at + LANE / 2
-        parts.append(f'<text x="0" y="{y + 4:g}">{escape(row.short[:8])}</text>')
-        parts.append(f'<path d="M{_LEFT} {y:g}H{WIDTH - 20}" opacity=".2"/>')
+        parts.append(f'<text x="0" y="{y + 4:g}">{escape(without_controls(name))}</text>')
+        parts.append(f'<path d="M{left} {y:g}H{WIDTH - 20}" opacity=".2"/>')
         for event, span in dated:
             if any(mention.article == row.id for mention in event.mentions):
-                x, end = (_LEFT + (day - first).days * room for day in span)
-                told = escape(f"{event.date}: {event.title} ({event.status})")
+                x, end = (left + (day - first).days * room for day in span)
+                told = escape(without_controls(f"{event.date}: {event.title} ({event.status})"))
                 parts.append(
                     f'<rect x="{x - 4:.1f}" y="{y - 4:g}" width="{max(8, end - x + 8):.1f}" height="8" rx="4">'
                     f"<title>{told}</title></rect>"
