@@ -138,7 +138,7 @@ class MatrixList(FindingList):
         sign = self.look.glyphs.only_here if alone else " "
         segments = [
             Segment(f" {sign} ", paint.mark),
-            Segment(self._named(told, names), paint.text),
+            *self._named(told, names, paint),
             Segment(right(f"{told.total}", 6), paint.quiet),
         ]
         for at in self.shown(cells):
@@ -153,8 +153,10 @@ class MatrixList(FindingList):
             segments += [Segment(" " * gap, paint.text), Segment(text, style)]
         return segments
 
-    def _named(self, told: MatrixRow, cells: int) -> str:
-        """The name whole; what tells it from its like after it, where there is room."""
+    def _named(self, told: MatrixRow, cells: int, paint: Paint) -> Segments:
+        """The name whole; what tells it from its like at the end of its column, where there is room."""
         name, note = plain(told.name), plain(told.note)
         room = cells - width(name) - 2
-        return fit(f"{name}  {note}" if note and room >= width(note) else name, cells)
+        if not note or room < width(note):
+            return [Segment(fit(name, cells), paint.text)]
+        return [Segment(name, paint.text), Segment(right(note, cells - width(name)), paint.quiet)]

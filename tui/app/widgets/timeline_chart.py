@@ -12,8 +12,11 @@ from tui.app.timeline import ASCII_BLOCKS, BLOCKS, Chart, axis, bars, chart
 from tui.app.widgets.chrome import Bar
 from tui.findings.events.event import Event
 
-GUTTER = 15
+GUTTER = 14
 """Columns left of the bars: what they count, and how many the highest of them stands for."""
+
+EDGE = 1
+"""Columns right of the bars that stay empty."""
 
 WIDEST = 6
 """Columns of one bar, the blank after it counted."""
@@ -47,7 +50,7 @@ class TimelineChart(Bar):
 
     def _chart(self, cells: int) -> Chart | None:
         if self._made is None or self._made[0] != cells:
-            self._made = cells, chart(self.events, max(cells - GUTTER - 2, 1))
+            self._made = cells, chart(self.events, max(cells - GUTTER - 2 - EDGE, 1))
         return self._made[1]
 
     def segments(self, y: int, cells: int) -> Segments:
@@ -56,7 +59,7 @@ class TimelineChart(Bar):
         if shown is None:
             return []
         paint = self.look.inks.page
-        room = max(cells - GUTTER - 2, 1)
+        room = max(cells - GUTTER - 2 - EDGE, 1)
         width = max(min(room // len(shown.events), WIDEST), 1)
         above = self.size.height - 2
         if y == above + 1:
@@ -64,7 +67,7 @@ class TimelineChart(Bar):
             return [*row, Segment(cut(_labels(axis(shown, width), shown.left_out, room), room), paint.quiet)]
         counts, rows, at = (shown.events, above, y) if y < above else (shown.mentions, 1, 0)
         name = ("events" if y < above else "mentions") if at == 0 else ""
-        told = f"{name}  {max(counts):>4,}" if name else ""
+        told = f"{name} {max(counts):>4,}" if name else ""
         line = bars(counts, rows, ASCII_BLOCKS if self.look.ascii else BLOCKS)[at]
         here = shown.stretch(self.date)
         row = [Segment(f"{right(told, GUTTER)} {self.look.glyphs.line}", paint.quiet)]
