@@ -3,13 +3,27 @@
 import re
 from functools import cache
 
+from tui.findings.document import Document
 from tui.findings.language.wordlists import words
 
 
-def agency_pattern(text: str) -> re.Pattern[str] | None:
-    """What matches a passing on by one of the agencies that `text` names, or None where it names none."""
-    named = tuple(sorted((name for name in words("agencies") if name in text), key=len, reverse=True))
-    return _pattern(named) if named else None
+def agency_pattern(document: Document) -> re.Pattern[str] | None:
+    """What matches a passing on by one of the agencies that the article names, or None where it names none."""
+    begun = _by_first_word()
+    possible = {name for word in begun.keys() & document.words for name in begun[word]}
+    named = [name for name in possible if name in document.article.text]
+    return _pattern(tuple(sorted(named, key=lambda name: (-len(name), name)))) if named else None
+
+
+@cache
+def _by_first_word() -> dict[str, list[str]]:
+    """The agencies by their first word, with what follows its hyphen and without."""
+    begun: dict[str, list[str]] = {}
+    for name in words("agencies"):
+        first = name.split()[0]
+        for word in {first, first.partition("-")[0]}:
+            begun.setdefault(word, []).append(name)
+    return begun
 
 
 @cache

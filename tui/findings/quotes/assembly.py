@@ -14,7 +14,7 @@ from tui.findings.quotes.endings import content_end
 from tui.findings.quotes.indirect import find_reports
 from tui.findings.quotes.inheritance import is_cut_off
 from tui.findings.quotes.quote import Mention, Quote
-from tui.findings.quotes.statements import is_direct, is_statement
+from tui.findings.quotes.statements import is_direct
 
 _INHERITED = ("same speaker", "paragraph before")
 
@@ -25,8 +25,6 @@ def add_quotations(
     """Add the quotations of one passage to those `found` before it; the pieces of one quotation become one."""
     before: Place | None = None
     for here, attribution in attributed:
-        if not is_statement(here, attribution):
-            continue
         quote = _quotation(here, attribution, agencies)
         joined = _joined(found[-1], quote, here, before) if found else None
         if joined is not None:
@@ -55,17 +53,24 @@ def _quotation(here: Place, attribution: Attribution | None, agencies: re.Patter
         cue=attribution.cue if attribution else None,
         actor=None,
         resolved=None,
-        via=_passed_on(agencies, _around(here), attribution.speaker if attribution else None),
+        via=_passed_on(agencies, _around(here), attribution.speaker if attribution else None)
+        if agencies
+        else None,
         attribution="named" if attribution else "cut_off" if is_cut_off(here) else "unknown",
         rule=attribution.rule if attribution else "no attribution",
         confidence=attribution.confidence if attribution else 0.5,
     )
 
 
-def _passed_on(agencies: re.Pattern[str] | None, sentence: str, speaker: Mention | None) -> str | None:
+def _passed_on(agencies: re.Pattern[str], sentence: str, speaker: Mention | None) -> str | None:
     """The agency that passed the words on, unless it speaks itself."""
-    agency = passed_on_by(agencies, sentence) if agencies else None
+    agency = passed_on_by(agencies, sentence)
     return None if agency and speaker and agency in speaker.text else agency
+
+
+def _sentence(passage: Passage, position: int) -> str:
+    first, last = passage.sentence_of(position)
+    return passage.text[passage.starts[first] : passage.ends[last - 1]]
 
 
 def _around(here: Place) -> str:
@@ -118,16 +123,11 @@ def reported(
     taken = {
         bisect_left(passage.starts, attribution.cue.start): attribution.rule
         for here, attribution in attributed
-        if attribution
-        and attribution.cue
-        and passage.starts[0] <= attribution.cue.start
-        and is_statement(here, attribution)
+        if attribution and attribution.cue and passage.starts[0] <= attribution.cue.start
     }
     found: list[Quote] = []
     for report in find_reports(passage, taken):
         speaker = report.speaker and mention(passage, report.speaker.start, report.speaker.end)
-        first, last = passage.sentence_of(report.cue)
-        sentence = passage.text[passage.starts[first] : passage.ends[last - 1]]
         found.append(
             Quote(
                 kind="indirect",
@@ -139,7 +139,7 @@ def reported(
                 cue=cue_mention(passage, report.cue),
                 actor=None,
                 resolved=None,
-                via=_passed_on(agencies, sentence, speaker),
+                via=_passed_on(agencies, _sentence(passage, report.cue), speaker) if agencies else None,
                 attribution="named" if speaker else "unknown",
                 rule=report.rule,
                 confidence=report.confidence,

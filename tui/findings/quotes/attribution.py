@@ -27,7 +27,10 @@ class Attribution:
 
 @dataclass(slots=True)
 class Place:
-    """A quotation in its sentence: `at` its position, `first`/`last` the sentence, `final` its last character."""
+    """A quotation in its sentence: `at` its position, `first`/`last` the sentence, `final` its last character.
+
+    `word_count` is how many words the quotation has.
+    """
 
     passage: Passage
     index: int
@@ -35,6 +38,7 @@ class Place:
     first: int
     last: int
     final: str
+    word_count: int
 
     @property
     def opens_sentence(self) -> bool:
@@ -42,12 +46,6 @@ class Place:
         before = self.passage.classes[self.first : self.at]
         dateline = bool(before) and before[-1] == wc.DASH and all(c in "N(),-mu" for c in before)
         return dateline or all(c in ",-(cb" for c in before)
-
-    @property
-    def word_count(self) -> int:
-        """How many words the quotation has."""
-        quoted = self.passage.quotes[self.index]
-        return len(self.passage.text[quoted.start : quoted.end].split())
 
 
 def place(passage: Passage, index: int) -> Place:
@@ -58,7 +56,8 @@ def place(passage: Passage, index: int) -> Place:
     final = passage.text[quoted.end - 1]
     if final in "’'”\"" and quoted.end - quoted.start > 2:
         final = passage.text[quoted.end - 2]  # inside nested marks
-    return Place(passage, index, at, first, last, final)
+    count = len(passage.text[quoted.start : quoted.end].split())
+    return Place(passage, index, at, first, last, final, count)
 
 
 def attribute(here: Place) -> Attribution | None:

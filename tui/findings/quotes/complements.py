@@ -1,5 +1,7 @@
 """Where reported words begin and end around a verb of saying."""
 
+from functools import cache
+
 from tui.findings.language.wordlists import words
 from tui.findings.quotes import wordclasses as wc
 from tui.findings.quotes.clauses import Passage
@@ -85,8 +87,16 @@ def _begins(word: str) -> bool:
     return word == "there" or word in words("reflexives")
 
 
+@cache
+def _spoken_of() -> frozenset[str]:
+    """The verbs that bring what they speak of by a preposition."""
+    return frozenset(phrase.split()[0] for phrase in words("report_phrases"))
+
+
 def _particle(passage: Passage, cue: int, at: int, last: int) -> int | None:
     """Where the preposition stands that brings what the verb at `cue` speaks of: spoke (at length) about."""
+    if passage.lowers[cue] not in _spoken_of():
+        return None
     for position in (cue + 1, at, cue + 3 if passage.lowers[cue + 1 : cue + 3] == ["at", "length"] else at):
         joined = f"{passage.lowers[cue]} {passage.lowers[position]}" if position + 1 < last else ""
         if joined in words("report_phrases"):

@@ -1,5 +1,7 @@
 """Verbs of saying in a passage: which words are used as one, and how they are written."""
 
+from functools import cache
+
 from tui.findings.language.wordlists import words
 from tui.findings.quotes import wordclasses as wc
 from tui.findings.quotes.clauses import Passage
@@ -93,10 +95,15 @@ def _plural_speaks(passage: Passage, position: int) -> bool:
 
 def with_particle(passage: Passage, position: int) -> bool:
     """Whether a particle that belongs to the verb at `position` follows it: points out, shot back."""
-    following = position + 1
-    return following < len(
-        passage.words
-    ) and f"{passage.lowers[position]} {passage.lowers[following]}" in words("phrasal_cues")
+    if passage.lowers[position] not in _phrasal() or position + 1 >= len(passage.words):
+        return False
+    return f"{passage.lowers[position]} {passage.lowers[position + 1]}" in words("phrasal_cues")
+
+
+@cache
+def _phrasal() -> frozenset[str]:
+    """The verbs that a particle can belong to."""
+    return frozenset(phrase.split()[0] for phrase in words("phrasal_cues"))
 
 
 def _in_noun_phrase(passage: Passage, position: int) -> bool:
@@ -140,8 +147,4 @@ def mention(passage: Passage, start: int, end: int) -> Mention:
 
 def cue_mention(passage: Passage, position: int) -> Mention:
     """The cue at `position` with the particle that belongs to it: referred to, pointed out."""
-    following = position + 1
-    phrase = (
-        f"{passage.lowers[position]} {passage.lowers[following]}" if following < len(passage.words) else ""
-    )
-    return mention(passage, position, position + (2 if phrase in words("phrasal_cues") else 1))
+    return mention(passage, position, position + (2 if with_particle(passage, position) else 1))

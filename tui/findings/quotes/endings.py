@@ -91,6 +91,7 @@ def infinitive_end(passage: Passage, start: int, last: int) -> int:
 def object_end(passage: Passage, start: int, last: int) -> int:
     """The position after the noun phrase that begins at `start`, with what belongs to it."""
     clause = passage.lowers[start] in words("question_words")
+    asides = words("aside_openers")
     for position in range(start + 1, last):
         word_class = passage.classes[position]
         clause = clause or word_class in _CLAUSES
@@ -99,7 +100,7 @@ def object_end(passage: Passage, start: int, last: int) -> int:
             or (word_class in _BREAKS and not _joins_words(passage, position))
             or (word_class == wc.COMMA and _comma_ends(passage, position + 1, last))
             or (word_class == wc.COORDINATOR and _verb_joins(passage, position + 1, last))
-            or passage.lowers[position] in words("aside_openers")
+            or passage.lowers[position] in asides
         ):
             last = position
             break

@@ -9,6 +9,7 @@ from tui.findings.quotes.inheritance import History, attribute_all, signature
 from tui.findings.quotes.passages import passages
 from tui.findings.quotes.quote import Quote
 from tui.findings.quotes.resolution import resolve
+from tui.findings.quotes.statements import is_statement
 
 
 def find_quotes(document: Document, actors: tuple[ArticleActor, ...]) -> tuple[Quote, ...]:
@@ -19,15 +20,16 @@ def find_quotes(document: Document, actors: tuple[ArticleActor, ...]) -> tuple[Q
     """
     marked: list[Quote] = []
     indirect: list[Quote] = []
-    agencies = agency_pattern(document.article.text)
+    agencies = agency_pattern(document)
     history: History = []
     for passage in passages(document):
         signed = signature(passage)
         if signed is not None and marked:
             sign(marked, signed)
         attributed = attribute_all(passage, history)
-        add_quotations(marked, attributed, agencies)
-        indirect += reported(passage, attributed, agencies)
+        statements = [pair for pair in attributed if is_statement(*pair)]
+        add_quotations(marked, statements, agencies)
+        indirect += reported(passage, statements, agencies)
         history.append((passage, [attribution for _, attribution in attributed]))
     found = sorted(marked + indirect, key=lambda quote: quote.spans[0])
     resolved = resolve(document, actors, found)

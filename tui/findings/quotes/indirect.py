@@ -76,6 +76,8 @@ def _ranges(reports: list[Report]) -> list[tuple[int, int]]:
 
 def _apart(reports: list[Report], taken: list[tuple[int, int]]) -> list[Report]:
     """Those of the `reports` that overlap neither one another nor the ranges `taken` (sorted); the first one wins."""
+    if not reports:
+        return []
     kept: list[Report] = []
     done = 0
     for report in reports:

@@ -22,6 +22,8 @@ _CUT_OFF = 6  # words after a quotation whose speaker is missing
 
 def attribute_all(passage: Passage, history: History) -> list[tuple[Place, Attribution | None]]:
     """Each quotation of the passage with its attribution; `history` holds the paragraphs above."""
+    if not passage.quotes:
+        return []
     places = [place(passage, index) for index in range(len(passage.quotes))]
     found = [attribute(here) for here in places]
     for index, here in enumerate(places):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from tui.findings.language.wordlists import words
 
-_MARK = re.compile(r"(?<=\S)'(?=''(?!'))|[“”„\"«»‚'‘’`](?:(?<=')'|(?<=`)`|(?<=‘)‘|(?<=’)’)?")
+_MARK = re.compile(r"[“”„\"«»‚'‘’`](?:(?<=')'(?!(?<=\S'')'(?!'))|(?<=`)`|(?<=‘)‘|(?<=’)’)?")
 _EDGE = " \t\r\n\u00a0\u2009\u202f"
 _CLOSERS = {"“": ("”",), "”": ("”",), "„": ("“", "”"), "«": ("»",), "‘‘": ("’’",), "``": ("''",)}
 

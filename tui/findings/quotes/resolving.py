@@ -1,7 +1,7 @@
 """Resolving speakers in any language: each once, in the order of the text. A language tells whom words mean."""
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tui.findings.actors.actor import ArticleActor
 from tui.findings.document import Document
@@ -58,10 +58,16 @@ class Resolver(ABC):
                 self.antecedents.spoke(found.actor, speaker.start)
         taken_over = quote.rule in self.inherited and found.actor is not None
         resolved: Resolved | None = "inherited" if taken_over else found.resolved
-        return replace(
-            quote,
-            actor=found.actor.name if found.actor else None,
-            resolved=resolved,
-            attribution="anonymous" if resolved == "anonymous" else quote.attribution,
-            confidence=round(quote.confidence * self.trust(quote, found), 3),
+        return Quote(
+            quote.kind,
+            quote.spans,
+            quote.frame,
+            speaker,
+            quote.cue,
+            found.actor.name if found.actor else None,
+            resolved,
+            quote.via,
+            "anonymous" if resolved == "anonymous" else quote.attribution,
+            quote.rule,
+            round(quote.confidence * self.trust(quote, found), 3),
         )

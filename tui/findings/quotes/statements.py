@@ -10,6 +10,7 @@ from tui.findings.quotes.wordclasses import word_class
 
 _LETTERS = re.compile(r"[^\W\d_][^\W\d_'’]*")
 _LONG = 4
+_LONGEST_TITLE = 10  # words
 _NEAR = 16
 _AFTER = ("inverted", "follows")
 _SMALL_IN_TITLES = frozenset({wc.DETERMINER, wc.PREPOSITION, wc.COORDINATOR})
@@ -40,10 +41,12 @@ def _comma_follows(here: Place) -> bool:
 
 
 def _is_title(here: Place) -> bool:
+    if here.word_count >= _LONGEST_TITLE:
+        return False
     quoted = here.passage.quotes[here.index]
     written = _LETTERS.findall(here.passage.text[quoted.start : quoted.end])
     capitalised = sum(word[0].isupper() for word in written)
-    if capitalised > 1 and here.word_count < 10 and here.final not in "?!":
+    if capitalised > 1 and here.final not in "?!":
         small = (word for word in written if not word[0].isupper())
         if all(word_class(word) in _SMALL_IN_TITLES for word in small):
             return True
