@@ -113,7 +113,7 @@ def row(pilot: Pilot[int], words: str) -> str:
 
 async def until(pilot: Pilot[int], met: str | Callable[[], bool]) -> None:
     """Wait until the words are on the screen, or the condition holds; fails with the screen as it stands."""
-    for _ in range(500):
+    for _ in range(3000):
         await pilot.pause(0.01)
         if met in seen(pilot) if isinstance(met, str) else met():
             return
