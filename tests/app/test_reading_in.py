@@ -10,7 +10,7 @@ from tui.settings.settings import Settings
 
 
 def write(folder: Path, name: str, title: str) -> None:
-    (folder / name).write_text(f"---\ntitle: {title}\n---\nSomething happened on Monday.\n", encoding="utf-8")
+    (folder / name).write_text(f"---\ntitle: {title}\n---\n{title} happened on Monday.\n", encoding="utf-8")
 
 
 def opened(folder: Path, kept: Path) -> CorpusApp:
