@@ -1,15 +1,20 @@
 """A corpus changes, and its library follows by reading only what changed."""
 
+import fcntl
 import os
 from pathlib import Path
+from queue import Queue
+from threading import Thread
 
 import pytest
 
 from tests.library.conftest import HARBOUR
 from tui.findings import extraction
 from tui.findings.document import Document
+from tui.findings.findings import Findings
 from tui.library.build import refresh
 from tui.library.library import Library
+from tui.library.progress import Progressed, Quiet
 
 
 def numbers(library: Library) -> dict[str, int]:
@@ -130,7 +135,9 @@ def test_a_new_first_article_moves_the_others_down(corpus: Path) -> None:
     assert [row.id for row in library.rows()] == ["000_first", "001_bridge", "002_frost", "library"]
 
 
-def test_a_library_is_the_same_from_wherever_the_corpus_is_named(corpus: Path, monkeypatch) -> None:
+def test_a_library_is_the_same_from_wherever_the_corpus_is_named(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     refresh(Library.open([corpus]))
     monkeypatch.chdir(corpus.parent)
     library = Library.open(["corpus"])
@@ -141,7 +148,7 @@ def test_a_library_is_the_same_from_wherever_the_corpus_is_named(corpus: Path, m
 def test_findings_that_failed_are_tried_again(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = extraction.extract_from
 
-    def failing(document: Document) -> extraction.Findings:
+    def failing(document: Document) -> Findings:
         if "frost" in document.article.id:
             raise RuntimeError("a rule went wrong")
         return whole(document)
@@ -159,3 +166,31 @@ def test_findings_that_failed_are_tried_again(corpus: Path, monkeypatch: pytest.
     assert library.problems() == []
     assert library.findings("002_frost").actors
     assert refresh(library, jobs=1).read == 0
+
+
+class Heard(Quiet):
+    """The phases that were told of, each as it came."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.phases: Queue[str] = Queue()
+
+    def report(self, progressed: Progressed) -> None:
+        self.phases.put(progressed.phase)
+
+
+def test_who_waits_for_another_program_is_told_again_when_that_has_kept_something(corpus: Path) -> None:
+    library, other = Library.open([corpus]), Library.open([corpus])
+    refresh(library)
+    heard = Heard()
+    with (other.store.folder / "refresh.lock").open("a") as file:  # type: ignore[operator]
+        fcntl.flock(file, fcntl.LOCK_EX)
+        waiting = Thread(target=refresh, args=(library,), kwargs={"progress": heard})
+        waiting.start()
+        told = [heard.phases.get(timeout=30)]
+        with other.store.writing() as connection:
+            connection.execute("UPDATE meta SET value = value + 1 WHERE key = 'generation'")
+        told.append(heard.phases.get(timeout=30))
+    waiting.join(30)
+    assert told == ["waiting", "waiting"]
+    assert heard.phases.get(timeout=30) == "looking"

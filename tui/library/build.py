@@ -293,15 +293,15 @@ def _alone(library: Library, progress: Progress) -> Iterator[None]:
         yield
         return
     with (folder / "refresh.lock").open("a") as file:
-        told = False
+        told: str | None = ""
         while True:
             try:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
                 break
             except BlockingIOError:
-                if not told:
+                if told != (generation := library.meta("generation")):  # the other has kept something
                     progress.report(Progressed("waiting", 0, 0.0, 0.0, None))
-                    told = True
+                    told = generation
                 if progress.cancelled:
                     break
                 time.sleep(_WAIT_SECONDS)
