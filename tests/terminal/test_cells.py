@@ -218,6 +218,24 @@ def test_a_mark_that_begins_a_segment_stands_on_the_letter_before() -> None:
     assert cells.flush() == ""
 
 
+@pytest.mark.parametrize("colours", [0, 16])
+def test_with_few_colours_a_sign_is_marked_and_the_blanks_around_it_are_not(colours: int) -> None:
+    few = Capabilities(colours=colours)
+    cells = Cells(20, 2, Pens(few, {"#ffff00": "mark", "#202020": "selection"}), few)
+    ground = Style(bgcolor="#202020")
+    cells.draw(0, 0, [Segment(" ~ ", Style(color="#ffff00")), Segment("he said")])
+    cells.draw(1, 0, [Segment(" ~ ", ground + Style(color="#ffff00")), Segment("he said", ground)])
+    screen = Screen(20, 2)
+    Feed(screen)(cells.flush().encode())
+    plain, selected = screen.cells()
+    assert (plain[1].underscore, plain[1].fg) == ((True, "default") if not colours else (False, "brown"))
+    assert not plain[0].underscore
+    assert not plain[2].underscore
+    assert {(cell.reverse, cell.underscore, cell.fg) for cell in (selected[0], selected[2], selected[5])} == {
+        (True, False, "default")
+    }
+
+
 @given(st.text(st.characters(), max_size=40))
 def test_no_text_at_all_can_send_a_control_character(text: str) -> None:
     cells = Cells(40, 2, Pens(FULL), FULL)

@@ -159,8 +159,22 @@ def to_cells(segments: Iterable[Segment], pens: Pens) -> tuple[list[str], list[P
             texts.extend(text)
         else:
             _extend(texts, text)
-        row += [pen] * (len(texts) - len(row))
+        start = len(row)
+        row += [pen] * (len(texts) - start)
+        if pen.around is not pen:
+            _draw_around(pen, texts, row, start)
     return texts, row
+
+
+def _draw_around(pen: Pen, texts: Sequence[str], row: list[Pen], start: int) -> None:
+    """Draw the blanks at both ends of a stretch, from `start` to the row's end, with what suits them."""
+    first, last = start, len(texts)
+    while first < last and texts[first] == " ":
+        first += 1
+    while last > first and texts[last - 1] == " ":
+        last -= 1
+    row[start:first] = [pen.around] * (first - start)
+    row[last:] = [pen.around] * (len(texts) - last)
 
 
 def _extend(texts: list[str], text: str) -> None:

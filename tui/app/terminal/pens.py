@@ -76,16 +76,18 @@ MOST_PENS: Final = 4096
 class Pen:
     """Colours and attributes of a cell, as SGR codes; pens of one `Pens` are equal where they are the same object.
 
-    `blank` is the pen as far as it is seen on a blank cell: the background, underlining, reverse video.
+    `blank` is the pen as far as it is seen on a blank cell: the background, underlining, reverse video. `around` draws
+    the blanks at the ends of a stretch: what a colour became where there are few is shown on what is written alone.
     """
 
-    __slots__ = ("attributes", "background", "blank", "foreground")
+    __slots__ = ("around", "attributes", "background", "blank", "foreground")
 
     def __init__(self, foreground: str, background: str, attributes: int) -> None:
         self.foreground = foreground
         self.background = background
         self.attributes = attributes
         self.blank: Pen = self
+        self.around: Pen = self
 
     def codes(self) -> list[str]:
         """All that must be switched on, from nothing."""
@@ -179,12 +181,16 @@ class Pens:
             for color in (style.color, style.bgcolor)
         )
         foreground, told = roles.get(ink or "text", ("", 0))
-        attributes |= told
         if style.bgcolor is not None and style.bgcolor.triplet and ground != "page":
             attributes |= REVERSE
+        around = self._pen("", "", attributes & SEEN_ON_BLANKS)
+        attributes |= told
         if attributes & BOLD and attributes & DIM:
             attributes &= ~DIM
-        return self._pen(foreground, "", attributes)
+        pen = self._pen(foreground, "", attributes)
+        if pen.blank is not around:
+            pen.around = around
+        return pen
 
 
 def _changes(old: Pen, new: Pen) -> list[str]:
