@@ -20,7 +20,7 @@ def first_change(corpus: Path, write: Callable[[int], object]) -> frozenset[Path
     writer = threading.Thread(target=keep_writing)
     writer.start()
     try:
-        return next(watch([corpus], stop), frozenset())
+        return next(filter(None, watch([corpus], stop)), frozenset())
     finally:
         done.set()
         stop.set()
@@ -42,6 +42,15 @@ def test_what_is_no_article_is_not_told(corpus: Path) -> None:
         (corpus / "told.txt").write_text(str(turn), "utf-8")
 
     assert {path.name for path in first_change(corpus, write)} == {"told.txt"}
+
+
+def test_that_all_is_watched_is_told_first_and_what_is_written_then_is_not_missed(corpus: Path) -> None:
+    stop = threading.Event()
+    changes = watch([corpus], stop)
+    assert next(changes) == frozenset()
+    (corpus / "new.txt").write_text("New\n\nText.\n", "utf-8")
+    assert {path.name for path in next(changes)} == {"new.txt"}
+    stop.set()
 
 
 def test_watching_nothing_ends_at_once(tmp_path: Path) -> None:

@@ -80,9 +80,20 @@ class ReadingIn:
         if self._watch:
             from tui.library.watching import watch
 
-            for _ in watch(self._library.paths, self._stop):
-                self.working = True
-                self._read()
+            for changed in watch(self._library.paths, self._stop):
+                if changed or self._is_stale():
+                    self.working = True
+                    self._read()
+
+    def _is_stale(self) -> bool:
+        """Whether files changed after they were read and before they were watched."""
+        from tui.corpus.sources import discover
+        from tui.library.changes import compare
+
+        try:
+            return not compare(self._library, discover(self._library.paths).sources).nothing
+        except CorpusError:
+            return False
 
     def _read(self) -> None:
         from tui.library.build import refresh

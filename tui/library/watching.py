@@ -16,6 +16,7 @@ _LOOK = 200  # milliseconds between looks at `stop`
 def watch(paths: Iterable[str | Path], stop: threading.Event) -> Iterator[frozenset[Path]]:
     """Yield the files that changed, appeared or went below `paths`, each time some did and all was quiet again.
 
+    The first that is yielded is empty: now all is watched, and what changed before that is for the caller to find.
     Only files that can be read as articles, hidden ones left out. Ends once `stop` is set, or at once where there is
     nothing to watch: no such folder, standard input, or a system that gives no more watches.
     """
@@ -30,6 +31,7 @@ def watch(paths: Iterable[str | Path], stop: threading.Event) -> Iterator[frozen
         path = Path(changed)
         return any(path == one or (one in path.parents and _is_article(path, one)) for one in named)
 
+    watching = False
     try:
         for changes in watchfiles.watch(
             *folders,
@@ -39,8 +41,13 @@ def watch(paths: Iterable[str | Path], stop: threading.Event) -> Iterator[frozen
             stop_event=stop,
             rust_timeout=_LOOK,
             raise_interrupt=False,
+            yield_on_timeout=True,
         ):
-            yield frozenset(Path(path) for _, path in changes)
+            if not watching:
+                watching = True
+                yield frozenset()
+            if changes:
+                yield frozenset(Path(path) for _, path in changes)
     except (
         OSError,
         RuntimeError,
