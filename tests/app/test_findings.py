@@ -79,6 +79,9 @@ async def test_an_actors_card_tells_names_roles_quotes_and_mentions(app: CorpusA
         assert "accounts tell other roles" in seen(pilot)
         assert "Deputy Mayor" in row(pilot, "current")
         assert "001:3" in row(pilot, "We have paid")
+        await pilot.press("f", *"omar", "enter")
+        await until(pilot, "Named with")
+        assert row(pilot, "Omar Haddad").split()[-1] == "2"
 
 
 async def test_where_the_accounts_differ(app: CorpusApp) -> None:

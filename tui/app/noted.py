@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tui.findings.actors.corrections import Correction
     from tui.findings.findings import Findings
     from tui.library.library import Library
-    from tui.library.rows import Counts, Rows
+    from tui.library.rows import Counts, PlacedQuote, Rows
     from tui.notebook.book import Book
     from tui.notebook.corrections import Corrected
     from tui.notebook.marks import Mark
@@ -290,6 +290,15 @@ class Noted:
     def actors(self) -> list[Actor]:
         """The actors of the corpus as they are corrected now."""
         return self.corrected.actors()
+
+    def quotes_of(self, actor: Actor) -> list[PlacedQuote]:
+        """The quotations of an actor, as corrected, in the order of the articles."""
+        from tui.library.counting import quotes_of
+
+        corrected = self.corrected
+        if corrected.quotes_as_found:
+            return quotes_of(self._library, actor.name)
+        return [placed for placed in corrected.quotes() if placed.actor == actor.name]
 
     def actor(self, name: str) -> Actor | None:
         """The actor of this name, as corrected."""

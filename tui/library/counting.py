@@ -8,6 +8,7 @@ from tui.findings.actors.actor import ArticleActor
 from tui.findings.quotes.quote import Quote
 from tui.library import encoding
 from tui.library.library import Library
+from tui.library.rows import PlacedQuote
 
 _MENTIONS = encoding.names(ArticleActor).index("mentions")
 _ATTRIBUTION = encoding.names(Quote).index("attribution")
@@ -49,6 +50,20 @@ def actor_places(library: Library, name: str, article: str) -> list[Span]:
     )
     actors = [encoding.unpack(ArticleActor, encoding.read(data)) for (data,) in found]
     return sorted(Span(one.start, one.end) for actor in actors for one in actor.mentions)
+
+
+def quotes_of(library: Library, name: str) -> list[PlacedQuote]:
+    """The quotations of the actor of this name in the corpus, in the order of the articles."""
+    found = library.ask(
+        "SELECT a.key, coalesce(a.short, a.key), q.data, q.text FROM actor c CROSS JOIN member m ON m.actor = c.id"
+        " CROSS JOIN quote q ON q.article = m.article AND q.actor = m.name JOIN article a ON a.id = q.article"
+        " WHERE c.name = ? ORDER BY a.position, q.id",
+        (name,),
+    )
+    return [
+        PlacedQuote(key, short, encoding.unpack(Quote, encoding.read(data)), text, name)
+        for key, short, data, text in found
+    ]
 
 
 def counted_speakers(library: Library, nobody: str) -> list[Counted]:

@@ -147,8 +147,8 @@ class MatrixList(FindingList):
             own = sign.strip() if alone and article in told.told_by else ""
             text = f"{own}{count}" if count else self.look.glyphs.dot
             style = paint.mark if count and article not in told.copies else paint.quiet
-            if row == self.cursor and at == self.column:
-                style = self.look.inks.page.here
+            if row == self.cursor:  # that one cell stands out, in few colours too
+                style = self.look.inks.page.here if at == self.column else paint.text
             gap = self.wide + 1 - width(text)
             segments += [Segment(" " * gap, paint.text), Segment(text, style)]
         return segments
