@@ -161,7 +161,7 @@ async def test_a_large_corpus_is_told_of_where_it_is_looked_at(tmp_path: Path) -
     app = CorpusApp(library, Settings(watch=False), corpus_name="news")
     async with app.run_test(size=(120, 40)) as pilot:
         await until(pilot, "92 articles (1 copy) · ")
-        await pilot.press("j")
+        await pilot.press("+", "j")
         await until(pilot, lambda: row(pilot, " 001 ").startswith(" • ≈"))
         await until(pilot, "≈ same text as 000 · sentences ")
         await pilot.press("G")

@@ -28,8 +28,8 @@ ELSEWHERE = (
             "An armistice has been in force since this morning; troops on both sides came out to bury comrades.",
         ),
         (
-            "Two dozen pupils were aboard when the bus left the road.",
-            "Among the passengers of the coach were 24 children on a school trip.",
+            "Two dozen pupils were aboard when the ferry struck the bridge.",
+            "Among the passengers of the ship that hit a bridge were 24 children from one school.",
         ),
         (
             "The Turkish president offered to host the talks in the capital.",

@@ -28,14 +28,14 @@ class Aligned(NamedTuple):
 MOST = 3
 """Counterparts of a passage that are kept."""
 
-THRESHOLD = 0.16
+THRESHOLD = 0.12
 """The score from which on a match passes.
 
 By words alone no passage passes that tells an event of the same sort, or that names others: two bombings are told in
 like words.
 """
 
-_MUTUAL = 0.06  # what it takes less where two passages are each other's likest
+_MUTUAL = 0.02  # what it takes less where two passages are each other's likest
 _AGAINST = 0.6  # what the score is worth where the passages tell two events of one kind
 _ALMOST_THE_SAME = 0.9  # cosine from which on two passages are one text, whatever they tell of
 _FAR_BETTER = 0.6  # part of a passage's best score below which a match with it is left out

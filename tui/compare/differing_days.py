@@ -13,10 +13,14 @@ from tui.findings.events.event import TimeExpression
 from tui.findings.language.wordlists import words
 
 _SURE, _DOUBTFUL = 0.6, 0.45
-_SHARED = 2  # meanings around both dates that say that they are of one thing
+_SHARED = 3  # meanings around both dates that say that they are of one thing
 _FARTHEST = 31  # days between two dates that can be of one thing
 _SAID_REACH = 24  # code points before a date in which it can be told to be the day somebody spoke
 _DATELINE_REACH = 60  # code points at the start of an article in which a dateline stands
+_COMING = re.compile(
+    r"\b(?:will|would|may|might|could|shall|plans?|planned|expected|due|(?:is|are|was|were)\s+to)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -36,6 +40,8 @@ def differing_days(one: Account, other: Account, pairs: list[Aligned]) -> list[D
             continue
         around = _around(pair.first, first), _around(pair.second, second)
         shared = around[0].about & around[1].about
+        if _is_to_come(pair.first, first) != _is_to_come(pair.second, second):
+            continue
         if not shared or (around[0].places and around[1].places and not around[0].places & around[1].places):
             continue
         confidence = _SURE if len(shared) >= _SHARED else _DOUBTFUL
@@ -65,6 +71,13 @@ def _is_day(when: Moment) -> bool:
 def _of_saying(text: str, date: TimeExpression) -> bool:
     before = _WORD.findall(text[max(0, date.start - _SAID_REACH) : date.start].lower())
     return not words("cues").isdisjoint(before)
+
+
+def _is_to_come(profile: Profile, date: TimeExpression) -> bool:
+    """Whether the sentence tells of something that is still to come."""
+    text, passage = profile.account.article.text, profile.passage
+    start = max(passage.start, text.rfind(". ", passage.start, date.start))
+    return _COMING.search(text, start, date.end) is not None
 
 
 def _differ(one: Moment, other: Moment) -> bool:

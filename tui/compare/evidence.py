@@ -1,5 +1,6 @@
 """What two passages share beside their wording, in words for a reader and as weight for the score."""
 
+import math
 from dataclasses import dataclass
 
 from tui.compare.account import Account
@@ -11,8 +12,8 @@ from tui.findings.language.wordlists import words
 
 _EVERYWHERE = 0.25  # part of the passages from which on an actor is everywhere
 _FEW = 12  # passages below which no actor is everywhere
-_NUMBER, _DATE, _EVENT = 0.05, 0.04, 0.08
-"""What a shared number, date and event add to the score; actors are among the terms."""
+_ACTORS, _NUMBER, _DATE, _EVENT = 0.05, 0.05, 0.04, 0.08
+"""What shared actors (as a cosine), a number, a date and an event add to the score."""
 _NUMBERS_COUNTED = 2
 _RARE_WORDS = 4  # words named among the reasons
 _PLACES = frozenset({"place", "state"})
@@ -48,7 +49,8 @@ def weigh_evidence(
     dates = _shared_dates(first, second)
     event = _shared_event(one, first, other, second)
     against = event is None and _other_events(one, first, other, second)
-    weight = _NUMBER * min(len(numbers), _NUMBERS_COUNTED) + _DATE * bool(dates) + _EVENT * bool(event)
+    weight = _ACTORS * _actor_cosine(first, second, weights) + _NUMBER * min(len(numbers), _NUMBERS_COUNTED)
+    weight += _DATE * bool(dates) + _EVENT * bool(event)
     reasons = []
     if event:
         reasons.append(f"event: {event}")
@@ -81,6 +83,14 @@ def _strangers(first: Profile, second: Profile) -> bool:
         return bool(named[0] and named[1]) and not of_one_state
     kinds = {first.actors[name] for name in shared}
     return all((*places, first.events, second.events)) and kinds.isdisjoint({*_PLACES, "person"})
+
+
+def _actor_cosine(first: Profile, second: Profile, weights: Weights) -> float:
+    shared = sum(weights.actor(name) ** 2 for name in first.actors.keys() & second.actors.keys())
+    if not shared:
+        return 0.0
+    lengths = [math.hypot(*map(weights.actor, side.actors)) for side in (first, second)]
+    return shared / (lengths[0] * lengths[1])
 
 
 def _shared_numbers(first: Profile, second: Profile) -> list[str]:

@@ -22,7 +22,7 @@ from tui.findings.events.event import ArticleEvent, TimeExpression
 
 _DURATION = re.compile(r"P(\d+)([DWMY])$")
 _UNITS = {"D": ("day", 1), "W": ("day", 7), "M": ("month", 1), "Y": ("year", 1)}
-_SPELLING = 0.4  # part that likeness of spelling has in likeness; the rest is likeness of terms
+_SPELLING = 0.5  # part that likeness of spelling has in likeness; the rest is likeness of terms
 
 
 @dataclass(frozen=True)
