@@ -55,6 +55,24 @@ def test_a_name_that_closes_a_headline_speaks_only_if_it_is_a_person() -> None:
     assert reported(f"Bridges that shake: Leeds{story}") == []
 
 
+def test_a_dateline_with_a_colon_is_no_speaker() -> None:
+    story = (
+        "PATNA: Minister Mary Holt on Thursday said the bridge would open in May, that farmers in the whole of the "
+        "state would use it, and that the work had cost less than it was feared to cost."
+    )
+    assert [speaker(quote) for quote in reported(story)] == ["Minister Mary Holt"]
+
+
+def test_initials_that_label_a_turn_are_the_person_who_has_them() -> None:
+    text = "Mary Holt met Tom Brady of the Herald.\n\nTB: Is the bridge old?\n\nMH: It is very old, and it is safe.\n"
+    assert [quote.actor for quote in reported(text)] == ["Tom Brady", "Mary Holt"]
+
+
+def test_what_somebody_will_do_about_quoted_words_is_told_by_who_foretells_it() -> None:
+    (quote,) = marked("Holt spoke, adding that Leeds would respond to “any hostile steps” at once.")
+    assert speaker(quote) == "Holt"
+
+
 def test_who_is_asked_does_not_say_the_question() -> None:
     asked, answered = quotes_of("Holt, asked whether it was safe, said: “Nobody has asked me that.”")
     assert (speaker(asked), asked.doubtful) == (None, True)

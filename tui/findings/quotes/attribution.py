@@ -12,6 +12,7 @@ from tui.findings.quotes.quote import Mention
 from tui.findings.quotes.subjects import main_subject, subject_after, subject_before
 
 _LEADS = frozenset({wc.COMMA, wc.DASH, wc.OPEN})
+_MODALS = frozenset({"would", "will", "could", "can", "should", "must", "may", "might"})
 _TURNS = frozenset({wc.COORDINATOR, wc.SUBORDINATOR, wc.RELATIVE, wc.THAT})
 
 
@@ -197,6 +198,8 @@ def _before(here: Place) -> Attribution | None:
             subject = subject_after(passage, verb, here.at)
         if subject is None or _is_supposed(passage, subject, here.first):
             continue
+        if _is_foretold(passage, verb, subject):
+            continue
         found = _made(here, subject, verb, "before", 0.93)
         if passage.lowers[verb] not in words("weak_cues") or verb >= here.at - 2:
             return found
@@ -207,6 +210,12 @@ def _before(here: Place) -> Attribution | None:
 def _is_supposed(passage: Passage, subject: Phrase, low: int) -> bool:
     """Whether the subject does something in a condition only: if Smith shows …, unless Smith admits …."""
     return subject.start > low and passage.lowers[subject.start - 1] in words("conditions")
+
+
+def _is_foretold(passage: Passage, verb: int, subject: Phrase) -> bool:
+    """Whether somebody else tells what the subject will do: Smith said that the council would respond to “…”."""
+    reported = passage.classes[subject.start - 2 : subject.start] == [wc.CUE, wc.THAT]
+    return reported and not _MODALS.isdisjoint(passage.lowers[subject.end : verb])
 
 
 def _name_and_colon(here: Place) -> Attribution | None:

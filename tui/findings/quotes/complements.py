@@ -186,7 +186,8 @@ def _opens_clause(passage: Passage, cue: int, at: int, last: int) -> bool:
     if passage.lowers[cue] in words("that_cues"):
         return word_class in "doNnu" and _has_auxiliary(passage, at, last)
     if word_class in "doNnukv":
-        return passage.lowers[cue] not in words("phrase_cues") or has_verb(passage, at, last)
+        needs_verb = passage.lowers[cue] in words("phrase_cues") or with_particle(passage, cue)
+        return not needs_verb or has_verb(passage, at, last)
     if passage.lowers[at] == "about" and at + 1 < last:
         return passage.classes[at + 1] in "ud"
     return word_class == wc.AUXILIARY and passage.classes[cue] == wc.CUE
@@ -252,7 +253,7 @@ def has_verb(passage: Passage, at: int, last: int) -> bool:
             word_class == wc.COORDINATOR and _joins_verb(passage, position + 1, last)
         ):
             return False  # the verb that follows is another clause's
-        if word_class in "xkv" and passage.classes[position - 1] not in "d'":
+        if word_class in "xkv" and passage.classes[position - 1] not in "d'p":
             return True
         if word_class == wc.NOUN and passage.lowers[position].endswith("ed"):
             return True

@@ -19,6 +19,8 @@ def how_sure(passage: Passage, cue: int, rule: str, subject: Phrase) -> float:
     supposed = subject.start > 0 and passage.lowers[subject.start - 1] in words("conditions")
     if supposed or not can_speak(passage, subject) or _is_nobody(passage, subject):
         return _THING
+    if passage.lowers[cue] == "respond" and "not" in passage.lowers[subject.end : cue]:
+        return _THING  # did not respond to a request
     if passage.lowers[cue] in words("attitude_cues"):
         return _BELIEF
     if rule in ("clause", "follows", "before"):

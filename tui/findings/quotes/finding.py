@@ -1,6 +1,6 @@
 """Find the quotations of an article and who spoke them."""
 
-from tui.findings.actors.actor import ArticleActor
+from tui.findings.actors.actor import ActorType, ArticleActor
 from tui.findings.actors.vocabulary import vocabulary
 from tui.findings.document import Document
 from tui.findings.quotes.agencies import agency_pattern
@@ -33,14 +33,28 @@ def find_quotes(document: Document, actors: tuple[ArticleActor, ...]) -> tuple[Q
         history.append((passage, [attribution for _, attribution in attributed]))
     found = sorted(marked + indirect, key=lambda quote: quote.spans[0])
     resolved = resolve(document, actors, found)
-    people = {actor.name for actor in actors if actor.type == "person"}
-    return tuple(quote for quote in resolved if _is_told(quote, people))
+    types = {actor.name: actor.type for actor in actors}
+    return _without_turns([quote for quote in resolved if _is_told(quote, types)])
 
 
-def _is_told(quote: Quote, people: set[str]) -> bool:
+def _is_told(quote: Quote, types: dict[str, ActorType]) -> bool:
     """Whether it is no label that names nobody: before a colon an actor or somebody by title, after it a person."""
     if quote.rule == "closing label":
-        return quote.actor in people
-    if quote.rule != "label" or quote.actor is not None or quote.speaker is None:
+        return types.get(quote.actor or "") == "person"
+    if quote.rule != "label" or quote.speaker is None:
         return True
+    if quote.actor is not None:
+        return types.get(quote.actor) != "place"
     return quote.speaker.text.split()[0].lower().rstrip(".") in vocabulary().honorifics
+
+
+def _without_turns(quotes: list[Quote]) -> tuple[Quote, ...]:
+    """The quotations without the reports inside a speaker's turn, which is theirs as a whole."""
+    turns = [quote.spans[0] for quote in quotes if quote.rule == "label"]
+    if not turns:
+        return tuple(quotes)
+    return tuple(
+        quote
+        for quote in quotes
+        if quote.rule == "label" or not any(start <= quote.spans[0].start < end for start, end in turns)
+    )

@@ -48,6 +48,11 @@ def find_headline(passage: Passage) -> Report | None:
     return None
 
 
+def is_turn(passage: Passage, report: Report) -> bool:
+    """Whether a label brings a paragraph, not a headline: a speaker's turn, or a story after the name of its town."""
+    return report.rule == "label" and len(passage.words) > _LONGEST
+
+
 def _closing_label(passage: Passage) -> Report | None:
     """The name that closes a headline after its colon: Bridge will open in May: Mary Smith."""
     last = len(passage.words)

@@ -16,7 +16,7 @@ from tui.findings.quotes.complements import (
 from tui.findings.quotes.confidence import UNTOLD, how_sure
 from tui.findings.quotes.cues import is_passive, is_verb, with_particle
 from tui.findings.quotes.endings import content_end, infinitive_end, object_end, report_joins
-from tui.findings.quotes.headlines import find_headline
+from tui.findings.quotes.headlines import find_headline, is_turn
 from tui.findings.quotes.hearsay import find_hearsay
 from tui.findings.quotes.passives import SPOKEN_TO, find_passive, is_supposed
 from tui.findings.quotes.phrases import Phrase, phrase_starting, with_name
@@ -44,14 +44,18 @@ def _reporting() -> frozenset[str]:
 
 
 def find_reports(passage: Passage, taken: dict[int, str]) -> list[Report]:
-    """The reports of a passage in order of position; they do not overlap, and hold no quotation.
+    """The reports of a passage in order of position; they hold no quotation, and do not overlap.
+
+    Only what stands in a speaker's turn is told as well: whether its label is a speaker or a dateline shows later.
 
     A report around a whole sentence (…, X said) goes before one inside it. `taken` are the positions of verbs that
     brought quoted words, with the rule that said so: only what stands clear of the quotation is reported by them.
     """
     headline = find_headline(passage)
-    if headline is not None:
-        return [] if headline.cue in taken else [headline]
+    if headline is not None and headline.cue in taken:
+        return []
+    if headline is not None and not is_turn(passage, headline):
+        return [headline]
     reporting = _reporting()
     found: list[Report] = []
     inner: list[Report] = []
@@ -67,7 +71,8 @@ def find_reports(passage: Passage, taken: dict[int, str]) -> list[Report]:
     plain = [
         report for report in find_hearsay(passage) if is_plain(passage, report) and report.cue not in taken
     ]
-    return sorted(kept + _apart(plain, _ranges(kept)), key=lambda report: report.pieces)
+    turn = [] if headline is None else [headline]
+    return turn + sorted(kept + _apart(plain, _ranges(kept)), key=lambda report: report.pieces)
 
 
 def _ranges(reports: list[Report]) -> list[tuple[int, int]]:
@@ -355,6 +360,8 @@ def _of_nobody(passage: Passage, cue: int, start: int, last: int, rule: str) -> 
     participle = passage.lowers[cue].endswith(("ing", "ed"))
     if rule == "infinitive" or not participle or passage.lowers[cue] in words("noun_cues"):
         return None
+    if cue <= passage.sentence_of(cue)[0] + 1:
+        last = _next_of(passage, start, last, wc.COMMA) or last  # Asked whether …, she smiled
     end = _ENDS[rule](passage, start, last)
     return Report(((start, end),), cue, None, rule, UNTOLD) if end - start >= _SHORTEST else None
 

@@ -97,7 +97,7 @@ def _inside_name(passage: Passage, position: int) -> bool:
     if passage.classes[position] == wc.TIME:
         return word[0].isupper() and passage.classes[position - 1] == wc.NAME == passage.classes[position + 1]
     if word in ("-", "’", "'"):
-        return passage.ends[position - 1] == passage.starts[position]
+        return passage.words[position - 1] != "-" and passage.ends[position - 1] == passage.starts[position]
     return word == "&"
 
 

@@ -63,8 +63,12 @@ class _Resolver(Resolver):
         known = word.lower() in words("speaker_nouns") or word.lower() in words("subject_pronouns")
         return opens and not known and word.lower() not in words("quantifiers")
 
-    def resolution(self, speaker: Mention, cue: Mention | None) -> Resolution:  # noqa: ARG002 - the words tell all
+    def resolution(self, speaker: Mention, cue: Mention | None) -> Resolution:
         """Whom a pronoun, a name, a role or a word for somebody unnamed means."""
+        if cue is not None and cue.text == ":" and speaker.text.isupper():
+            person = self._by_initials(speaker.text)
+            if person is not None:
+                return Resolution(person, "name", 0.95)
         speaker = _without_relative(speaker)
         word = speaker.text.lower()
         if word in _PRONOUNS:
@@ -81,6 +85,15 @@ class _Resolver(Resolver):
             or self._misspelt(speaker)
             or NOBODY
         )
+
+    def _by_initials(self, initials: str) -> ArticleActor | None:
+        """The one person whose initials label a turn: MH, for Mary Holt."""
+        people = [
+            actor
+            for actor in self.actors
+            if actor.type == "person" and "".join(word[0] for word in actor.name.split()) == initials
+        ]
+        return people[0] if len(people) == 1 and len(initials) > 1 else None
 
     def _named(self, speaker: Mention) -> Resolution | None:
         """The actor whose mention is the head of the speaker's words: not "Smith’s aide", not "aide to Smith"."""
