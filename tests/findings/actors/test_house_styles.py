@@ -49,6 +49,19 @@ def test_a_name_is_whole_and_its_short_form_means_it(text: str, name: str, said:
     assert mentions(actors(text)[name]) == said
 
 
+def test_a_republic_is_whole_with_its_people() -> None:
+    assert set(actors("The People's Republic of China signed. The People’s Republic of China did.")) == {
+        "China"
+    }
+
+
+def test_a_name_of_two_is_a_persons_where_another_has_the_surname() -> None:
+    found = actors("Shinzo Abe died. His widow, Akie Abe, met students. Old foes met Hun Sen on Friday.")
+    assert {name: found[name].type for name in ("Shinzo Abe", "Akie Abe", "Hun Sen")} == dict.fromkeys(
+        ("Shinzo Abe", "Akie Abe", "Hun Sen"), "person"
+    )
+
+
 def test_a_noun_beside_a_name_tells_that_it_is_a_part_of_a_country() -> None:
     found = actors(
         "Farmers in the Oromia region and the province of Helmand fled. The region of Tigray was cut off."

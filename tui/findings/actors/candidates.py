@@ -23,6 +23,7 @@ _PLACE_PREFIXES = frozenset(
 _BODY_OPENERS = frozenset({"Air", "Team", "Radio", "Royal", "Movimento", "Instituto", "Partido"})
 _OF_A_PLACE = ("ian", "ite", "ist", "er", "crat")
 _ROMAN = re.compile(r"[IVX]+$")
+_SHORT = 4  # letters of a title that is written whole, at least
 _BODIES = (Kind.ORGANISATION, Kind.PLACE)
 _HEADS = (Kind.ORGANISATION, Kind.PLACE, Kind.THING)
 
@@ -129,6 +130,8 @@ class _Cutter:
                 continue
             if self._of_members(at, end) or self._is_given(first, at, end):
                 continue
+            if at == end - 1 and len(words[at]) < _SHORT:
+                continue  # a short title titles who stands behind it: Hun Sen
             if found is Kind.HONORIFIC:
                 return at
             if not self._is_surname(first, at, end):

@@ -13,6 +13,8 @@ from typing import NamedTuple
 from tui.findings.actors.actor import ActorType
 from tui.findings.language.wordlists import words
 
+_OWNER = re.compile(r"['’]s ")
+"""An ending that is a word of its own in a text, and in none of the names that are listed."""
 _PARTS = re.compile(r"-(?=[A-Z])|,|[^\s,-]+(?:-(?![A-Z])[^\s,-]+)*")
 """A name cut as a document is: the hyphen between two capitalised parts is a word of its own."""
 
@@ -142,11 +144,13 @@ def _by_first_word(
     singles = {name: entry for name, entry in known.items() if name.isalpha()}
     phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
     for name in known.keys() - singles.keys():
-        parts = tuple(_PARTS.findall(name))
-        if len(parts) == 1:
-            singles[name] = known[name]
-        else:
-            phrases.setdefault(parts[0], []).append((parts, known[name]))
+        owned = _OWNER.search(name)
+        for form in (_OWNER.sub(" 's ", name), _OWNER.sub(" ’s ", name)) if owned else (name,):
+            parts = tuple(_PARTS.findall(form))
+            if len(parts) == 1:
+                singles[name] = known[name]
+            else:
+                phrases.setdefault(parts[0], []).append((parts, known[name]))
     for listed in phrases.values():
         listed.sort(key=lambda found: (-len(found[0]), found[0]))
     return singles, phrases

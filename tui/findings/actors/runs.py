@@ -96,8 +96,12 @@ def _given_name(words: list[str], at: int) -> bool:
     """Whether a word that is mostly a pronoun or the like is a name behind an office: `Vice Premier He Lifeng`."""
     if at + 1 >= len(words) or not words[at].istitle() or not words[at + 1].istitle():
         return False
+    if kind(words[at + 1]) is not Kind.NAME:
+        return False
+    if words[at - 1] in ("said", "says") and words[at].lower() in gazetteer().genders:
+        return words[at + 1].lower() in gazetteer().surnames  # said Will Young
     office = words[at - 1][0].isupper() and kind(words[at - 1]) in (Kind.OFFICE, Kind.HONORIFIC)
-    return office and kind(words[at + 1]) is Kind.NAME and not is_common(words[at + 1])
+    return office and not is_common(words[at + 1])
 
 
 def _month_name(words: list[str], at: int) -> bool:

@@ -70,6 +70,8 @@ def typed(document: Document, found: Iterable[Candidate]) -> list[Named]:
     for c, name in kept:
         if c.entry is None or not c.entry.sure:
             _weigh(document, c, scores[name])
+            if c.kind is Kind.NAME and c.last - c.first == 2 and document.words[c.last - 1] in seen.surnames:
+                scores[name][_PERSON] += 1.5  # Akie Abe, where Shinzo Abe is named
     named = []
     for c, name in kept:
         if c.entry is not None and c.entry.sure:
