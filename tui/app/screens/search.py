@@ -81,7 +81,7 @@ class SearchScreen(CorpusScreen):
         self.recalled = -1
         self.stay: Item | None = None
         self.awaiting: Callable[[], None] | None = None
-        self._laid_out = False, False
+        self._laid_out: tuple[tuple[Widget, Region], ...] = ()
         self.prompting = True
         self.searcher = Searcher(app.library, app.noted.search, self._found, app.noted.dates)
 
@@ -121,8 +121,9 @@ class SearchScreen(CorpusScreen):
             yield self.notice, Region(0, 1, width, 1)
         top = 1 + notice
         rows = height - 1 - top
-        previewed = rows >= 10 and self.results.item and not self.corpus_app.low_bandwidth
-        preview = min(max(rows * 2 // 5, 4), 14) if previewed else 0
+        preview = min(max(rows * 2 // 5, 4), 14) if rows >= 10 and not self.corpus_app.low_bandwidth else 0
+        if not self.results.item and rows - preview < self.results.count():
+            preview = 0  # hints need the room; where they do not, the first letter moves nothing
         yield self.results, Region(0, top, width, rows - preview)
         if preview:
             yield self.preview, Region(0, top + rows - preview, width, preview)
@@ -177,7 +178,7 @@ class SearchScreen(CorpusScreen):
         return self.syntax or not self.answer.query.text.strip()
 
     def _show(self) -> None:
-        query, laid_out = self.answer.query, self._laid_out
+        query = self.answer.query
         if self.hinting:
             self.results.show(self._hints(), "")
         elif not self.results.show(self.answer.arranged.rows, self._nothing(), self.stay):
@@ -186,8 +187,9 @@ class SearchScreen(CorpusScreen):
         self.notice.show(query.text, problems, self.prompt.scroll_offset.x, self._view_told())
         self._count()
         self._preview()
-        self._laid_out = self.results.item is not None, bool(problems)
-        if self._laid_out != laid_out:
+        laid_out = tuple(self.places(self.size))
+        if laid_out != self._laid_out:
+            self._laid_out = laid_out
             self.rearrange()
 
     def _nothing(self) -> str:

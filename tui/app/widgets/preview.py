@@ -53,7 +53,7 @@ class Preview(LineView):
         bar = f" {self.bar} " if self.bar and cells > 2 * len(self.bar) + 20 else ""
         title = cut(self.title(), max(cells - 6 - len(bar), 0))
         if not title:
-            return [Segment(rule * cells, paint.quiet)]
+            return []
         rest = rule * max(cells - width(title) - 4 - len(bar) - 2 * bool(bar), 0)
         return [
             Segment(rule * 2 + " ", paint.quiet),
