@@ -51,6 +51,16 @@ def found(tell: Tell, *texts: str, dates: tuple[str, ...] = ()) -> list[Differen
             "The mayor of Varna will sell the old port, said an official who asked not to be named.",
         ),
         (
+            "status",
+            "Japan and India will sign a trade pact in Osaka, an envoy of Japan said.",
+            "Japan and India postponed the signature of their trade pact in Osaka.",
+        ),
+        (
+            "status",
+            "President Ana Torres is expected to dissolve the assembly in Quito.",
+            "President Ana Torres ruled out a dissolution of the assembly in Quito.",
+        ),
+        (
             "participants",
             "Delegates met in Varna to speak of grain. Moldova was not invited to the table.",
             "Delegates met in Varna to speak of grain. Moldova took part as an observer.",
@@ -83,6 +93,10 @@ def test_counterparts_that_tell_one_thing_differently(tell: Tell, kind: str, one
             "Azerbaijan said 71 of its soldiers were killed at the border.",
         ),
         (
+            "Fellow candidate Senator Ana Torres spoke of the harvest to farmers in Quito.",
+            "Senator Ana Torres spoke of the harvest to farmers in Quito.",
+        ),
+        (
             "The flood in Varna was an omen, the mayor said on July 17, 2023.",
             "The flood in Varna was an omen, the mayor said on July 18, 2023.",
         ),
@@ -91,6 +105,13 @@ def test_counterparts_that_tell_one_thing_differently(tell: Tell, kind: str, one
 def test_what_can_both_be_so_does_not_differ(tell: Tell, one: str, other: str) -> None:
     told = found(tell, HEAD + one + REST, HEAD + other + ELSEWHERE, dates=("2024-03-01", "2024-03-02"))
     assert [difference for difference in told if not difference.doubtful] == []
+
+
+def test_plans_that_changed_between_two_papers_are_doubtful(tell: Tell) -> None:
+    one = "Japan and India will sign a trade pact in Osaka, an envoy of Japan said."
+    other = "Japan and India postponed the signature of their trade pact in Osaka."
+    told = found(tell, HEAD + one + REST, HEAD + other + ELSEWHERE, dates=("2024-03-01", "2024-03-05"))
+    assert [(difference.kind, difference.doubtful) for difference in told] == [("status", True)]
 
 
 def test_two_tolls_in_one_article_differ_but_stay_doubtful(tell: Tell) -> None:

@@ -15,6 +15,7 @@ from tui.compare.differing_labels import differing_labels
 from tui.compare.differing_numbers import differing_numbers, numbers_within
 from tui.compare.differing_participants import differing_participants
 from tui.compare.differing_places import differing_places, places_within
+from tui.compare.differing_plans import differing_plans
 from tui.compare.differing_presence import differing_presence, presence_within
 from tui.compare.differing_roles import differing_roles
 from tui.compare.differing_sources import differing_sources, differing_words_taken
@@ -78,6 +79,7 @@ def between(one: Account, other: Account, weights: Weights) -> list[Difference]:
         *differing_places(one, other, paired),
         *differing_statuses(one, other),
         *differing_confirmations(one, other),
+        *differing_plans(pairs),
         *differing_participants(one, other, paired),
         *differing_presence(pairs),
         *differing_labels(one, other),

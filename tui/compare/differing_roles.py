@@ -112,8 +112,12 @@ def _sought_and_held(name: str, roles: list[_Told], pairs: Collection[tuple[int,
 
 
 def _sought(role: str) -> frozenset[str]:
-    """The offices that a candidate is told to seek: of a presidential nominee, president."""
+    """The offices that a candidate is told to seek: of a presidential nominee, president; candidate Senator: none."""
     listed = [word.lower() for word in _WORD.findall(role)]
+    for at, word in enumerate(listed):
+        if word in words("candidate_words") and listed[at + 1 : at + 2] not in (["for"], ["to"]):
+            listed = listed[:at]
+            break
     adjectives = {entry.split()[1]: entry.split()[0] for entry in words("office_adjectives")}
     known = words("offices")
     return frozenset(
