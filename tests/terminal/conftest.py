@@ -39,13 +39,18 @@ LONG = "\n\n".join(
     f"Paragraph {number} tells what the clerk wrote down on day {number}." for number in range(1, 60)
 )
 
+LEDGER = "\n\n".join(
+    f"Entry {number} tells which field was let and what tenant {number} owes for it."
+    for number in range(1, 60)
+)
+
 
 def write_news(folder: Path) -> Path:
     """Three articles: two accounts of one story, and a long one."""
     folder.mkdir()
     (folder / "001_harbour.txt").write_text(HARBOUR.format(middle=LONG), encoding="utf-8")
     (folder / "002_ferry.txt").write_text(FERRY, encoding="utf-8")
-    (folder / "003_clerk.txt").write_text(f"The clerk of Listowel\n\n{LONG}\n", encoding="utf-8")
+    (folder / "003_clerk.txt").write_text(f"The clerk of Listowel\n\n{LEDGER}\n", encoding="utf-8")
     return folder
 
 

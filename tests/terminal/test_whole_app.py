@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from tests.terminal.conftest import FERRY, HARBOUR, LONG
+from tests.terminal.conftest import FERRY, HARBOUR, LEDGER, LONG
 from tests.terminal.memory import FULL, TMUX, Remembered, run
 from tui.app.app import CorpusApp
 from tui.app.terminal.capabilities import Capabilities
@@ -56,7 +56,7 @@ class WholeApp(Remembered, CorpusApp):
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     """Two accounts of one story, a long article, and one of wide and combining characters."""
     news = tmp_path_factory.mktemp("news")
-    texts = {"001_harbour": HARBOUR.format(middle=LONG), "002_ferry": FERRY, "003_clerk": LONG}
+    texts = {"001_harbour": HARBOUR.format(middle=LONG), "002_ferry": FERRY, "003_clerk": LEDGER}
     for name, text in (texts | {"004_wide": f"東京 and Zu\u0308rich\n\n{WIDE * 5}"}).items():
         (news / f"{name}.txt").write_text(text, encoding="utf-8")
     library = Library.open([str(news)], folder=tmp_path_factory.mktemp("library"))
