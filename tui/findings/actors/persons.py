@@ -125,12 +125,17 @@ def find_persons(document: Document, named: list[Named]) -> tuple[list[Person], 
     shortened: list[Named] = []
     left: list[Named] = []
     named = whole_names(document, named)
-    tails = {tail for n in named if n.type == "person" for tail in _with_particles(split_name(n.name))}
+    long = [n for n in named if n.type == "person" and n.candidate.last - n.candidate.first > 2]
+    tails = {tail for n in long for tail in _with_particles(split_name(n.name))}
     for n in named:
         words = split_name(n.name)
         if n.candidate.entry is not None and n.candidate.entry.sure:
             (singles if len(words) == 1 else left).append(n)
-        elif len(words) == 1 or (n.type == "person" and _is_surname(words)) or plain(n.name) in tails:
+        elif (
+            len(words) == 1
+            or (n.type == "person" and _is_surname(words))
+            or (tails and plain(n.name) in tails)
+        ):
             singles.append(n)
         elif n.type == "person" and len(words[-1].rstrip(".")) == 1:
             shortened.append(n)

@@ -88,7 +88,8 @@ def typed(document: Document, found: Iterable[Candidate]) -> list[Named]:
 
 def _seen(document: Document, listed: list[tuple[Candidate, str]]) -> Seen:
     counts = Counter(name for c, name in listed if not c.initial)
-    surnames = {surname for c, _ in listed if (surname := _surname(document.words[c.first : c.last], c))}
+    full = [c for c, _ in listed if c.kind is Kind.NAME and c.last - c.first > 1]
+    surnames = {surname for c in full if (surname := _surname(document.words[c.first : c.last], c))}
     return Seen(
         inside=counts.keys() | surnames,
         surnames=surnames,
@@ -102,8 +103,6 @@ def _seen(document: Document, listed: list[tuple[Candidate, str]]) -> Seen:
 
 def _surname(words: list[str], c: Candidate) -> str | None:
     """The word that can stand for a full name: its last, behind a first name or known for one; of some its first."""
-    if c.kind is not Kind.NAME or len(words) < 2:
-        return None
     if words[0] in words_listed("family_names_first") and (len(words) == 3 or "-" in words[-1]):
         return words[0]
     if words[-1].lower().rstrip(".") in SUFFIXES:
@@ -162,8 +161,10 @@ def _is_name(document: Document, c: Candidate, name: str, seen: Seen) -> bool:
 
 def _is_half(document: Document, c: Candidate, name: str) -> bool:
     """Whether the word is only the first half of an adjective: Franco-German."""
+    if name[-1] != "o":
+        return False
     after = document.words[c.last : c.last + 2]
-    return name.endswith("o") and len(after) == 2 and after[0] == "-" and kind(after[1]) is Kind.DEMONYM
+    return len(after) == 2 and after[0] == "-" and kind(after[1]) is Kind.DEMONYM
 
 
 def _in_pair(document: Document, c: Candidate) -> bool:

@@ -54,9 +54,10 @@ def _nicknamed(document: Document, named: list[Named]) -> list[Named]:
 
 def _parted(document: Document, first: Named, last: Named) -> bool:
     """Whether only a nickname in marks stands between a first name and a surname."""
-    words = document.words
-    between = words[first.candidate.last : last.candidate.first]
-    if not 3 <= len(between) <= _NICKNAME + 2 or between[0] not in _OPEN or between[-1] not in _CLOSE:
+    if not 3 <= last.candidate.first - first.candidate.last <= _NICKNAME + 2:
+        return False
+    between = document.words[first.candidate.last : last.candidate.first]
+    if between[0] not in _OPEN or between[-1] not in _CLOSE:
         return False
     inside = between[1:-1]
     plain = all(word[0].isalpha() for word in inside) and inside[-1][0].isupper()
