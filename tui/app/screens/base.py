@@ -237,7 +237,7 @@ class CorpusScreen(Screen[None]):
         """
         self.prompting = True
         self._answered = answered
-        self.prompt.begin(self.keyed(label), text, typed)
+        self.prompt.begin(self.corpus_app.look.signs(self.keyed(label)), text, typed)
         self.rearrange()
         self.set_focus(self.prompt, scroll_visible=False)
 
