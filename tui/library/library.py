@@ -2,7 +2,6 @@
 
 import functools
 import hashlib
-import json
 import sqlite3
 from array import array
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -17,7 +16,7 @@ from tui.findings.events.event import ArticleEvent, Event, TimeExpression
 from tui.findings.quotes.quote import Quote
 from tui.library import encoding
 from tui.library.actors import Actors
-from tui.library.listing import TOLD, filtered, grouped, ordered
+from tui.library.listing import listed
 from tui.library.rows import Counts, PlacedQuote, Rows
 from tui.library.store import Store, is_damage
 from tui.paths import cache_folder
@@ -109,11 +108,7 @@ class Library:
         articles that tell another's text again stand below it, and only where it names that one; where the filter
         leaves the other out, they stand for themselves.
         """
-        condition, values = filtered(filter)
-        sql = f"SELECT id, key, copy_of FROM {TOLD} {condition} ORDER BY {ordered(sort)}"
-        found = self.ask(sql, [json.dumps(dict(dates)), *values])
-        numbers = [number for number, *_ in found] if unfolded is None else grouped(found, unfolded)
-        return Rows(self.ask, array("q", numbers))
+        return Rows(self.ask, array("q", listed(self.ask, sort, filter, dates, unfolded)))
 
     def counts(self) -> Counts:
         """How much there is. Costs one pass over the articles' rows."""

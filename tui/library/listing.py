@@ -1,9 +1,14 @@
 """The list of articles: its orders and its filter, as SQL over `TOLD`; and copies below what they tell again."""
 
-from collections.abc import Collection, Iterable
+import json
+from collections.abc import Collection, Mapping, Sequence
+
+from tui.library.rows import Ask
 
 TOLD = "article LEFT JOIN (SELECT key AS told_of, value AS told FROM json_each(?)) ON told_of = article.key"
 """Articles with the dates that the reader told of them: a JSON object, by id, is its value."""
+UNTOLD = "(SELECT NULL AS told, * FROM article)"
+"""Articles of which the reader told no date: their order is often read from an index alone."""
 DATE = "coalesce(told,date)"
 """The date of an article of `TOLD`."""
 
@@ -26,6 +31,26 @@ _FIELDS = {
     "language": "language",
     "title": "title",
 }
+
+
+def listed(
+    ask: Ask,
+    sort: str,
+    filter: str,  # noqa: A002 - what it is called everywhere
+    dates: Mapping[str, str],
+    unfolded: Collection[str] | None,
+) -> Sequence[int]:
+    """The numbers of the articles of a list, in its order; what is given is told by `Library.rows`."""
+    condition, values = filtered(filter)
+    told = [json.dumps(dict(dates))] if dates else []
+    sql = f"SELECT id FROM {TOLD if dates else UNTOLD} {condition} ORDER BY {ordered(sort)}"
+    numbers = [number for (number,) in ask(sql, (*told, *values))]
+    if unfolded is None:
+        return numbers
+    copies: dict[int, int] = dict(ask("SELECT id, copy_of FROM article WHERE copy_of IS NOT NULL", ()))
+    keys = json.dumps(sorted(unfolded))
+    firsts = ask("SELECT id FROM article WHERE key IN (SELECT value FROM json_each(?))", (keys,))
+    return grouped(numbers, copies, {number for (number,) in firsts})
 
 
 def ordered(sort: str) -> str:
@@ -62,20 +87,21 @@ def filtered(text: str) -> tuple[str, list[str]]:
     return ("WHERE " + " AND ".join(conditions) if conditions else ""), values
 
 
-def grouped(rows: Iterable[tuple[int, str, int | None]], unfolded: Collection[str]) -> list[int]:
-    """The numbers of rows (number, id, number of the one whose text it tells again), copies below their firsts.
+def grouped(numbers: Sequence[int], copies: Mapping[int, int], unfolded: Collection[int]) -> Sequence[int]:
+    """The numbers of articles, with copies below their firsts; `copies` tells the number of the first by a copy's.
 
-    Copies of those that are not `unfolded` (ids) are left out.
+    Copies of those that are not `unfolded` are left out, where the first is listed.
     """
-    rows = list(rows)
-    listed = {number for number, _, _ in rows}
+    if not copies:
+        return numbers
+    listed = set(numbers)
     below: dict[int, list[int]] = {}
-    for number, _, first in rows:
-        if first in listed:
-            below.setdefault(first, []).append(number)
+    for number in numbers:
+        if copies.get(number) in listed:
+            below.setdefault(copies[number], []).append(number)
     found: list[int] = []
-    for number, key, first in rows:
-        if first not in listed:
+    for number in numbers:
+        if copies.get(number) not in listed:
             found.append(number)
-            found += below.get(number, ()) if key in unfolded else ()
+            found += below.get(number, ()) if number in unfolded else ()
     return found
