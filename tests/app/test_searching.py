@@ -24,6 +24,19 @@ def test_of_many_keystrokes_the_last_is_answered_last_and_none_out_of_order(fold
     assert answers[-1].matches
 
 
+def test_an_answer_that_is_waited_for_is_given_and_not_told_again(folder: Path, kept: Path) -> None:
+    told: Queue[Answer] = Queue()
+    library = Library.open([folder], folder=kept)
+    searcher = Searcher(library, library.found, told.put)
+    given = searcher.ask(Query("lund"), 30)
+    assert given is not None
+    assert given.matches
+    assert searcher.ask(Query("haddad")) is None
+    assert told.get(timeout=30).query == Query("haddad")
+    assert told.empty()
+    searcher.close()
+
+
 def test_a_view_arranges_what_was_found(folder: Path, kept: Path) -> None:
     told: Queue[Answer] = Queue()
     library = Library.open([folder], folder=kept)
