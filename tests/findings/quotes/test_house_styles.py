@@ -15,6 +15,8 @@ from tests.findings.quotes.reading import marked, quotes_of, reported, speaker
         ("‘I will not resign’, says Mary Holt", "Mary Holt"),
         ("“We will work together,” read a statement from the council.", "a statement from the council"),
         ("“It shakes” and “it rattles”, Ames said.", "Ames"),
+        ("The bridge – “a death trap”, according to residents – was closed.", "residents"),
+        ("Holt said it was “a death trap”, and that the council “should be ashamed”.", "Holt"),
         ('"India will not bow", Rajnath Singh was quoted as saying by PTI.', "Rajnath Singh"),
         ("10.42am: Mary Holt has spoken. “I am staying,” Holt tells MPs.", "Holt"),
         ("The mayor had this to say:\n\n“The bridge is safe, and has been for a year.”", "The mayor"),
@@ -22,8 +24,7 @@ from tests.findings.quotes.reading import marked, quotes_of, reported, speaker
 )
 def test_marked_words_have_their_speaker_in_every_house_style(text: str, name: str) -> None:
     found = marked(text)
-    assert found
-    assert {speaker(quote) for quote in found} == {name}
+    assert [speaker(quote) for quote in found] == [name] * (text.count("“") or 1)
 
 
 @pytest.mark.parametrize(

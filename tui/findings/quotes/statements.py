@@ -12,6 +12,7 @@ _LETTERS = re.compile(r"[^\W\d_][^\W\d_'’]*")
 _LONG = 4
 _LONGEST_TITLE = 10  # words
 _NEAR = 16
+_AND_THAT = [wc.COORDINATOR, wc.THAT]
 _AFTER = ("inverted", "follows")
 _SMALL_IN_TITLES = frozenset({wc.DETERMINER, wc.PREPOSITION, wc.COORDINATOR})
 
@@ -26,7 +27,7 @@ def is_statement(here: Place, attribution: Attribution | None) -> bool:
         return True
     if attribution is None:
         return False
-    if attribution.rule in _AFTER or attribution.rule == "dash":
+    if attribution.rule in _AFTER or attribution.rule in ("dash", "according"):
         return here.final in ",?!" or here.opens_sentence or _comma_follows(here)
     if attribution.rule == "before":
         return _in_clause_of_cue(here)
@@ -69,7 +70,7 @@ def _in_clause_of_cue(here: Place) -> bool:
     if passage.classes[before] in (wc.COMMA, wc.COLON):
         return True
     for at in range(before, max(here.first - 1, before - _NEAR), -1):
-        if passage.classes[at] == wc.COMMA:
+        if passage.classes[at] == wc.COMMA and passage.classes[at + 1 : at + 3] != _AND_THAT:
             return False
         if is_cue(passage, at):
             return True
