@@ -27,7 +27,7 @@ def test_of_many_keystrokes_the_last_is_answered_last_and_none_out_of_order(fold
 def test_an_answer_that_is_waited_for_is_given_and_not_told_again(folder: Path, kept: Path) -> None:
     told: Queue[Answer] = Queue()
     library = Library.open([folder], folder=kept)
-    searcher = Searcher(library, library.found, told.put)
+    searcher = Searcher(library, library.found, told.put, dict)
     given = searcher.ask(Query("lund"), 30)
     assert given is not None
     assert given.matches
