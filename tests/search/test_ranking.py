@@ -97,3 +97,8 @@ def test_a_phrase_that_is_asked_for_is_held_and_one_that_is_forbidden_is_not() -
     assert found('"old port"|"an old"') == [0, 2, 3]
     assert found('port !"old port"') == [1, 2]
     assert found("old port") == [0, 1, 2, 3]
+
+
+def test_a_phrase_that_no_candidate_holds_finds_nothing() -> None:
+    store = Store(["harbour and talks", "talks at the harbour"])
+    assert rank('"harbour talks"', [Candidate(0, 1.0, True), Candidate(1, 1.0, True)], store) == []
