@@ -78,3 +78,21 @@ def test_a_hyphen_joins_two_names_but_makes_none_of_half_an_adjective() -> None:
 
 def test_a_common_word_with_a_hyphen_is_no_given_name() -> None:
     assert set(actors("Ten-day and Low-cost offers ended. The Man-made lake dried up.")) == set()
+
+
+def test_a_name_before_a_noun_for_a_place_or_behind_its_mayor_is_a_place() -> None:
+    found = actors(
+        "Work at the Brandle shipyard stopped. The mayor of Ostwick wept.\nCrowds came from north of Hillam."
+    )
+    assert {name: actor.type for name, actor in found.items()} == dict.fromkeys(
+        ("Brandle", "Ostwick", "Hillam"), "place"
+    )
+
+
+def test_a_saints_school_and_a_journal_are_no_people_and_no_places() -> None:
+    found = actors(
+        "Pupils left St Mark’s early. The paper, published in Marine Letters, was read at St. Lucy's School."
+    )
+    assert {name: actor.type for name, actor in found.items()} == dict.fromkeys(
+        ("St Mark’s", "Marine Letters", "St. Lucy's School"), "organisation"
+    )

@@ -175,6 +175,8 @@ class _Joiner:
             touching = self.ends[at - 1] == self.starts[at] and self.ends[at] == self.starts[at + 1]
             return 2 if touching and is_capitalised(following) and self._in_one_name(at) else 0
         if word in ("'s", "’s"):
+            if self._is_saint(first, at):
+                return 1
             return 2 if words[at - 1] in _OWNERS and head(following) is Kind.ORGANISATION else 0
         if word in "'’" and words[at - 1] == "O":
             return 2 if following[0].isupper() else 0
@@ -189,6 +191,12 @@ class _Joiner:
             )
             return ahead - at + 1 if named else 0
         return self._of(first, at, limit) if word in OF else 0
+
+    def _is_saint(self, first: int, at: int) -> bool:
+        """Whether a saint stands before `at` whose school or church it is: `St Anne's`, but `St Petersburg's`."""
+        saint = at == first + 2 and self.words[first].rstrip(".") in ("St", "Saint")
+        known = self.places.longest(self.words, first, at)
+        return saint and known is None and self.words[first + 1].lower() in self.places.genders
 
     def _of(self, first: int, at: int, limit: int) -> int:
         """How far `of`, `for`, `and` and `&` carry on the name of an organisation, place or office."""

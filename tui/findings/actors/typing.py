@@ -7,6 +7,7 @@ decides for all the mentions of the article.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
 
 from tui.findings.actors.actor import ActorType
@@ -24,6 +25,8 @@ _NO_NAME = re.compile(r"[A-Z]-[A-Z]|[A-Z]{2,}s$|(?:X{0,3}(?:IX|IV|V?I{0,3}))$")
 """A party and a state (`R-OK`), several of what has an acronym (`SUVs`), a Roman number."""
 
 
+_POSSESSIVE = frozenset({"'s", "’s"})
+"""What ends the name of a saint's school or church: St Anne's."""
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 """What can stand behind a surname, in lower case without its full stop."""
 
@@ -266,7 +269,7 @@ def _weigh_words(document: Document, c: Candidate, weights: list[float]) -> None
     words = document.words[c.first : c.last]
     if c.entry is not None:
         weights[_PLACE] += 2.5
-    if c.kind is Kind.ORGANISATION:
+    if c.kind is Kind.ORGANISATION or words[-1] in _POSSESSIVE:
         weights[_ORGANISATION] += 5
     elif c.kind is Kind.PLACE:
         weights[_PLACE] += 5
@@ -314,8 +317,14 @@ def _weigh_before(document: Document, c: Candidate, weights: list[float]) -> Non
     elif before == "the" and not _modifies(document, c):
         weights[_ORGANISATION] += 1.5
         weights[_PERSON] -= 2
-    elif before == "of" and c.first > 1 and document.lowers[c.first - 2] in words_listed("place_nouns"):
+    elif before == "of" and c.first > 1 and document.lowers[c.first - 2] in _of_places():
         weights[_PLACE] += 4
+    elif (
+        before == "in"
+        and c.last - c.first > 1
+        and document.lowers[c.first - 2] in words_listed("publishing_words")
+    ):
+        weights[_ORGANISATION] += 4
     elif before in _INSIDE:
         weights[_PLACE] += 2 if c.last - c.first < 3 else 1
     elif before == "from":
@@ -325,6 +334,12 @@ def _weigh_before(document: Document, c: Candidate, weights: list[float]) -> Non
         weights[_ORGANISATION] += 0.5
     elif before in known.speech:
         weights[_PERSON] += 0.7
+
+
+@cache
+def _of_places() -> frozenset[str]:
+    """Words behind which "of" leads to a place."""
+    return words_listed("place_nouns") | words_listed("place_owners")
 
 
 def _weigh_behind(document: Document, c: Candidate, weights: list[float]) -> None:
