@@ -298,3 +298,22 @@ def test_of_an_attack_only_those_beside_it_take_part(
 def test_an_attack_that_something_came_before_has_been_and_skills_are_no_talks(write: Write) -> None:
     assert only(write("He spoke in an interview hours before the attack in Lima.")).status == "held"
     assert events(write("He boasted of his negotiating skills in Lima on 3 May 2031.")) == ()
+
+
+def test_what_a_person_only_says_is_no_statement_of_record(write: Write) -> None:
+    assert events(write("The strike is over, union boss Paul Reid confirmed last night.", "2031-05-06")) == ()
+    assert (
+        events(write("The plan is dead, Interior Minister Ana Ruiz confirmed on Monday.", "2031-05-06")) == ()
+    )
+    assert events(write("Farmer Ana Ruiz warned on Monday that seed was short.", "2031-05-06")) == ()
+    assert (
+        only(write("Prime Minister Ana Ruiz announced on Monday a truce.", "2031-05-06")).kind == "statement"
+    )
+
+
+def test_a_date_goes_with_what_an_attack_did_and_with_a_vote_on_something(write: Write) -> None:
+    tuesday = "2031-05-06"
+    attack = only(write("An attack on a depot near Kabul killed two early on Sunday, police said.", tuesday))
+    assert (attack.place, attack.date) == ("Kabul", "2031-05-04")
+    vote = only(write("The Security Council will vote on the draft resolution on Monday.", tuesday))
+    assert (vote.kind, vote.date, vote.status) == ("vote", "2031-05-12", "planned")

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from tui.findings.events.event import ArticleEvent, TimeExpression
 from tui.findings.events.scene import Named, Scene
+from tui.findings.events.standing import find_level
 from tui.findings.language.wordlists import words
 
 _SUBJECT_REACH, _DATE_REACH = 3, 2  # words between subject and verb, verb and date, at most
@@ -26,9 +27,22 @@ def find_statements(scene: Scene) -> list[ArticleEvent]:
     for date in dates:
         verb = _verb_beside(scene, date)
         subject = _subject(scene, verb) if verb is not None else None
-        if verb is not None and subject:
+        if verb is not None and subject and _is_of_record(scene, subject, verb):
             found.append(_statement(scene, subject, verb, date))
     return found
+
+
+def _is_of_record(scene: Scene, subject: Named, verb: int) -> bool:
+    """Whether it is put on record: what a body, a state or one in office announces, or a deed of anybody's (signed).
+
+    What a person only says, and what a report ends with ("…, Doe confirmed last night"), is no event.
+    """
+    if scene.document.lowers[verb] not in words("cues"):
+        return True
+    if subject.actor.type != "person":
+        return True
+    ends_report = "," in scene.words(scene.sentence.first, subject.first)
+    return not ends_report and find_level((), (subject.actor,)) is not None
 
 
 def _label(scene: Scene, date: TimeExpression) -> ArticleEvent | None:

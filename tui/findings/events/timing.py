@@ -49,7 +49,7 @@ def find_moment(
         if trigger.noun and trigger.kind in _REACH and not _beside(scene, date, trigger, place):
             continue
         distance = abs(index - trigger.at)
-        nearer = any(abs(index - rival.at) < distance for rival in rivals if rival.at != trigger.at)
+        nearer = any(abs(index - rival.at) < distance for rival in rivals if _competes(rival, trigger))
         cost = distance + (4 if index < trigger.at else 0)
         reach = _REACH.get(trigger.kind, _REACH_OF_MEETING)
         if trigger.kind == "vote" and not trigger.noun and scene.document.lowers[trigger.at] != "voted":
@@ -59,19 +59,33 @@ def find_moment(
     return _joined(scene, best[1]) if best else None
 
 
+def _competes(rival: Trigger, trigger: Trigger) -> bool:
+    """Whether a date can be the rival's: what is voted on, a resolution, has none of its own."""
+    return rival.at != trigger.at and not (trigger.kind == "vote" and rival.kind == "statement")
+
+
 def _beside(scene: Scene, date: TimeExpression, trigger: Trigger, place: Place | None) -> bool:
     """Whether a date goes with the noun of a vote or attack: right after it or its place, or right before it."""
     first, last = scene.index_at(date.start), scene.index_at(date.end)
     if first > trigger.at:
         ends = [trigger.at + 1, place.last if place else 0]
         near = any(end <= first and first - end <= _BETWEEN for end in ends)
-        return near or _is_set(scene, trigger.at + 1, first)
+        return near or _is_set(scene, trigger.at + 1, first) or _harms(scene, trigger, first)
     if first <= scene.sentence.first + 1:
         return True
     between = scene.words(last, trigger.at)
     return len(between) <= _ADJECTIVES and not any(
         word in words("subordinators") or word in _TURNS for word in between
     )
+
+
+def _harms(scene: Scene, trigger: Trigger, date: int) -> bool:
+    """Whether a date is that of what an attack did: a raid on a depot killed two early on Sunday."""
+    between = scene.words(trigger.at + 1, date)
+    hurt = words("killed_words") | words("injured_words")
+    other = words("cues") | words("subordinators") | {",", "and", "that", "who", "which"}
+    done = [at for at, word in enumerate(between) if word in hurt]
+    return trigger.kind == "attack" and bool(done) and other.isdisjoint(between)
 
 
 def _is_set(scene: Scene, first: int, last: int) -> bool:
