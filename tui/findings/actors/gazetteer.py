@@ -144,6 +144,10 @@ def _by_first_word(
     singles = {name: entry for name, entry in known.items() if name.isalpha()}
     phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
     for name in known.keys() - singles.keys():
+        if name.replace(" ", "").isalpha():  # most: nothing to look for
+            first, *_ = parts = tuple(name.split(" "))
+            phrases.setdefault(first, []).append((parts, known[name]))
+            continue
         owned = _OWNER.search(name)
         for form in (_OWNER.sub(" 's ", name), _OWNER.sub(" ’s ", name)) if owned else (name,):
             parts = tuple(_PARTS.findall(form))
@@ -152,5 +156,6 @@ def _by_first_word(
             else:
                 phrases.setdefault(parts[0], []).append((parts, known[name]))
     for listed in phrases.values():
-        listed.sort(key=lambda found: (-len(found[0]), found[0]))
+        if len(listed) > 1:
+            listed.sort(key=lambda found: (-len(found[0]), found[0]))
     return singles, phrases
