@@ -19,6 +19,13 @@ from tests.findings.quotes.reading import marked, quotes_of, reported, speaker
         ("Holt said it was “a death trap”, and that the council “should be ashamed”.", "Holt"),
         ('"India will not bow", Rajnath Singh was quoted as saying by PTI.', "Rajnath Singh"),
         ("10.42am: Mary Holt has spoken. “I am staying,” Holt tells MPs.", "Holt"),
+        ("“It shakes,” says lead author Mary Holt, an engineer.", "lead author Mary Holt"),
+        ("“It shakes,” said a visibly tired Mary Holt.", "a visibly tired Mary Holt"),
+        (
+            "“It shakes,” said 34-year-old builder and diver Mary Holt.",
+            "34-year-old builder and diver Mary Holt",
+        ),
+        ("“It shakes,” said one of them, who asked not to be named.", "one of them"),
         ("The mayor had this to say:\n\n“The bridge is safe, and has been for a year.”", "The mayor"),
     ],
 )

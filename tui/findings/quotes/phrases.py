@@ -128,6 +128,11 @@ def phrase_starting(passage: Passage, first: int, high: int) -> Phrase:
     joined = end + 1 < high and passage.lowers[end] in ("of", "for", "from", "at", "with", "by")
     if joined and classes[head] == wc.NOUN and classes[end + 1] in "dNnu":
         end = phrase_starting(passage, end + 1, high).end
+    elif joined and passage.lowers[end] == "of" and passage.lowers[head] in words("quantifiers"):
+        if passage.lowers[end + 1] in words("object_pronouns"):
+            end += 2  # one of them
+        elif classes[end + 1] in "dNnu":
+            end = phrase_starting(passage, end + 1, high).end
     return Phrase(first, end, head)
 
 
@@ -158,6 +163,35 @@ def _leads_to_speaker(passage: Passage, at: int) -> bool:
         if not nominal or passage.words[position][0].isupper():
             return False
     return False
+
+
+def described(passage: Passage, first: int, high: int) -> Phrase:
+    """The noun phrase whose first word is at `first`, with the name that small words lead to: a visibly shaken Smith."""
+    plain = phrase_starting(passage, first, high)
+    if plain.end >= high or passage.classes[plain.head] in (wc.NAME, wc.PRONOUN):
+        return plain
+    acts = passage.lowers[plain.end].endswith("ing") and passage.classes[plain.head] == wc.NOUN
+    at = first
+    while at < min(high, first + _LONGEST_RUN) and _describes(passage, at, first):
+        at += 1
+    if acts or at < plain.end or at >= high or passage.classes[at] != wc.NAME:
+        return plain
+    named = phrase_starting(passage, at, high)
+    return Phrase(first, named.end, named.head)
+
+
+def _describes(passage: Passage, at: int, first: int) -> bool:
+    """Whether the word is one in small letters before a name: lead author, 34-year-old, teacher and historian."""
+    if passage.words[at][0].isupper():
+        return False
+    word_class = passage.classes[at]
+    if word_class in (wc.DASH, wc.POSSESSIVE):
+        return _inside_name(passage, at)
+    if word_class == wc.CUE:
+        return passage.lowers[at] in words("noun_cues")
+    if word_class == wc.COORDINATOR:
+        return at > first and passage.lowers[at] == "and" and passage.classes[at - 1] == wc.NOUN
+    return word_class in "nkub" or (word_class == wc.DETERMINER and at == first)
 
 
 def with_name(passage: Passage, phrase: Phrase, high: int) -> Phrase:

@@ -3,7 +3,7 @@
 from tui.findings.language.wordlists import words
 from tui.findings.quotes import wordclasses as wc
 from tui.findings.quotes.clauses import Passage
-from tui.findings.quotes.phrases import NOMINAL, Phrase, phrase_ending, phrase_starting, run_start
+from tui.findings.quotes.phrases import NOMINAL, Phrase, described, phrase_ending, phrase_starting, run_start
 
 _LONGEST_CLAUSE = 10  # words
 _LONGEST_INSERTION = 45  # words
@@ -348,6 +348,9 @@ def subject_after(passage: Passage, verb: int, high: int) -> Phrase | None:
         return None
     if word_class == wc.PRONOUN:
         return Phrase(at, at + 1, at) if at == verb + 1 and passage.lowers[at] not in ("it", "you") else None
+    if word_class in (wc.VERB, wc.CUE):
+        titled = described(passage, at, high)  # says lead author Smith
+        return titled if passage.classes[titled.head] == wc.NAME else None
     if word_class not in "dNnu" or passage.lowers[at] in words("time_openers"):
         return None
-    return phrase_starting(passage, at, high)
+    return described(passage, at, high)
