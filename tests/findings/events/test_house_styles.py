@@ -79,3 +79,36 @@ def test_who_goes_somewhere_for_talks_takes_part_in_them_there(write: Write) -> 
 def test_the_same_words_for_other_things_tell_none(write: Write, text: str) -> None:
     document = write(text, TUESDAY)
     assert find_events(document, find_actors(document), find_dates(document)) == ()
+
+
+def test_who_is_received_by_an_office_meets_its_holder(write: Write) -> None:
+    event = only(write("The premier flew out on Friday and was received by the president in Lima.", TUESDAY))
+    assert (event.kind, event.place, event.date, event.level) == (
+        "meeting",
+        "Lima",
+        "2031-05-02",
+        "heads of state",
+    )
+    event = only(write("Prime Minister Ana Ruiz was welcomed by King Paul Reyes in Oslo.", TUESDAY))
+    assert event.participants == ("Ana Ruiz", "Paul Reyes")
+
+
+def test_what_is_received_by_an_office_is_no_meeting(write: Write) -> None:
+    for text in (
+        "The king's speech was welcomed by the president on Friday.",
+        "It was received by her on Friday.",
+    ):
+        document = write(text, TUESDAY)
+        assert find_events(document, find_actors(document), find_dates(document)) == ()
+
+
+def test_a_vote_of_confidence_has_the_date_beside_it_alone(write: Write) -> None:
+    event = only(write("The minister resigned after a no-confidence vote on Friday.", TUESDAY))
+    assert (event.kind, event.date, event.status) == ("vote", "2031-05-02", "held")
+    document = write("The minister resigned on Friday after a no-confidence vote.", TUESDAY)
+    assert find_events(document, find_actors(document), find_dates(document)) == ()
+
+
+def test_what_was_confirmed_on_a_day_was_so_before_the_article(write: Write) -> None:
+    (date,) = find_dates(write("The plan is dead, Ana Ruiz confirmed on Monday.", TUESDAY))
+    assert date.value == "2031-05-05"

@@ -11,14 +11,14 @@ from tui.findings.events.event import TimeExpression
 
 _AHEAD = re.compile(
     r"\b(?P<ahead>will|would|shall|['’]ll|(?:is|are|was|were)\s+(?:due|to|set|expected|scheduled|likely)|plan\w*|"
-    r"schedul\w+|due|next|expect\w*|upcoming|could|may|might|ahead)\b"
-    r"|\b(?P<told>said|says|told|tells|announced|reported|wrote|tweeted|was|were|did)\b",
+    r"schedul\w+|due|next|expect\w*|upcoming|faces|could|may|might|ahead)\b"
+    r"|\b(?P<told>said|says|told|tells|announced|reported|wrote|tweeted|confirmed|denied|warned|was|were|did)\b",
     re.IGNORECASE,
 )
 _NOW = re.compile(r"\b(?:meets?|votes?|gathers?|convenes?|goe?s?\s+to\s+the\s+polls)\b")
 """Verbs whose present tells what comes, where a bare day stands behind them: Parliament votes on Thursday."""
 _PAST_BEFORE = re.compile(
-    r"\b(?:not|never|did|didn['’]t|to|the|a|an|this|that|no|of|in|by|['’]s|final|first|second|last|[a-z]+ing|[a-z]+ed)\s+$",
+    r"\b(?:not|never|did|didn['’]t|to|the|a|an|this|that|no|of|in|by|['’]s|final|first|second|last|[a-z]+ing|[a-z]+ed|(?:no-)?confidence)\s+$",
     re.IGNORECASE,
 )
 _AHEAD_AFTER = re.compile(

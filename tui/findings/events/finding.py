@@ -17,7 +17,7 @@ from tui.findings.events.scene import Named, Scene, Stage
 from tui.findings.events.standing import find_level, find_status
 from tui.findings.events.statements import find_statements
 from tui.findings.events.timing import Moment, find_moment
-from tui.findings.events.triggers import find_trigger, same_telling, telling_words
+from tui.findings.events.triggers import find_trigger, is_passive, same_telling, telling_words
 from tui.findings.language.wordlists import words
 
 _ANAPHORS = frozenset({"this", "these", "the", "such", "that", "those"})
@@ -25,6 +25,7 @@ _MANY = frozenset(
     {"meetings", "summits", "calls", "gatherings", "sessions", "consultations", "discussions", "dialogue"}
 )
 _TITLE_REACH = 4  # words before the noun that its title can take in
+_HOST = 4  # words behind "received by" in which the host's office stands, at most
 _LONGEST = 400  # words of a sentence; what has more is a list or a table, and tells no event
 _VOTERS = 3  # words between those who vote and the verb, at most
 
@@ -157,7 +158,8 @@ def _is_told(
     if trigger.kind == "vote":
         return bool(place or moment)
     if not trigger.noun and word in words("hosting_verbs"):
-        return sum(one.actor.type == "person" for one in cast.named) > 1 and bool(place or moment)
+        people = sum(one.actor.type == "person" for one in cast.named)
+        return bool(place or moment) and (people > 1 or bool(_received(scene, trigger)))
     if not trigger.noun and word in words("gathering_verbs"):
         led = {one.actor.type for one in cast.named if one.last <= trigger.at}
         return bool(cast.described or led & {"person", "state"})
@@ -172,6 +174,21 @@ def _is_told(
     if not trigger.noun and (cast.groups or any(one.actor.type == "group" for one in cast.named)):
         return True
     return len(names) > 1 and word not in _MANY
+
+
+def _received(scene: Scene, trigger: Trigger) -> list[str]:
+    """The offices of guest and host, where both are told by them: the premier was received by the president."""
+    if trigger.noun or not is_passive(scene.document, scene.sentence, trigger.at):
+        return []
+    first, last = scene.clause(trigger.at)
+    sides = scene.words(first, trigger.at), scene.words(trigger.at + 2, min(last, trigger.at + 2 + _HOST))
+    told = all(any(map(_is_office, side, [*side[1:], ""])) for side in sides)
+    return [" ".join(side) for side in sides] if told else []
+
+
+def _is_office(word: str, following: str) -> bool:
+    """Whether a word stands for who holds an office, and not for whose something is: the king's speech."""
+    return (word in words("offices") or word == "counterpart") and following not in {"'s", "’s"}
 
 
 def _cast(scene: Scene, trigger: Trigger) -> Cast:
@@ -231,6 +248,7 @@ def _level(
     about = (
         [scene.text(trigger.first, trigger.at + 1)] if not trigger.noun else [_noun_phrase(scene, trigger)]
     )
+    about += _received(scene, trigger)
     level = find_level([*cast.described, *(named.actor.name for named in cast.named), *about], people)
     if level or told is None:
         return level or ("heads of state" if trigger.kind == "summit" else None)

@@ -94,6 +94,10 @@ def _follows_event(scene: Scene, index: int, trigger: Trigger) -> bool:
         return True
     if word.endswith("ing") and not word.endswith("thing"):
         return True
+    if (word in words("offices") or word == "counterpart") and scene.document.lowers[trigger.at] in words(
+        "hosting_verbs"
+    ):
+        return True  # received by the president in
     end = scene.document.ends[before]
     return any(named.end == end for named in scene.named) or any(date.end == end for date in scene.dates)
 

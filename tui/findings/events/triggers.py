@@ -10,6 +10,7 @@ _NOT_BEFORE = (["to"], ["press"], ["news"])
 _PHONE = (["phone"], ["telephone"], ["conference"], ["video"])
 _COMPOUNDS = (["ad"], ["ads"], ["campaign"], ["day"], ["cycle"], ["season"], ["line"], ["lines"], ["dog"])
 _VOTE = frozenset({"vote", "votes"})
+_CONFIDENCE = frozenset({"confidence", "no-confidence", "impeachment"})
 _WILL = frozenset({"will", "shall", "would", "could", "may", "might", "must", "'ll", "’ll"})
 _TO = frozenset({"due", "set", "scheduled", "expected", "going", "about", "ready", "prepares", "preparing"})
 _POLLS = (["to", "the"],)
@@ -39,13 +40,15 @@ def _told_by_phrase(document: Document, sentence: Sentence, index: int) -> str |
     after = lowers[index + 1 : min(index + 1 + _ON_THE_PHONE, sentence.last)]
     word = lowers[index]
     if word in _VOTE:
-        told = before[-2:] == ["in", "a"] or _votes(document, sentence, index)
+        told = before[-2:] == ["in", "a"] or _is_confidence(document, index)
+        told = told or _votes(document, sentence, index)
         return "vote" if told else None
     if word in words("weapon_verbs"):
         armed = [*before, *(after[1 : 1 + _WEAPON] if after[:1] == ["by"] else ())]
         return "attack" if not words("weapons").isdisjoint(armed) else None
     if word in words("hosting_verbs"):
-        return "meeting" if following and following[0][0].isupper() else None
+        told = is_passive(document, sentence, index) or bool(following and following[0][0].isupper())
+        return "meeting" if told else None
     if word in words("gathering_verbs"):
         still = not before or before[-1] not in {"are", "were", "be", "being", "was"}
         return "meeting" if still and after[:1] in (["in"], ["at"], ["for"], ["on"], ["to"]) else None
@@ -54,6 +57,17 @@ def _told_by_phrase(document: Document, sentence: Sentence, index: int) -> str |
     phones = [at for at, one in enumerate(after) if one in ("phone", "telephone")]
     by = after[max(0, phones[0] - 2) : phones[0]] if phones else []
     return "call" if {"by", "on", "over"} & set(by) else None
+
+
+def is_passive(document: Document, sentence: Sentence, index: int) -> bool:
+    """Whether the verb at `index` tells what was done to its subject, and who did it: was received by."""
+    before = document.lowers[max(sentence.first, index - 1) : index]
+    return before in (["was"], ["were"], ["been"]) and document.lowers[index + 1 : index + 2] == ["by"]
+
+
+def _is_confidence(document: Document, index: int) -> bool:
+    """Whether it is a vote of confidence: after a no-confidence vote."""
+    return document.lowers[index] in _VOTE and document.lowers[index - 1] in _CONFIDENCE
 
 
 def _votes(document: Document, sentence: Sentence, index: int) -> bool:
@@ -79,7 +93,7 @@ def find_trigger(document: Document, sentence: Sentence, index: int) -> Trigger 
     word = document.lowers[index]
     if word in _by_phrase():
         kind = _told_by_phrase(document, sentence, index)
-        return Trigger(kind, index, index, noun=False) if kind else None
+        return Trigger(kind, index, index, noun=_is_confidence(document, index)) if kind else None
     if word in event_verbs():
         if _in_private(document, sentence, index) or _describes_skill(document, index):
             return None
