@@ -129,3 +129,10 @@ def test_an_agency_that_passed_the_words_on_is_told():
     (quote,) = marked("“The bridge is safe,” Mary Holt told Reuters on Monday.")
     assert quote.via == "Reuters"
     assert speaker(quote) == "Mary Holt"
+
+
+def test_a_straight_mark_is_closed_by_a_curly_one() -> None:
+    text = '"We will go by ferry,” said Ann Lee on Monday.'
+    (quote,) = marked(text)
+    assert [text[start:end] for start, end in quote.spans] == ["We will go by ferry,"]
+    assert speaker(quote) == "Ann Lee"
