@@ -96,3 +96,10 @@ def test_a_saints_school_and_a_journal_are_no_people_and_no_places() -> None:
     assert {name: actor.type for name, actor in found.items()} == dict.fromkeys(
         ("St Mark’s", "Marine Letters", "St. Lucy's School"), "organisation"
     )
+
+
+def test_a_craft_is_no_actor_but_who_built_it_is() -> None:
+    found = actors(
+        "The ferry Aurora sank near Lagos. Aboard the Aurora were nine. The yacht Reid built sank, Tom Reid said."
+    )
+    assert set(found) == {"Lagos", "Tom Reid"}

@@ -69,6 +69,8 @@ def typed(document: Document, found: Iterable[Candidate]) -> list[Named]:
         for pair in _trimmed(document, c, name, seen.inside)
         if _is_name(document, *pair, seen)
     ]
+    crafts = {name for c, name in kept if _is_craft(document, c) and name not in seen.surnames}
+    kept = [(c, name) for c, name in kept if name not in crafts]
     scores: defaultdict[str, list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0])
     for c, name in kept:
         if c.entry is None or not c.entry.sure:
@@ -160,6 +162,12 @@ def _is_name(document: Document, c: Candidate, name: str, seen: Seen) -> bool:
     ):
         return True
     return not all(is_common(word) or not word[0].isupper() for word in document.words[c.first : c.last])
+
+
+def _is_craft(document: Document, c: Candidate) -> bool:
+    """Whether the noun right before says that it is a craft's name: the ferry Aurora."""
+    told = c.first > 0 and document.lowers[c.first - 1] in words_listed("vessel_nouns")
+    return told and (c.entry is None or not c.entry.sure)
 
 
 def _is_half(document: Document, c: Candidate, name: str) -> bool:
@@ -321,7 +329,7 @@ def _weigh_before(document: Document, c: Candidate, weights: list[float]) -> Non
         weights[_PLACE] += 4
     elif (
         before == "in"
-        and c.last - c.first > 1
+        and c.entry is None
         and document.lowers[c.first - 2] in words_listed("publishing_words")
     ):
         weights[_ORGANISATION] += 4
@@ -352,7 +360,8 @@ def _weigh_behind(document: Document, c: Candidate, weights: list[float]) -> Non
     if after in known.speech:
         weights[_PERSON] += 1.2
     if after in words_listed("place_nouns"):
-        weights[_PLACE] += 4
+        borne = words[c.last - 1] in gazetteer().surnames  # Kennedy airport
+        weights[_PLACE] += 2 if borne else 4
     if after in words_listed("staff_words"):
         weights[_ORGANISATION] += 1.5
     if after != "," or c.last + 2 >= len(words):
