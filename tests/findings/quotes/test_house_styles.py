@@ -47,6 +47,10 @@ def test_marked_words_have_their_speaker_in_every_house_style(text: str, name: s
         ("It was safe, the agency quoted Mary Holt as saying.", "It was safe", "Mary Holt"),
         ("He was quoted by state television as saying it was safe.", "it was safe", "He"),
         ("According to Mary Holt, citing a survey, it was safe.", "it was safe", "Mary Holt"),
+        ("Mary Holt, quoted by the Herald, said it was safe.", "it was safe", "Mary Holt"),
+        ("The council let it be known that it was safe.", "it was safe", "The council"),
+        ("13:40 – The bridge is safe, Mary Holt says.", "The bridge is safe", "Mary Holt"),
+        ("Mary Holt thinks it safe, but Tom Ames differs, saying that it shakes.", "it shakes", "Tom Ames"),
         ("Ames, a rival, said no.", "no", "Ames"),
         ("MS HOLT: It is safe, and we have checked it.", "It is safe, and we have checked it", "MS HOLT"),
     ],
@@ -54,6 +58,26 @@ def test_marked_words_have_their_speaker_in_every_house_style(text: str, name: s
 def test_reported_words_have_their_speaker_in_every_house_style(text: str, words: str, name: str) -> None:
     quote = reported(text)[-1]
     assert (quote.words(text), speaker(quote)) == (words, name)
+
+
+def test_what_its_attribution_breaks_in_two_is_one_statement() -> None:
+    text = "The bridge was, the council said, awful."
+    (quote,) = reported(text)
+    assert [text[slice(*span)] for span in quote.spans] == ["The bridge was", "awful"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The report, seen by the Herald, ran to ten pages.",
+        "One worker, who did not want to give his name, came to the bridge.",
+        "“It is safe,” Mary Holt is reported to have said.",
+        "The engineer who saw it coming",
+        "Mary Holt was told to write about something else.",
+    ],
+)
+def test_what_nobody_says_is_no_report(text: str) -> None:
+    assert reported(text) == []
 
 
 def test_a_name_that_closes_a_headline_speaks_only_if_it_is_a_person() -> None:
@@ -78,6 +102,11 @@ def test_initials_that_label_a_turn_are_the_person_who_has_them() -> None:
 
 def test_what_somebody_will_do_about_quoted_words_is_told_by_who_foretells_it() -> None:
     (quote,) = marked("Holt spoke, adding that Leeds would respond to “any hostile steps” at once.")
+    assert speaker(quote) == "Holt"
+
+
+def test_a_thing_that_goes_on_does_not_speak() -> None:
+    (quote,) = marked("Holt told a reporter that the search would go on “as long as it takes”.")
     assert speaker(quote) == "Holt"
 
 

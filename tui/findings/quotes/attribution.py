@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tui.findings.language.wordlists import words
 from tui.findings.quotes import wordclasses as wc
 from tui.findings.quotes.clauses import FOLDED, Passage
-from tui.findings.quotes.cues import cue_mention, is_cue, is_passive, mention
+from tui.findings.quotes.cues import cue_mention, is_cue, is_passive, mention, with_particle
 from tui.findings.quotes.phrases import Phrase, can_speak, phrase_ending, phrase_starting, with_name
 from tui.findings.quotes.quote import Mention
 from tui.findings.quotes.subjects import main_subject, subject_after, subject_before
@@ -198,8 +198,9 @@ def _before(here: Place) -> Attribution | None:
             subject = subject_after(passage, verb, here.at)
         if subject is None or _is_supposed(passage, subject, here.first):
             continue
-        if _is_foretold(passage, verb, subject):
-            continue
+        adds = with_particle(passage, verb) and passage.classes[here.at - 1] not in (wc.COMMA, wc.COLON)
+        if _is_foretold(passage, verb, subject) or (adds and not can_speak(passage, subject)):
+            continue  # the search would go on “…”
         found = _made(here, subject, verb, "before", 0.93)
         if passage.lowers[verb] not in words("weak_cues") or verb >= here.at - 2:
             return found

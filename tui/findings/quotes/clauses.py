@@ -186,7 +186,8 @@ def after_dateline(passage: Passage, first: int) -> int:
     for position in range(first + 1, min(len(passage.classes) - 1, first + _LONGEST_DATELINE)):
         if passage.classes[position] == wc.DASH:
             spaced = passage.starts[position] > passage.ends[position - 1]
-            return position + 1 if spaced and passage.words[first][0].isupper() else first
-        if passage.classes[position] not in "N(),mu.":
+            opens = passage.words[first][0].isupper() or passage.classes[first] == wc.NUMBER
+            return position + 1 if spaced and opens else first
+        if passage.classes[position] not in "N(),mu.:":
             return first
     return first

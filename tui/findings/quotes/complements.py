@@ -11,6 +11,11 @@ from tui.findings.quotes.phrases import NOMINAL, Phrase, phrase_starting
 _FAR = 14
 _FARTHEST = 30
 _CURRENCIES = frozenset("$£€¥₹")
+_UNNAMED = frozenset({("be", "named"), ("be", "identified"), ("be", "quoted")})
+_GIVE = frozenset({"give", "have", "use", "provide", "disclose", "reveal", "share"})
+_OWNERS = frozenset({"his", "her", "their", "its", "a", "any"})
+_NAMES = frozenset({"name", "names", "surname"})
+_PERCEIVE = frozenset({"see", "sees", "saw", "seen", "seeing", "hear", "hears", "heard", "hearing"})
 _BREAKS = frozenset({wc.RELATIVE, wc.THAT, wc.SUBORDINATOR, wc.SEMICOLON, wc.COLON, wc.DASH})
 _ASKS = frozenset({"ask", "asks", "asked", "asking"})
 _BEFORE_NUMBER = frozenset({"between", "about", "around"})
@@ -272,3 +277,19 @@ def content_start(passage: Passage, first: int, end: int) -> int:
     while start < end and passage.classes[start] in ",c-":
         start += 1
     return start
+
+
+def keeps_name(passage: Passage, start: int) -> bool:
+    """Whether somebody only asks to stay unnamed: not to be named, not want to give her full name."""
+    if passage.lowers[start] != "to":
+        return False
+    following = passage.lowers[start + 1 : start + 5]
+    owned = following[:1] and following[0] in _GIVE and following[1:2] and following[1] in _OWNERS
+    return tuple(following[:2]) in _UNNAMED or bool(owned and _NAMES.intersection(following[2:]))
+
+
+def perceives(passage: Passage, cue: int, start: int) -> bool:
+    """Whether somebody sees or hears a thing or a person, not that something is so: who saw it, not saw it as."""
+    word = passage.lowers[start]
+    seen = passage.lowers[cue] in _PERCEIVE and (word == "it" or word in words("object_pronouns"))
+    return seen and passage.lowers[start + 1 : start + 2] != ["as"]

@@ -11,6 +11,8 @@ from tui.findings.quotes.complements import (
     content_start,
     has_verb,
     is_short_answer,
+    keeps_name,
+    perceives,
     takes_listener,
 )
 from tui.findings.quotes.confidence import UNTOLD, how_sure
@@ -27,9 +29,9 @@ from tui.findings.quotes.subjects import subject_after, subject_before
 _SHORTEST = 2
 _FAR = 14
 _ENDS = {"clause": content_end, "infinitive": infinitive_end, "phrase": object_end, "rating": object_end}
-_UNNAMED = frozenset({("to", "be", "named"), ("to", "be", "identified"), ("to", "be", "quoted")})
 _DESCRIBE = frozenset({"close", "familiar", "briefed", "like", "with"})
 _ASIDE = frozenset({wc.PREPOSITION, wc.SUBORDINATOR, wc.TIME, wc.ADVERB})
+_UNFINISHED = frozenset({wc.AUXILIARY, wc.PREPOSITION, wc.DETERMINER, wc.THAT, wc.COORDINATOR})
 _QUOTES = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
 _PASSED_ON = 0.8
 _OUTER = ("according", "follows")
@@ -69,10 +71,17 @@ def find_reports(passage: Passage, taken: dict[int, str]) -> list[Report]:
     kept = _apart(found, [])
     kept += _apart(inner, _ranges(kept))
     plain = [
-        report for report in find_hearsay(passage) if is_plain(passage, report) and report.cue not in taken
+        report
+        for report in find_hearsay(passage)
+        if is_plain(passage, report) and report.cue not in taken and not _holds(report, taken)
     ]
     turn = [] if headline is None else [headline]
     return turn + sorted(kept + _apart(plain, _ranges(kept)), key=lambda report: report.pieces)
+
+
+def _holds(report: Report, taken: dict[int, str]) -> bool:
+    """Whether the verb of a quotation closes what is reported: “…,” Smith is reported to have said."""
+    return report.pieces[-1][1] - 1 in taken
 
 
 def _ranges(reports: list[Report]) -> list[tuple[int, int]]:
@@ -164,13 +173,17 @@ def _parenthesis(passage: Passage, cue: int, first: int, last: int) -> Report | 
     if comma <= first or passage.classes[comma] != wc.COMMA:
         return _as_told(passage, cue, first, last)
     start = content_start(passage, after_dateline(passage, first), comma)
-    rest = _rest(passage, at, last)
+    unfinished = passage.classes[comma - 1] in _UNFINISHED
+    rest = _rest(passage, at, last, shortest=1 if unfinished else _SHORTEST)
+    if not rest and all(c == wc.NAME for c in passage.classes[start:comma]) and at < last:
+        return None  # Leeds, York agree on …
     aside = passage.classes[start] in (wc.PREPOSITION, wc.SUBORDINATOR, wc.TIME) and not _has_clause(
         passage, start, comma
     )
     if aside and not rest:
         return None
-    if not aside and rest and has_verb(passage, start, comma) and passage.classes[rest[0][0]] not in "xkc":
+    told = has_verb(passage, start, comma) and not unfinished
+    if not aside and rest and told and passage.classes[rest[0][0]] not in "xkc":
         rest = ()
     pieces = ((start, comma), *rest) if start < comma else rest
     if not pieces:
@@ -257,12 +270,16 @@ def _after_listener(passage: Passage, cue: int, last: int) -> int:
     return at
 
 
-def _rest(passage: Passage, at: int, last: int) -> tuple[tuple[int, int], ...]:
+def _rest(passage: Passage, at: int, last: int, shortest: int = _SHORTEST) -> tuple[tuple[int, int], ...]:
     """What goes on after a parenthesis that ends with the comma or colon after `at`."""
     while at < last and passage.classes[at] not in (wc.COMMA, wc.COLON):
         at += 1
     start = at + 1
-    if start + 1 >= last or passage.classes[start] == wc.RELATIVE or passage.lowers[start].endswith("ing"):
+    if (
+        start + shortest > last
+        or passage.classes[start] == wc.RELATIVE
+        or passage.lowers[start].endswith("ing")
+    ):
         return ()
     end = content_end(passage, start, last)
     if passage.classes[start] == wc.COORDINATOR and report_joins(passage, start, last):
@@ -302,7 +319,7 @@ def _complement(passage: Passage, cue: int, first: int, last: int) -> Report | N
         last = last if comma is None else comma  # though he said …, the vote went on
     if subject.start > start:
         last = subject.start - 1  # Citing two officials, the agency …
-    if start >= last or tuple(passage.lowers[start : start + 3]) in _UNNAMED:
+    if start >= last or keeps_name(passage, start) or perceives(passage, cue, start):
         return None
     end = _ENDS[rule](passage, start, last)
     if is_short_answer(passage, start, last):

@@ -13,6 +13,8 @@ _AGENT_FAR = 7
 SPOKEN_TO = frozenset(
     {"told", "warned", "asked", "informed", "reminded", "urged", "advised", "assured", "notified"}
 )
+_PASSED_ON = frozenset({"quoted", "cited", "seen", "obtained", "reviewed", "viewed", "heard"})
+"""What is done to words by whoever passes them on: quoted by the Herald."""
 _DEGREES = frozenset({"best", "better", "well"})
 _HELD_TO_BE = 0.4
 _BY_SOMEBODY = 0.7
@@ -32,6 +34,9 @@ def find_passive(passage: Passage, cue: int, first: int, last: int) -> Report | 
         return None
     confidence = _HELD_TO_BE if reduced or passage.lowers[cue] in words("attitude_cues") else _BY_SOMEBODY
     told = _told(passage, speaker.end, last)
+    saying = "saying" in passage.lowers[speaker.end + 1 : speaker.end + 2]
+    if passage.lowers[cue] in _PASSED_ON and (told is None or saying):
+        return None
     if spoken_to:
         return None if told is None else Report((told,), cue, speaker, "passive", confidence)
     sufferer = what_suffers(passage, cue, first)
@@ -72,7 +77,10 @@ def is_supposed(passage: Passage, verb: int, low: int) -> bool:
         to -= 1
     return (
         to - 1 > low
-        and f"{passage.lowers[to - 1]} {passage.lowers[to]}" in words("passive_reports")
+        and (
+            f"{passage.lowers[to - 1]} {passage.lowers[to]}" in words("passive_reports")
+            or (passage.lowers[to - 1] in SPOKEN_TO and passage.lowers[to] == "to")
+        )
         and is_passive(passage, to - 1)
     )
 
@@ -97,6 +105,9 @@ def held_to_be(passage: Passage, at: int, first: int, last: int) -> Report | Non
         return None
     link = passage.lowers[at + 1]
     start = at + (2 if link == "that" else 1)
+    if passage.lowers[at - 2 : at] == ["it", "be"] and at - 3 > first:
+        speaker = subject_before(passage, at - 3, first)  # let it be known that
+        return Report(((start, content_end(passage, start, last)),), at, speaker, "passive", _BY_SOMEBODY)
     sufferer = None if passage.lowers[at] in SPOKEN_TO else what_suffers(passage, at, first)
     return _held(passage, at, sufferer, start, last)
 

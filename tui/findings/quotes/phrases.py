@@ -166,7 +166,7 @@ def _leads_to_speaker(passage: Passage, at: int) -> bool:
 
 
 def described(passage: Passage, first: int, high: int) -> Phrase:
-    """The noun phrase whose first word is at `first`, with the name that small words lead to: a visibly shaken Smith."""
+    """The noun phrase whose first word is at `first`, and the name that small words lead to: a shaken Smith."""
     plain = phrase_starting(passage, first, high)
     if plain.end >= high or passage.classes[plain.head] in (wc.NAME, wc.PRONOUN):
         return plain

@@ -89,12 +89,18 @@ def _who_said(passage: Passage, verb: int, low: int) -> Phrase | None:
     for position in range(low + 1, verb - 1):
         if passage.classes[position] in (wc.QUOTED, wc.SEMICOLON):
             return None
-        if passage.lowers[position] in ("as", "when", "while"):
+        if passage.lowers[position] in ("as", "when", "while") or _opposes(passage, position):
             found = None
         says = _says(passage.lowers[position]) or passage.classes[position + 1] == wc.THAT
         if found is None and passage.classes[position] == wc.CUE and says:
             found = subject_before(passage, position, low)
     return found
+
+
+def _opposes(passage: Passage, at: int) -> bool:
+    """Whether the word at `at` brings somebody else's turn: …, but Smith disagrees."""
+    opposed = passage.lowers[at] == "but" and passage.classes[at - 1] == wc.COMMA
+    return opposed and passage.classes[at + 1] in (wc.NAME, wc.DETERMINER, wc.PRONOUN)
 
 
 def _says(verb: str) -> bool:
