@@ -29,6 +29,7 @@ def test_one_word_that_somebody_called_something_is_a_statement():
     [
         "The so-called “smart bridge” opened on Monday.",
         "Her film “The Bridge of Stones” opened on Monday.",
+        "According to the council, the “smart bridge” opened on Monday.",
         "John “Johnny” Ames came to the opening.",
         "Engineers use “dead load” for the weight of the bridge itself.",
     ],

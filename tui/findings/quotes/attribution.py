@@ -7,11 +7,19 @@ from tui.findings.language.wordlists import words
 from tui.findings.quotes import wordclasses as wc
 from tui.findings.quotes.clauses import FOLDED, Passage
 from tui.findings.quotes.cues import cue_mention, is_cue, is_passive, mention, with_particle
-from tui.findings.quotes.phrases import Phrase, can_speak, phrase_ending, phrase_starting, with_name
+from tui.findings.quotes.phrases import (
+    Phrase,
+    can_speak,
+    described,
+    phrase_ending,
+    phrase_starting,
+    with_name,
+)
 from tui.findings.quotes.quote import Mention
 from tui.findings.quotes.subjects import main_subject, subject_after, subject_before
 
 _LEADS = frozenset({wc.COMMA, wc.DASH, wc.OPEN})
+_ACCORDING = frozenset({("according", "to"), ("words", "of"), ("to", "quote")})
 _MODALS = frozenset({"would", "will", "could", "can", "should", "must", "may", "might"})
 _TURNS = frozenset({wc.COORDINATOR, wc.SUBORDINATOR, wc.RELATIVE, wc.THAT})
 
@@ -97,7 +105,13 @@ def _after(here: Place) -> Attribution | None:
     strong = here.final in ",?!—–-" or lead > here.at + 1
     if not (strong or here.opens_sentence):
         return None
-    return _cue_after(here, lead, high) or _according(here, lead, high) or _subject_after(here, lead, high)
+    return (
+        _cue_after(here, lead, high)
+        or _came(here, lead, high)
+        or _according(here, lead, high)
+        or _inverted_by_form(here, lead, high)
+        or _subject_after(here, lead, high)
+    )
 
 
 def _subject_after(here: Place, lead: int, high: int) -> Attribution | None:
@@ -151,19 +165,69 @@ def _next_quotation(passage: Passage, at: int, last: int) -> int:
 
 
 def _according(here: Place, low: int, high: int) -> Attribution | None:
-    """According to Smith, in the words of Smith."""
+    """According to Smith, in the words of Smith, to quote Smith."""
     passage = here.passage
-    for at in range(low, high - 1):
-        word = passage.lowers[at]
-        if (word == "according" and passage.lowers[at + 1] == "to") or (
-            word == "words" and passage.lowers[at + 1] == "of"
-        ):
-            start = at + 2
-        else:
-            continue
-        if start < high and passage.classes[start] in "dNnuo":
-            return _made(here, phrase_starting(passage, start, high), at, "according", 0.9)
+    for at in range(low, high - 2):
+        if tuple(passage.lowers[at : at + 2]) in _ACCORDING and passage.classes[at + 2] in "dNnuo":
+            return _made(here, described(passage, at + 2, high), at, "according", 0.9)
     return None
+
+
+def _after_its_sentence(here: Place) -> Attribution | None:
+    """“….” Those were the words of Smith."""
+    passage = here.passage
+    start = here.at + 6
+    if here.last != here.at + 1 or start >= len(passage.words):
+        return None
+    first, _, *rest = passage.lowers[here.at + 1 : start]
+    if first not in ("those", "these") or rest != ["the", "words", "of"]:
+        return None
+    high = passage.sentence_of(start)[1]
+    return _made(here, described(passage, start, high), start - 2, "according", 0.9)
+
+
+def _came(here: Place, lead: int, high: int) -> Attribution | None:
+    """“…,” came the reply from Smith."""
+    passage = here.passage
+    if passage.lowers[lead] not in ("came", "comes") or passage.classes[lead + 1 : lead + 2] != [
+        wc.DETERMINER
+    ]:
+        return None
+    for at in range(lead + 2, min(high - 1, lead + 6)):
+        if passage.lowers[at] == "from" and passage.classes[at + 1] in "dNnu":
+            return _made(here, described(passage, at + 1, high), lead, "inverted", 0.9)
+    return None
+
+
+def _inverted_by_form(here: Place, lead: int, high: int) -> Attribution | None:
+    """“…,” zinged Smith: a word that no list knows, in the form of a verb, between the quotation and a name."""
+    passage = here.passage
+    formed = passage.classes[lead] == wc.NOUN and passage.lowers[lead].endswith("ed") and lead + 1 < high
+    if not formed or here.final not in ",?!" or not here.opens_sentence or lead != here.at + 1:
+        return None
+    subject = described(passage, lead + 1, high) if passage.classes[lead + 1] in "dNnu" else None
+    named = subject is not None and passage.classes[subject.head] == wc.NAME
+    return _made(here, subject, lead, "inverted", 0.8) if named else None
+
+
+def _for(here: Place) -> Attribution | None:
+    """For Smith, the question is “…”."""
+    passage = here.passage
+    if passage.lowers[here.first] != "for" or passage.classes[here.first + 1 : here.first + 2] != [wc.NAME]:
+        return None
+    subject = phrase_starting(passage, here.first + 1, here.at)
+    follows = subject.end < here.at and passage.classes[subject.end] == wc.COMMA
+    return _made(here, subject, here.first, "according", 0.7) if follows and completes(here) else None
+
+
+def completes(here: Place) -> bool:
+    """Whether the quotation is what a clause tells of its subject, and ends it: it was “…”, the aim is a “…”."""
+    passage = here.passage
+    before = here.at - 1
+    while before > here.first and passage.classes[before] in (wc.DETERMINER, wc.ADVERB):
+        before -= 1
+    is_so = before >= here.first and passage.classes[before] == wc.AUXILIARY
+    return is_so and (here.at + 1 >= here.last or passage.classes[here.at + 1] in (wc.STOP, wc.COMMA))
 
 
 def _dash(here: Place) -> Attribution | None:
@@ -264,10 +328,12 @@ def _colon(here: Place) -> Attribution | None:
 
 _RULES: tuple[Callable[[Place], Attribution | None], ...] = (
     _after,
+    _after_its_sentence,
     _dash,
     _name_and_colon,
     _before,
     _according_before,
     _closing,
     _colon,
+    _for,
 )

@@ -4,7 +4,7 @@ import re
 
 from tui.findings.language.wordlists import words
 from tui.findings.quotes import wordclasses as wc
-from tui.findings.quotes.attribution import Attribution, Place
+from tui.findings.quotes.attribution import Attribution, Place, completes
 from tui.findings.quotes.cues import is_cue
 from tui.findings.quotes.wordclasses import word_class
 
@@ -27,6 +27,8 @@ def is_statement(here: Place, attribution: Attribution | None) -> bool:
         return True
     if attribution is None:
         return False
+    if attribution.rule == "according" and _belongs(here):
+        return True
     if attribution.rule in _AFTER or attribution.rule in ("dash", "according"):
         return here.final in ",?!" or here.opens_sentence or _comma_follows(here)
     if attribution.rule == "before":
@@ -35,6 +37,13 @@ def is_statement(here: Place, attribution: Attribution | None) -> bool:
         return here.final in ".?!"
     goes_on = here.opens_sentence or here.passage.classes[here.at - 1] == wc.COMMA
     return attribution.rule in ("same speaker", "sentence before") and here.final in ".?!" and goes_on
+
+
+def _belongs(here: Place) -> bool:
+    """Whether the words are what somebody holds, or a clause of his: According to Smith, it was “…”."""
+    before = here.passage.classes[here.at - 1] if here.at > here.first else wc.STOP
+    ends = here.at + 1 >= here.last or here.passage.classes[here.at + 1] == wc.STOP
+    return completes(here) or (ends and before == wc.COMMA)
 
 
 def _comma_follows(here: Place) -> bool:

@@ -354,6 +354,8 @@ def subject_after(passage: Passage, verb: int, high: int) -> Phrase | None:
         return None
     if word_class == wc.PRONOUN:
         return Phrase(at, at + 1, at) if at == verb + 1 and passage.lowers[at] not in ("it", "you") else None
+    if passage.words[at] == "@" and at + 1 < high:
+        return Phrase(at, at + 2, at + 1)  # tweeted @smith
     if word_class in (wc.VERB, wc.CUE):
         titled = described(passage, at, high)  # says lead author Smith
         return titled if passage.classes[titled.head] == wc.NAME else None
