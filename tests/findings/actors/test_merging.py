@@ -214,3 +214,8 @@ def test_a_state_a_city_and_a_body_are_one_under_their_german_and_english_names(
         frozenset({"Deutschland"}),
         frozenset({"Germany"}),
     }
+
+
+def test_a_company_is_called_by_its_first_word_in_another_article() -> None:
+    found = merged("The owner, Norwick Ferries, denied it.", "More than 30 died. Norwick rejected the claim.")
+    assert {name: actor.type for name, actor in found.items()} == {"Norwick Ferries": "organisation"}

@@ -92,7 +92,8 @@ def _join_short_names(forms: list[Form]) -> None:
     companies: dict[str, dict[int, Form]] = {}
     for form in forms:
         first, *rest = form.name.split()
-        if len(rest) == 1 and "organisation" in form.types and not form.leader and kind(rest[0]) is Kind.NAME:
+        told = len(rest) == 1 and (kind(rest[0]) is Kind.NAME or rest[0] in words("company_words"))
+        if told and "organisation" in form.types and not form.leader:
             companies.setdefault(key(first), {})[id(form.root())] = form
     for form in forms:
         longer = companies.get(key(form.name), {})
