@@ -103,3 +103,6 @@ def test_a_craft_is_no_actor_but_who_built_it_is() -> None:
         "The ferry Aurora sank near Lagos. Aboard the Aurora were nine. The yacht Reid built sank, Tom Reid said."
     )
     assert set(found) == {"Lagos", "Tom Reid"}
+    assert set(actors("Two of the crew of the Aurora said so. The Aurora sank, Tom Reid said.")) == {
+        "Tom Reid"
+    }

@@ -25,6 +25,8 @@ _NO_NAME = re.compile(r"[A-Z]-[A-Z]|[A-Z]{2,}s$|(?:X{0,3}(?:IX|IV|V?I{0,3}))$")
 """A party and a state (`R-OK`), several of what has an acronym (`SUVs`), a Roman number."""
 
 
+_ON_BOARD = frozenset({("on", "board"), ("crew", "of"), ("sinking", "of"), ("wreck", "of")})
+"""What leads to the name of a craft."""
 _POSSESSIVE = frozenset({"'s", "’s"})
 """What ends the name of a saint's school or church: St Anne's."""
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -165,8 +167,11 @@ def _is_name(document: Document, c: Candidate, name: str, seen: Seen) -> bool:
 
 
 def _is_craft(document: Document, c: Candidate) -> bool:
-    """Whether the noun right before says that it is a craft's name: the ferry Aurora."""
-    told = c.first > 0 and document.lowers[c.first - 1] in words_listed("vessel_nouns")
+    """Whether what stands right before says that it is a craft's name: the ferry Aurora, the crew of the Aurora."""
+    before = document.lowers[max(c.first - 3, 0) : c.first]
+    told = bool(before) and before[-1] in words_listed("vessel_nouns")
+    if before[-1:] == ["the"]:
+        told = before[-2:-1] == ["aboard"] or tuple(before[:-1]) in _ON_BOARD
     return told and (c.entry is None or not c.entry.sure)
 
 
