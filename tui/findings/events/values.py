@@ -286,7 +286,7 @@ def _weekday(parts: Parts, reading: Reading) -> Value:
         return UNKNOWN
     weekday = names_of("weekdays")[_text(parts, "w").rstrip(".")]
     if reading.ahead:
-        return _from_today(relative_weekday(today, weekday, 1))
+        return _from_today(relative_weekday(today, weekday, 0))
     return _from_today((today - dt.timedelta((today.isoweekday() - weekday) % 7)).isoformat())
 
 
