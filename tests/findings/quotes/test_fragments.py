@@ -36,3 +36,8 @@ def test_one_word_that_somebody_called_something_is_a_statement():
 )
 def test_scare_quotes_titles_nicknames_and_terms_are_no_statements(text):
     assert marked(text) == []
+
+
+def test_a_thing_that_is_hailed_is_no_sentence_of_its_own():
+    (quote,) = marked("The council hailed “a new chapter”.")
+    assert quote.kind == "fragment"

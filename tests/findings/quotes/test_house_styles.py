@@ -81,6 +81,7 @@ def test_what_its_attribution_breaks_in_two_is_one_statement() -> None:
         "One worker, who did not want to give his name, came to the bridge.",
         "“It is safe,” Mary Holt is reported to have said.",
         "The engineer who saw it coming",
+        "Asked about it, Mary Holt shook her head.",
         "Mary Holt was told to write about something else.",
     ],
 )

@@ -93,3 +93,9 @@ def test_who_was_he_is_not_she_a_sentence_later():
 def test_a_text_that_breaks_off_tells_that_the_speaker_is_missing(end):
     (quote,) = marked(f"The council met on Monday.\n\n{end}")
     assert quote.attribution == "cut_off"
+
+
+def test_a_pronoun_after_somebody_unnamed_is_not_who_was_named_before():
+    text = "Mary Holt met John Ames.\n\nOne worker was less sure. “I have heard that before,” he said.\n"
+    (quote,) = marked(text)
+    assert (quote.actor, quote.attribution) == (None, "anonymous")

@@ -108,6 +108,8 @@ def held_to_be(passage: Passage, at: int, first: int, last: int) -> Report | Non
     if passage.lowers[at - 2 : at] == ["it", "be"] and at - 3 > first:
         speaker = subject_before(passage, at - 3, first)  # let it be known that
         return Report(((start, content_end(passage, start, last)),), at, speaker, "passive", _BY_SOMEBODY)
+    if at == first and passage.lowers[at] in SPOKEN_TO and link == "about":
+        return None  # Asked about the bridge, she smiled
     sufferer = None if passage.lowers[at] in SPOKEN_TO else what_suffers(passage, at, first)
     return _held(passage, at, sufferer, start, last)
 

@@ -1,13 +1,13 @@
 """Resolve speakers to the article's actors: by name, role or pronoun. What the text does not tell stays unknown."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from rapidfuzz import fuzz
 
 from tui.findings.actors.actor import ActorMention, ArticleActor
 from tui.findings.actors.vocabulary import vocabulary
-from tui.findings.document import Document
+from tui.findings.document import Document, Sentence
 from tui.findings.language.wordlists import words
 from tui.findings.quotes.quote import Mention, Quote
 from tui.findings.quotes.resolving import NOBODY, Resolution, Resolver
@@ -18,6 +18,7 @@ _UNNAMED = re.compile(
     r"[,\s]*(?:who\b|speaking\b|talking\b|requesting\b|on\b|asking\b)[^.“”\"]{0,80}?"
     r"(?:\banonymity\b|\bnot to be (?:named|identified|quoted)\b)"
 )
+_ONE = re.compile(r"(?:One|A|An|Another) ((?:[a-z-]+,? ){1,3})")
 _ANY_WORD = 0.5
 _SHARED = 0.75
 """The trust in a surname that two persons of the article have."""
@@ -40,6 +41,7 @@ class _Resolver(Resolver):
     def __init__(self, document: Document, actors: tuple[ArticleActor, ...], quotes: list[Quote]) -> None:
         super().__init__(document, actors, quotes)
         self._text = document.article.text
+        self._sentences = document.sentences
         self._group: ArticleActor | None = None
 
     def trust(self, quote: Quote, found: Resolution) -> float:
@@ -72,6 +74,8 @@ class _Resolver(Resolver):
         speaker = _without_relative(speaker)
         word = speaker.text.lower()
         if word in _PRONOUNS:
+            if self._follows_somebody_unnamed(speaker.start):
+                return Resolution(None, "anonymous", 1.0)
             actor, trust = self.antecedents.person(speaker.start, _PRONOUNS[word])
             return Resolution(actor, "pronoun", trust) if actor else NOBODY
         if word in ("they", "it", "we", "their", "its"):
@@ -85,6 +89,15 @@ class _Resolver(Resolver):
             or self._misspelt(speaker)
             or NOBODY
         )
+
+    def _follows_somebody_unnamed(self, start: int) -> bool:
+        """Whether the sentence before the pronoun’s is about somebody unnamed: One worker was not sure. He …."""
+        at = bisect_right(self._sentences, start, key=_start) - 1
+        if at < 1 or self._sentences[at - 1].block != self._sentences[at].block:
+            return False
+        before, here = self._sentences[at - 1].start, self._sentences[at].start
+        named = bisect_left(self.starts, start) - bisect_left(self.starts, before)
+        return not named and _names_nobody(self._text[before:here])
 
     def _by_initials(self, initials: str) -> ArticleActor | None:
         """The one person whose initials label a turn: MH, for Mary Holt."""
@@ -188,6 +201,19 @@ class _Resolver(Resolver):
         if any(word[0].isupper() for word in head[1:]) or head[0].lower() in ("his", "her", "their", "its"):
             return Resolution(None, "group", 0.95)
         return None if head[0].lower() == "the" and len(head) == 2 else Resolution(None, "anonymous", 1.0)
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.start
+
+
+def _names_nobody(sentence: str) -> bool:
+    """Whether one person without a name is the subject of the sentence: One worker, …. · Another local resident …."""
+    opening = _ONE.match(sentence)
+    if opening is None or (opening[1].endswith(", ") and sentence[opening.end() :][:1].isupper()):
+        return False  # A retired engineer, Smith …
+    told = re.split(r"[\s,]+", opening[1])
+    return any(word in words("speaker_nouns") and not word.endswith("s") for word in told)
 
 
 def _without_relative(speaker: Mention) -> Mention:

@@ -86,12 +86,19 @@ def _in_clause_of_cue(here: Place) -> bool:
     return False
 
 
+def _is_object(here: Place) -> bool:
+    """Whether the words are what a verb is done to, and no sentence: hailed “a new chapter”."""
+    quoted = here.passage.quotes[here.index]
+    first = here.passage.text[quoted.start : quoted.end].split(maxsplit=1)[0]
+    return here.passage.lowers[here.at - 1] in words("object_cues") and word_class(first) == wc.DETERMINER
+
+
 def is_direct(here: Place) -> bool:
     """Whether the quotation is a sentence of its own or the whole object of its verb; else it is a fragment."""
     passage = here.passage
     brought = here.opens_sentence or passage.classes[here.at - 1] in (wc.COMMA, wc.COLON)
     if not brought:
-        brought = is_cue(passage, here.at - 1)
+        brought = is_cue(passage, here.at - 1) and not _is_object(here)
     following = passage.classes[here.at + 1] if here.at + 1 < here.last else wc.STOP
     return brought and (
         here.final in ".,?!—–-…" or following in (wc.COMMA, wc.STOP, wc.CUE, wc.DASH, wc.COLON)
