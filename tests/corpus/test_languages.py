@@ -24,7 +24,9 @@ def test_small_words_tell_it_where_nothing_else_does() -> None:
 
 
 def test_a_short_notice_is_enough_where_its_small_words_are_many() -> None:
-    notice = "Die Stadt will die Kontrollen verlängern. Das sagte Clara Winther. Noch wird auch in Köln geprüft."
+    notice = (
+        "Die Stadt will die Kontrollen verlängern. Das sagte Clara Winther. Noch wird auch in Köln geprüft."
+    )
     assert language(notice) == "de"
 
 
