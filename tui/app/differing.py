@@ -9,6 +9,7 @@ from tui.app.text import plain
 
 if TYPE_CHECKING:
     from tui.compare.difference import Difference
+    from tui.corpus.article import Article
 
 FEW = 60
 """Articles up to which all accounts are compared without being asked to; in a larger corpus d does it."""
@@ -38,9 +39,10 @@ class Differing:
         found = [one for begin, stop, one in self._sides.get(article, ()) if begin < end and stop > start]
         return list(dict.fromkeys(found))
 
-    def starts(self, article: str) -> list[int]:
-        """Where the sides in an article begin, in code points."""
-        return [start for start, _, _ in self._sides.get(article, ())]
+    def blocks(self, article: Article) -> set[int]:
+        """The blocks of an article in which a side begins, from 0."""
+        starts = [start for start, _, _ in self._sides.get(article.id, ())]
+        return {block.number - 1 for start in starts if (block := article.block_at(start))}
 
 
 def told(one: Difference, short: dict[str, str]) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from tui.app.text import plain
-from tui.findings.actors.actor import Actor
+from tui.corpus.article import Block
+from tui.findings.actors.actor import Actor, ArticleActor
 from tui.findings.quotes.quote import Quote
 from tui.library.rows import ArticleRow, Counts, PlacedQuote
 
@@ -36,6 +38,25 @@ def article_status(row: ArticleRow | None, cursor: int, count: int, kept: str) -
         return "no articles"
     of = f"{count:,} kept by the filter" if kept else f"{count:,}"
     return f"article {cursor + 1:,} of {of}"
+
+
+def copies_status(glyph: str, first: str, copies: int, unfold: str) -> str:
+    """Whose text is told again (`first`), or how many `copies` of a text there are and how they are shown."""
+    if first:
+        return f"{glyph} same text as {first}"
+    told = ", ".join(filter(None, (f"{copies:,} {'copy' if copies == 1 else 'copies'}", unfold)))
+    return f"{glyph} {told}" if copies else ""
+
+
+def named_within(actors: Iterable[ArticleActor], block: Block) -> list[str]:
+    """The actors of an article that a block of it names, first named first."""
+    found = {
+        actor.name: mention.start
+        for actor in actors
+        for mention in reversed(actor.mentions)
+        if block.start <= mention.start < block.end
+    }
+    return sorted(found, key=lambda name: found[name])
 
 
 def actor_status(actor: Actor) -> str:

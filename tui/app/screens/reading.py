@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.geometry import Region
 from textual.widget import Widget
 
+import tui.app.status as telling
 from tui.app.article_rows import WIDE_FROM
 from tui.app.counterparts import Trail, follow, stacked
 from tui.app.desk import Desk, Front
@@ -17,7 +18,6 @@ from tui.app.gathering import Gathering
 from tui.app.layout import Layout, lay_out
 from tui.app.lighting import DARK, Light, Spot
 from tui.app.screens.base import CorpusScreen, Pane
-from tui.app.status import actor_status, article_status, corpus_counts, counted, quote_status, text_status
 from tui.app.text import plain
 from tui.app.widgets.article_list import SORTS, ArticleList
 from tui.app.widgets.line_list import LineList
@@ -141,11 +141,11 @@ class ReadingScreen(CorpusScreen):
         """Where the reader is, and what is under the cursor."""
         self.corpus_app.profiles.leave()
         if self.selection is not None:
-            return f"{counted(len(self.selection.words.split()), 'word')} selected"
+            return f"{telling.counted(len(self.selection.words.split()), 'word')} selected"
         if self.desk.front == "list":
             told = self.articles
             wide = lay_out(self.app.size.width, self.desk.told()).listing >= WIDE_FROM
-            status = article_status(told.row, told.cursor, told.count(), told.filter)
+            status = telling.article_status(told.row, told.cursor, told.count(), told.filter)
             title = plain(told.row.title) if told.row and not wide else ""
             dated = self.corpus_app.noted.dates().get(told.row.id) if told.row else None
             by_you = f"date told by you: {dated}" if dated else ""
@@ -154,9 +154,9 @@ class ReadingScreen(CorpusScreen):
         if isinstance(self.desk.front, int):
             return self._where_in_text()
         if self.desk.side == "actors" and self.actors.item is not None:
-            return self._marked(actor_status(self.actors.item))
+            return self._marked(telling.actor_status(self.actors.item))
         if self.desk.side == "quotes" and self.quotes.item is not None:
-            return self._marked(quote_status(self.quotes.item))
+            return self._marked(telling.quote_status(self.quotes.item))
         return self._profile(self.desk.reading or "") if self.desk.side == "outline" else ""
 
     def _marked(self, status: str = "") -> str:
@@ -171,14 +171,12 @@ class ReadingScreen(CorpusScreen):
 
     def _copies(self) -> str:
         """Whose text the article under the cursor tells again, or how many tell its text."""
-        row, glyph = self.articles.row, self.look.glyphs.counterpart
+        row = self.articles.row
         if row is None:
             return ""
-        if row.copy_of is not None:
-            return f"{glyph} same text as {plain(self.corpus_app.short(row.copy_of))}"
-        more = f"{row.copies:,} {'copy' if row.copies == 1 else 'copies'}"
-        folded = self.keyed("{copies} shows them") if row.id not in self.articles.unfolded else ""
-        return f"{glyph} {more}{', ' * bool(folded)}{folded}" if row.copies else ""
+        first = plain(self.corpus_app.short(row.copy_of)) if row.copy_of is not None else ""
+        unfold = "" if row.id in self.articles.unfolded else self.keyed("{copies} shows them")
+        return telling.copies_status(self.look.glyphs.counterpart, first, row.copies, unfold)
 
     def _where_in_text(self) -> str:
         reader = self.reader
@@ -189,7 +187,7 @@ class ReadingScreen(CorpusScreen):
         short = {side.article: self.short(side.article) for one in found for side in one.sides}
         differs = f"{self.look.glyphs.differs} {told(found[0], short)}" if found else ""
         names = self.corpus_app.noted.names(article, self.names_in(reader))
-        return text_status(reader, names, differs, self._marked())
+        return telling.text_status(reader, names, differs, self._marked())
 
     def names_in(self, reader: Reader) -> list[str]:
         """The actors that the passage under the cursor names, first named first."""
@@ -199,13 +197,7 @@ class ReadingScreen(CorpusScreen):
         findings = self.corpus_app.findings(article.id)
         known = self._named
         if known is None or known[0] is not findings or known[1] is not block:
-            found = {
-                actor.name: mention.start
-                for actor in findings.actors
-                for mention in reversed(actor.mentions)
-                if block.start <= mention.start < block.end
-            }
-            known = self._named = findings, block, sorted(found, key=lambda name: found[name])
+            known = self._named = findings, block, telling.named_within(findings.actors, block)
         return known[2]
 
     # Reading the library.
@@ -217,7 +209,7 @@ class ReadingScreen(CorpusScreen):
         rows = self.corpus_app.noted.rows(SORTS[told.sort][0], told.filter, told.unfolded)
         self.articles.sentence = self._no_articles()
         self.articles.show(rows, row.id if row else None)
-        self.top.tell(corpus_counts(self.corpus_app.noted.counts(), self.look.glyphs.dot))
+        self.top.tell(telling.corpus_counts(self.corpus_app.noted.counts(), self.look.glyphs.dot))
         self.show_findings()
         self.tell()
 
@@ -254,10 +246,7 @@ class ReadingScreen(CorpusScreen):
         self.articles.redraw()
         for reader in self.readers:
             if reader.article is not None:
-                starts = differing.starts(reader.article.id)
-                reader.differs = {
-                    block.number - 1 for start in starts if (block := reader.article.block_at(start))
-                }
+                reader.differs = differing.blocks(reader.article)
                 reader.redraw()
         self.tell()
 
@@ -269,7 +258,7 @@ class ReadingScreen(CorpusScreen):
     def show_noted(self) -> None:
         """Show what the reader marked, in the list and in the texts."""
         noted, glyphs = self.corpus_app.noted, self.look.glyphs
-        self.top.tell(corpus_counts(noted.counts(), glyphs.dot))
+        self.top.tell(telling.corpus_counts(noted.counts(), glyphs.dot))
         self.articles.drawing.marks = noted.articles(glyphs)
         self.articles.drawing.marked_read = noted.read_articles()
         self.articles.redraw()
@@ -314,8 +303,7 @@ class ReadingScreen(CorpusScreen):
             self.mount(reader)
         reader = self.readers[self.desk.last]
         reader.show(found, plain(self.corpus_app.short(found.id)), findings.quotes, offset)
-        starts = self.corpus_app.differing.starts(found.id)
-        reader.differs = {block.number - 1 for start in starts if (block := found.block_at(start))}
+        reader.differs = self.corpus_app.differing.blocks(found)
         reader.dated = self._dated(found)
         reader.marks = self.corpus_app.noted.signs(found, self.look.glyphs)
         reader.highlighted = self.corpus_app.noted.highlighted(found.id)
