@@ -99,3 +99,8 @@ def test_a_pronoun_after_somebody_unnamed_is_not_who_was_named_before():
     text = "Mary Holt met John Ames.\n\nOne worker was less sure. “I have heard that before,” he said.\n"
     (quote,) = marked(text)
     assert (quote.actor, quote.attribution) == (None, "anonymous")
+
+
+def test_who_is_accused_by_an_unknown_name_is_no_guess_for_who_speaks_next():
+    (quote,) = marked("Marsh accused Reed of lying. “He lied to all of us,” she said.")
+    assert quote.actor is None

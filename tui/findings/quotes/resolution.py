@@ -11,6 +11,7 @@ from tui.findings.document import Document, Sentence
 from tui.findings.language.wordlists import words
 from tui.findings.quotes.quote import Mention, Quote
 from tui.findings.quotes.resolving import NOBODY, Resolution, Resolver
+from tui.findings.quotes.wordclasses import NOUN, word_class
 
 _PRONOUNS = {"he": "m", "she": "f", "who": None, "himself": "m", "herself": "f", "his": "m", "her": "f"}
 _OWNER = re.compile(r"(?:[Tt]he )?(.+?)(?:['’]s|(?<=s)['’]) ")
@@ -19,6 +20,7 @@ _UNNAMED = re.compile(
     r"(?:\banonymity\b|\bnot to be (?:named|identified|quoted)\b)"
 )
 _ONE = re.compile(r"(?:One|A|An|Another) ((?:[a-z-]+,? ){1,3})")
+_SURNAME = re.compile(r"([A-Z][a-z]*[a-rt-z]) ([a-z]+) (?=[A-Z])")
 _ANY_WORD = 0.5
 _SHARED = 0.75
 """The trust in a surname that two persons of the article have."""
@@ -77,6 +79,8 @@ class _Resolver(Resolver):
             if self._follows_somebody_unnamed(speaker.start):
                 return Resolution(None, "anonymous", 1.0)
             actor, trust = self.antecedents.person(speaker.start, _PRONOUNS[word])
+            if actor is not None and self._follows_unknown_surname(speaker.start, actor):
+                return NOBODY
             return Resolution(actor, "pronoun", trust) if actor else NOBODY
         if word in ("they", "it", "we", "their", "its"):
             actor = self.antecedents.body(speaker.start, plural=word in ("they", "their"))
@@ -90,14 +94,32 @@ class _Resolver(Resolver):
             or NOBODY
         )
 
-    def _follows_somebody_unnamed(self, start: int) -> bool:
-        """Whether the sentence before the pronoun’s is about somebody unnamed: One worker was not sure. He …."""
+    def _sentence_before(self, start: int) -> tuple[int, int] | None:
+        """Where the sentence before the one at `start` begins and ends, if it is of the same paragraph."""
         at = bisect_right(self._sentences, start, key=_start) - 1
         if at < 1 or self._sentences[at - 1].block != self._sentences[at].block:
+            return None
+        return self._sentences[at - 1].start, self._sentences[at].start
+
+    def _follows_somebody_unnamed(self, start: int) -> bool:
+        """Whether the sentence before a pronoun’s is about somebody unnamed: One worker was not sure. He …."""
+        before = self._sentence_before(start)
+        if before is None or bisect_left(self.starts, start) > bisect_left(self.starts, before[0]):
             return False
-        before, here = self._sentences[at - 1].start, self._sentences[at].start
-        named = bisect_left(self.starts, start) - bisect_left(self.starts, before)
-        return not named and _names_nobody(self._text[before:here])
+        return _names_nobody(self._text[before[0] : before[1]])
+
+    def _follows_unknown_surname(self, start: int, actor: ArticleActor) -> bool:
+        """Whether the `actor` is only the object of somebody unknown who is meant as well: Smith sued Reed. She …."""
+        before = self._sentence_before(start)
+        subject = before and _SURNAME.match(self._text[before[0] : before[1]])
+        if before is None or subject is None or subject[2] not in words("cues"):
+            return False
+        name = subject[1].lower()
+        if word_class(name) != NOUN or name in words("speaker_nouns"):
+            return False
+        low, high = (bisect_left(self.starts, edge) for edge in before)
+        named = self.placed[low:high]
+        return any(one is actor for _, one in named) and named[0][0].start > before[0]
 
     def _by_initials(self, initials: str) -> ArticleActor | None:
         """The one person whose initials label a turn: MH, for Mary Holt."""
