@@ -25,6 +25,10 @@ from tests.findings.quotes.reading import marked, quotes_of, reported, speaker
             "“It shakes,” said 34-year-old builder and diver Mary Holt.",
             "34-year-old builder and diver Mary Holt",
         ),
+        (
+            "“It shakes,” said the council’s newly appointed engineer Mary Holt.",
+            "the council’s newly appointed engineer Mary Holt",
+        ),
         ("“It shakes,” zinged Mary Holt.", "Mary Holt"),
         ("“It shakes,” tweeted @maryholt.", "@maryholt"),
         ("“It shakes,” came the reply from Holt.", "Holt"),

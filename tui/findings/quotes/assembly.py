@@ -125,8 +125,11 @@ def reported(
         for here, attribution in attributed
         if attribution and attribution.cue and passage.starts[0] <= attribution.cue.start
     }
+    speakers = [one.speaker for _, one in attributed if one and one.rule == "inverted"]
     found: list[Quote] = []
     for report in find_reports(passage, taken):
+        if any(speaker.start < passage.starts[report.cue] < speaker.end for speaker in speakers):
+            continue  # said world champion Smith
         speaker = report.speaker and mention(passage, report.speaker.start, report.speaker.end)
         found.append(
             Quote(

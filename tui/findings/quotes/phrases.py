@@ -171,7 +171,7 @@ def described(passage: Passage, first: int, high: int) -> Phrase:
     if plain.end >= high or passage.classes[plain.head] in (wc.NAME, wc.PRONOUN):
         return plain
     acts = passage.lowers[plain.end].endswith("ing") and passage.classes[plain.head] == wc.NOUN
-    at = first
+    at = plain.end if passage.classes[plain.head] == wc.POSSESSIVE else first
     while at < min(high, first + _LONGEST_RUN) and _describes(passage, at, first):
         at += 1
     if acts or at < plain.end or at >= high or passage.classes[at] != wc.NAME:
@@ -185,13 +185,13 @@ def _describes(passage: Passage, at: int, first: int) -> bool:
     if passage.words[at][0].isupper():
         return False
     word_class = passage.classes[at]
-    if word_class in (wc.DASH, wc.POSSESSIVE):
+    if word_class == wc.DASH:
         return _inside_name(passage, at)
     if word_class == wc.CUE:
         return passage.lowers[at] in words("noun_cues")
     if word_class == wc.COORDINATOR:
         return at > first and passage.lowers[at] == "and" and passage.classes[at - 1] == wc.NOUN
-    return word_class in "nkub" or (word_class == wc.DETERMINER and at == first)
+    return word_class in "nkub'" or (word_class == wc.DETERMINER and at == first)
 
 
 def with_name(passage: Passage, phrase: Phrase, high: int) -> Phrase:
