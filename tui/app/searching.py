@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from threading import Condition, Thread
 from typing import TYPE_CHECKING
@@ -70,6 +71,10 @@ def recalled(search: KeptSearch) -> tuple[Query, Match | Line | None]:
     return query, Line(search.article, search.start or 0, search.end or 0, "", "", "")
 
 
+OPENING = "a"
+"""What is searched for before the reader types: nobody sees what is found."""
+
+
 class Searcher:
     """Asks `search` in a thread of its own, always for the newest query.
 
@@ -118,7 +123,15 @@ class Searcher:
             self._asked += 1
             self._change.notify_all()
 
+    def _open(self) -> None:
+        """Open what a search needs while the first letter is not typed yet: the index, and what ranks."""
+        from tui.search.search import Stopped
+
+        with suppress(CorpusError, Stopped):
+            self._search(OPENING, limit=1, cancelled=lambda: self._asked > 0)
+
     def _work(self) -> None:
+        self._open()
         while True:
             with self._change:
                 while self._wanted is None and not self._closed:
