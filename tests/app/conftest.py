@@ -63,9 +63,9 @@ HOSTILE = (
 )
 
 
-@pytest.fixture(autouse=True)
-def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keys are pressed one after the other, as fast as the screen takes them: `until` waits for what is expected."""
+@pytest.fixture
+def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keys are pressed one after the other, as fast as the screen takes them, whatever is still being worked out."""
 
     async def taken(*_: float) -> None:
         for _step in range(20):

@@ -13,6 +13,7 @@ KEYS = sorted({key for command in COMMANDS for key in command.keys} - {"q", "ctr
 WINDOWS = [(80, 24), (120, 40), (200, 50), (40, 10), (31, 9), (20, 5), (100, 16)]
 
 
+@pytest.mark.usefixtures("hurried")
 @pytest.mark.parametrize("seed", range(3))
 async def test_any_keys_in_any_window(
     app: CorpusApp, seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
