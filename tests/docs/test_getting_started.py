@@ -33,9 +33,9 @@ def do(terminal: Terminal, step: Step) -> None:
 
 
 def test_a_newcomer_gets_from_nothing_to_a_cited_quotation_in_a_report(tmp_path: Path) -> None:
-    news = shutil.copytree(bundled("seeds"), tmp_path / "news")
+    seeds = shutil.copytree(bundled("seeds"), tmp_path / "seeds")
     (tmp_path / "keys").write_text("".join(boxes("keys")), encoding="utf-8")
-    with Terminal([*PROGRAM, str(news)], folder=tmp_path) as terminal:
+    with Terminal([*PROGRAM, str(seeds)], folder=tmp_path) as terminal:
         for step in read_steps(tmp_path / "keys"):
             do(terminal, step)
         assert terminal.wait() == 0

@@ -75,7 +75,8 @@ def examples(page: Path) -> list[str]:
 def test_the_examples_of_a_page_do_what_it_says(
     page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shutil.copytree(bundled("seeds"), tmp_path / "news")
+    for name in ("news", "seeds"):
+        shutil.copytree(bundled("seeds"), tmp_path / name)
     monkeypatch.chdir(tmp_path)
     for line in examples(page):
         script, _, target = line.partition(" > ")
