@@ -6,6 +6,7 @@ import pytest
 
 from tests.app.conftest import row, seen, until
 from tui.app.app import CorpusApp
+from tui.app.screens.ledger import LedgerScreen
 from tui.library.build import refresh
 from tui.library.library import Library
 from tui.settings.settings import Settings
@@ -46,6 +47,19 @@ def mine(kept: tuple[Path, Path]) -> CorpusApp:
     """The app on these two."""
     library = Library.open([kept[0]], folder=kept[1])
     return CorpusApp(library, Settings(watch=False), corpus_name="mine")
+
+
+async def test_keys_that_come_before_the_quotes_are_found_wait_for_them(mine: CorpusApp) -> None:
+    async with mine.run_test(size=(120, 40)) as pilot:
+        ledger = LedgerScreen(mine)
+        ledger.begin = lambda: None  # type: ignore[method-assign]  # what is looked for takes its time
+        await mine.push_screen(ledger)
+        await pilot.press("s", "f", "x", "enter")
+        await until(pilot, "Looking …")
+        LedgerScreen.begin(ledger)
+        await until(pilot, "Nothing here has “x”")
+        await pilot.press("escape")
+        await until(pilot, "by article")
 
 
 async def test_a_statement_in_two_articles_is_one_row_with_the_words_that_differ(mine: CorpusApp) -> None:

@@ -38,6 +38,7 @@ class FindingsScreen(CorpusScreen):
         self.list.sentence = self.waiting
         self.passages = Passages(self.look, app.article_or_none, app.short)
         self.order = 0
+        self._looked = False
 
     # What a kind of findings tells.
 
@@ -85,10 +86,13 @@ class FindingsScreen(CorpusScreen):
         if error:
             self.list.show((), self.keyed("{error} {back} goes back.", error=error))
         else:
+            self._looked = True
             self.show_rows()
 
     def show_rows(self, *, keep: bool = False) -> None:
-        """Show the rows that the filter keeps."""
+        """Show the rows that the filter keeps; as long as they are looked for, none."""
+        if not self._looked:
+            return
         words = self.words_of_filter
         rows = [row for row in self.rows() if not isinstance(row, Finding) or _has(row, words)]
         rows = _without_empty_headings(rows)
