@@ -1,4 +1,4 @@
-"""Very many findings are gathered without a pause."""
+"""Very many findings are gathered, and letters typed, without a pause."""
 
 import gc
 import weakref
@@ -6,7 +6,7 @@ from threading import Thread
 
 import pytest
 
-from tui.app.collecting import MANY, without_pauses
+from tui.app.collecting import DUE, MANY, collect_if_due, put_off_until_rest, without_pauses
 
 
 def _gather() -> None:
@@ -53,3 +53,27 @@ def test_a_fault_ends_it_too() -> None:
     with pytest.raises(ValueError, match="no"), without_pauses():
         raise ValueError("no")
     assert gc.isenabled()
+
+
+def test_what_was_let_go_while_the_reader_typed_is_freed_when_the_reader_rests() -> None:
+    thresholds = gc.get_threshold()
+    put_off_until_rest()
+    try:
+        gc.collect()
+        circle = Thing()
+        circle.itself = circle  # type: ignore[attr-defined]
+        gone = weakref.ref(circle)
+        gc.collect(1)
+        del circle
+        collect_if_due()
+        assert gone() is not None  # nothing to speak of was made since
+        for _ in range(DUE):
+            gc.collect(1)
+        with without_pauses():
+            collect_if_due()
+        assert gone() is not None
+        collect_if_due()
+        assert gone() is None
+    finally:
+        gc.set_threshold(*thresholds)
+        gc.unfreeze()

@@ -10,6 +10,7 @@ from textual.screen import Screen
 from textual.theme import Theme as TextualTheme
 
 from tui.app.background import Background
+from tui.app.collecting import put_off_until_rest
 from tui.app.comparing import Comparing
 from tui.app.differing import FEW, Differing
 from tui.app.inks import ink_names
@@ -101,6 +102,8 @@ class CorpusApp(TerminalApp):
 
     def on_ready(self) -> None:
         """The first frame is drawn: now there is time to look for what is new."""
+        if not self.is_headless:
+            put_off_until_rest()
         self.call_after_refresh(self.read_notes)
         if self.player is not None:
             self.call_after_refresh(self.player.begin)
@@ -137,6 +140,8 @@ class CorpusApp(TerminalApp):
                 screen.status.tell_work(sentence)
         if sentence:
             self.reading_screen.came_in()
+        if isinstance(self.screen, CorpusScreen) and self.screen.place == "search":
+            self.screen.came_in()
 
     def _finish_work(self, notice: str) -> None:
         self._show_work("")

@@ -1,4 +1,4 @@
-"""Gathering many findings without the pauses in which Python looks for garbage among them."""
+"""When Python looks for garbage: never while many findings are gathered, and seldom while the reader types."""
 
 import gc
 from collections.abc import Iterator
@@ -8,8 +8,31 @@ from threading import Lock
 MANY = 100_000
 """New objects from which on leaving them out is worth that no cycle among what is there now is ever freed."""
 
+SELDOM = 200
+"""Searches of what is not new after which all is looked through even while the reader types: some million objects."""
+
+DUE = 5
+"""Searches of what is not new after which it is worth looking through all when the reader rests."""
+
 _lock = Lock()
 _gathering = 0
+
+
+def put_off_until_rest() -> None:
+    """What is there now stays as long as the program: leave it out, and look through the rest only in `collect_if_due`.
+
+    To look through all holds all threads up for 50 ms, and would do so in the midst of typing. What is new is looked
+    through as ever.
+    """
+    gc.freeze()
+    new, newer, _ = gc.get_threshold()
+    gc.set_threshold(new, newer, SELDOM)
+
+
+def collect_if_due() -> None:
+    """Look for garbage among all that was made, where that is worth it. For moments in which nobody types."""
+    if gc.isenabled() and gc.get_count()[2] >= DUE:
+        gc.collect()
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import signal
+from asyncio import TimerHandle
 from contextlib import suppress
 from time import monotonic
 from typing import Any
@@ -19,6 +20,7 @@ from textual.app import App
 from textual.driver import Driver
 from textual.geometry import Size
 
+from tui.app.collecting import collect_if_due
 from tui.app.terminal.capabilities import Capabilities
 from tui.app.terminal.keyboard import Keyboard
 from tui.app.terminal.line import TerminalLine
@@ -34,6 +36,9 @@ AT_ONCE = 1 << 16
 STOP_TAKES = 0.05
 LAST_WORDS = 0.4
 """Seconds that the terminal has for taking what restores it."""
+
+REST = 1.0
+"""Seconds without a key after which the reader rests."""
 
 
 class TerminalDriver(Driver):
@@ -51,6 +56,7 @@ class TerminalDriver(Driver):
         self._writer: Writer | None = None
         self._reading = False
         self._asked_at: float | None = None
+        self._rest: TimerHandle | None = None
         self._signals = EndingSignals(self._leave, self._line.restore_now)
 
     @property
@@ -80,7 +86,7 @@ class TerminalDriver(Driver):
     def start_application_mode(self) -> None:
         """Take the terminal over."""
         self._line.take()
-        self._writer = Writer(self._line.output, self._lost_from_thread)
+        self._writer = Writer(self._line.output, self._lost_from_thread, self._line.at_once)
         self._writer.start()
         if not self._entered:
             self.write(self._line.entering)
@@ -146,7 +152,15 @@ class TerminalDriver(Driver):
                 answered(monotonic() - self._asked_at)
         for message in self._keyboard.feed(data):
             self.process_message(message)
+            if isinstance(message, events.Key):
+                self._rest_later()
         self._tick_later()
+
+    def _rest_later(self) -> None:
+        """Do what would hold up a key once none has come for a while."""
+        if self._rest is not None:
+            self._rest.cancel()
+        self._rest = self._loop.call_later(REST, collect_if_due)
 
     def _tick_later(self) -> None:
         if self._keyboard.waiting:

@@ -29,6 +29,8 @@ class TerminalLine:
         self._own: list[int] = []
         self.input = self._terminal(sys.__stdin__, os.O_RDONLY)
         self.output = self._terminal(sys.__stdout__, os.O_WRONLY)
+        self.at_once = self._opened_anew()
+        """Where to write without ever waiting; None where that is not to be had."""
         self._before: list[Any] | None = None
 
     @property
@@ -87,6 +89,14 @@ class TerminalLine:
         """Close what was opened."""
         while self._own:
             os.close(self._own.pop())
+
+    def _opened_anew(self) -> int | None:
+        """The terminal opened once more: whether writing waits is told of an opening, and the shell shares the first."""
+        with suppress(OSError):
+            own = os.open(os.ttyname(self.output), os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY)
+            self._own.append(own)
+            return own
+        return None
 
     def _terminal(self, stream: Any, how: int) -> int:
         if stream is not None and stream.isatty():

@@ -1,4 +1,4 @@
-"""Bytes on their way to the terminal: written by a thread, so that a slow line never holds up the app."""
+"""Bytes on their way to the terminal: what it takes at once, at once; the rest by a thread, which alone may wait."""
 
 from __future__ import annotations
 
@@ -12,11 +12,15 @@ PIECE = 4096
 
 
 class Writer(threading.Thread):
-    """Writes to the file descriptor `fd` what it is given; calls `lost` once, from its thread, when that is gone."""
+    """Writes to the file descriptor `fd` what it is given; calls `lost` once, from its thread, when that is gone.
 
-    def __init__(self, fd: int, lost: Callable[[], None]) -> None:
+    `at_once` is another descriptor of the same terminal, one that never waits, where there is such.
+    """
+
+    def __init__(self, fd: int, lost: Callable[[], None], at_once: int | None = None) -> None:
         super().__init__(daemon=True, name="terminal-writer")
         self._fd = fd
+        self._at_once = at_once
         self._lost = lost
         self._waiting = bytearray()
         self._stopping = False
@@ -31,8 +35,22 @@ class Writer(threading.Thread):
     def write(self, data: bytes) -> None:
         """Give bytes to be written, after all that was given before."""
         with self._news:
-            self._waiting += data
-            self._news.notify()
+            if not self.busy:
+                data = self._taken_at_once(data)
+            if data:
+                self._waiting += data
+                self._news.notify()
+
+    def _taken_at_once(self, data: bytes) -> bytes:
+        """What is left of `data` after the terminal took what it has room for: the thread is spared mostly."""
+        if self._at_once is None:
+            return data
+        try:
+            return data[os.write(self._at_once, data) :]
+        except (
+            OSError
+        ):  # there is no room, or no terminal: the thread waits for the one, and tells of the other
+            return data
 
     def stop(self, seconds: float) -> None:
         """Write what is left, for at most so many seconds, and end."""
