@@ -9,7 +9,7 @@ import pytest
 
 RUN = """
 import json, sys
-from tui.cli.main import run
+from tui.cli.running import run
 status = run(sys.argv[1:])
 print(json.dumps({"status": status, "modules": sorted(sys.modules)}), file=sys.stderr)
 """

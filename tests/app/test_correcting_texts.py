@@ -12,7 +12,7 @@ from tui.app.app import CorpusApp
 from tui.app.screens.correcting import CorrectingScreen
 from tui.app.screens.correcting_quotes import QuoteCorrectingScreen
 from tui.app.screens.ledger import LedgerScreen
-from tui.cli.main import run
+from tui.cli.running import run
 from tui.library.build import refresh
 from tui.library.library import Library
 from tui.notebook.book import Book

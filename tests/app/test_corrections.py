@@ -12,7 +12,7 @@ from tui.app.commands.browsing import web_address
 from tui.app.screens.card import CardScreen
 from tui.app.screens.correcting import CorrectingScreen
 from tui.app.screens.reading import ReadingScreen
-from tui.cli.main import run
+from tui.cli.running import run
 from tui.library.build import refresh
 from tui.library.library import Library
 from tui.notebook.book import Book

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from tui.cli.main import run
+from tui.cli.running import run
 
 HARBOUR = """\
 Harbour to Open in May

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.cli.main import run
+from tui.cli.running import run
 from tui.library.library import Library
 from tui.paths import bundled
 

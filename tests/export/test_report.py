@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.cli.main import run
+from tui.cli.running import run
 from tui.export.html import text
 from tui.export.markdown import plain, table
 from tui.library.library import Library

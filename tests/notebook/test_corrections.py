@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.notebook.test_placing import library
-from tui.cli.main import run
+from tui.cli.running import run
 from tui.findings.actors.corrections import Correction, Merge, Reject, Rename, Retype, Split
 from tui.library.library import Library
 from tui.notebook.accounts import Accounts

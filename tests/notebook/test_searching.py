@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.notebook.test_placing import library
-from tui.cli.main import run
+from tui.cli.running import run
 from tui.findings.actors.corrections import Merge, Reject, Rename
 from tui.notebook.anchors import anchor
 from tui.notebook.book import Book

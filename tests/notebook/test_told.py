@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.notebook.test_placing import library
-from tui.cli.main import run
+from tui.cli.running import run
 from tui.findings.actors.corrections import Merge, Reject, Rename
 from tui.library.library import Library
 from tui.notebook.anchors import anchor

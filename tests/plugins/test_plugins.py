@@ -115,7 +115,7 @@ def test_broken_plug_ins_are_told_and_the_rest_goes_on(news: Path, tmp_path: Pat
 
 def test_a_start_without_plug_ins_does_not_read_what_all_packages_tell_of_themselves(news: Path) -> None:
     code = (
-        "import sys; from tui.cli.main import run; run(sys.argv[1:]);"
+        "import sys; from tui.cli.running import run; run(sys.argv[1:]);"
         "print('importlib.metadata' in sys.modules, file=sys.stderr)"
     )
     told = subprocess.run(

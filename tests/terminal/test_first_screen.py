@@ -132,3 +132,26 @@ def test_the_first_screen_needs_neither_textual_nor_what_finds() -> None:
     loaded = set(done.stdout.split())
     assert "tui.app.first_list" in loaded
     assert not {"textual", "tui.findings.actors.aliases", "tui.findings.document", "tantivy"} & loaded
+
+
+INTERRUPTED = """
+import os, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may have had it ignored
+coming = sys.argv.pop(1)
+class Interrupt:
+    def find_spec(name, *_):
+        if name == coming:
+            os.kill(os.getpid(), signal.SIGINT)
+sys.meta_path.insert(0, Interrupt)
+from tui.cli.main import main
+main()
+"""
+
+
+@pytest.mark.parametrize("coming", ["tui.cli.running", "sqlite3", "rich.segment", "textual.widget"])
+def test_an_interrupt_ends_the_start_without_a_word(many: Indexed, coming: str) -> None:
+    command = [sys.executable, "-c", INTERRUPTED, coming, str(many.news), "--library", str(many.folder)]
+    with Terminal(command, size=(100, 30)) as terminal:
+        assert terminal.wait() in (-signal.SIGINT, 128 + signal.SIGINT)
+        assert terminal.restored
+        assert not terminal.text.strip()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.cli.interrupts import end_quietly, raise_interrupts
 from tui.cli.output import tell
 from tui.imports import without
 from tui.paths import bundled
@@ -36,12 +37,14 @@ def open_app(
         tell(str(problem))
     wanted = tuple(paths) or (str(bundled("seeds")),)
     if not has_terminal():
+        raise_interrupts()
         from tui.cli.corpus import corpus
         from tui.cli.overview import print_overview
 
         with corpus(wanted, folder) as library:
             print_overview(library)
         return
+    end_quietly()
     check_paths(wanted)
     _keys_from_terminal()
     with without("_hashlib"):  # OpenSSL, 4 MB: Python itself has the digests that are needed
