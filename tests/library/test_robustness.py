@@ -229,7 +229,9 @@ def test_a_folder_that_cannot_be_written_is_told_and_the_library_is_in_memory(
     assert any("memory" in problem.reason for problem in library.problems())
 
 
-def test_a_shared_library_that_is_read_only_can_be_read(corpus: Path, small_disk: Path) -> None:
+def test_a_shared_library_that_is_read_only_can_be_read(
+    corpus: Path, small_disk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     folder = small_disk / "library"
     kept = Library.open([corpus], folder=folder)
     refresh(kept)
@@ -254,6 +256,11 @@ def test_a_shared_library_that_is_read_only_can_be_read(corpus: Path, small_disk
     refresh(library)
     assert len(library.rows()) == 4
     assert any("memory" in problem.reason for problem in library.problems())
+    monkeypatch.setattr("tui.library.build._MOST_IN_MEMORY", 0)
+    library = Library.open([corpus], folder=folder)
+    report = refresh(library)
+    assert (report.articles, report.read) == (3, 0)
+    assert "it is shown as it was" in report.problems[0].reason
 
 
 def test_another_programs_file_is_no_library_and_is_made_one(corpus: Path, tmp_path: Path) -> None:

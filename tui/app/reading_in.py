@@ -91,7 +91,7 @@ class ReadingIn:
         from tui.library.changes import compare
 
         try:
-            return not compare(self._library, discover(self._library.paths).sources).nothing
+            return not compare(self._library, discover(self._library.paths)).nothing
         except CorpusError:
             return False
 

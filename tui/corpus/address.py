@@ -4,13 +4,19 @@ import contextlib
 import hashlib
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _BUFFER = 1_000_000
 _LONGEST_REASON = 200
+_AT_ONCE = 16  # files that a server is asked of, where it lists no more than their names
+_TELLING = {
+    *("etag", "generation", "versionid", "contentmd5", "md5hash", "md5", "crc32c", "digest"),
+    *("lastmodified", "updated", "mtime"),
+}
+"""What a file system may tell that changes when the file does, and only then; without capitals, `-` and `_`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +38,54 @@ class Address:
         with _as_os_error():
             import fsspec  # type: ignore[import-untyped]
 
-            return io.BufferedReader(fsspec.open(self.url, "rb").open(), _BUFFER)
+            return io.BufferedReader(_Far(fsspec.open(self.url, "rb").open()), _BUFFER)
+
+    def part(self, start: int, length: int) -> bytes:
+        """`length` bytes of the file from `start`, and no others are fetched. Raises OSError."""
+        with _as_os_error():
+            from fsspec.core import url_to_fs  # type: ignore[import-untyped]
+
+            system, path = url_to_fs(self.url)
+            part: bytes = system.cat_file(path, start=start, end=start + length)
+            whole = len(part) > length  # of a server that knows no parts
+            return part[start : start + length] if whole else part
+
+    @property
+    def base(self) -> str:
+        """Where the files lie that this address leads to: itself, or the folder before its first `*`."""
+        before, star, _ = self.url.partition("*")
+        return before.rpartition("/")[0] if star else self.url.rstrip("/")
+
+
+class _Far(io.RawIOBase):
+    """A file of another machine, which tells as an OSError whatever keeps it from being read on."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        super().__init__()
+        self._file = file
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return self._file.seekable()
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        return self._file.seek(offset, whence)
+
+    def tell(self) -> int:
+        return self._file.tell()
+
+    def readinto(self, buffer: "bytearray | memoryview") -> int:  # type: ignore[override]
+        with _as_os_error():
+            data = self._file.read(len(buffer))
+        buffer[: len(data)] = data
+        return len(data)
+
+    def close(self) -> None:
+        if not self.closed:
+            self._file.close()
+        super().close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +105,39 @@ def is_address(path: object) -> bool:
 def listed(url: str) -> Iterator[Listed]:
     """The files at `url`: itself, all below it, or with `*` those it matches. OSError where they cannot be told."""
     with _as_os_error():
-        from fsspec.core import url_to_fs  # type: ignore[import-untyped]
+        from fsspec.core import url_to_fs
 
         system, root = url_to_fs(url)
+        system.invalidate_cache()  # of what it listed before
         found = system.glob(root, detail=True) if "*" in root else system.find(root, detail=True)
-    for path, told in sorted(found.items()):
-        if told.get("type") != "directory":
-            mark = hashlib.blake2b(repr(sorted(told.items())).encode(), digest_size=7).digest()
-            yield Listed(
-                Address(system.unstrip_protocol(path)), told.get("size") or 0, int.from_bytes(mark, "little")
-            )
+        if not found:  # also where nobody answers, which some pass over
+            with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+                system.ls(Address(root).base, detail=False)
+        files = {path: told for path, told in sorted(found.items()) if told.get("type") != "directory"}
+        if any(told.get("size") is None for told in files.values()):  # by a web server, which only names them
+            files = _asked_for(system, files)
+    for path, told in files.items():
+        yield Listed(Address(system.unstrip_protocol(path)), told.get("size") or 0, _mark(told))
+
+
+def _asked_for(system: Any, files: Mapping[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    """What is told of `files` by path, each asked for by itself; what was known of those that cannot be had."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    def told(path: str) -> dict[str, Any]:
+        with contextlib.suppress(OSError):
+            return dict(system.info(path))
+        return files[path]
+
+    with ThreadPoolExecutor(_AT_ONCE) as asking:
+        return dict(zip(files, asking.map(told, files), strict=True))
+
+
+def _mark(told: Mapping[str, object]) -> int:
+    """A number of what tells a file from one that was there before; of all that is told where nothing does."""
+    telling = {name: value for name, value in told.items() if re.sub("[-_]", "", name).lower() in _TELLING}
+    digest = hashlib.blake2b(repr(sorted((telling or told).items())).encode(), digest_size=7).digest()
+    return int.from_bytes(digest, "little")
 
 
 @contextlib.contextmanager

@@ -15,7 +15,7 @@ from tui.corpus.sniffing import ENOUGH, sniff
 from tui.corpus.sources import Source
 from tui.errors import CorpusError
 
-__all__ = ["Problem", "read", "read_slice", "read_stdin"]
+__all__ = ["Problem", "read", "read_from", "read_slice", "read_stdin", "unread"]
 
 Reader = Callable[[BinaryIO, Place], Iterator[Article | Problem]]
 
@@ -28,25 +28,34 @@ def read(source: Source) -> Iterator[Article | Problem]:
 
     Two articles may come with one id: only the library knows which others there are.
     """
-    place = Place.of(source)
     try:
         with source.open() as file:
-            yield from _counted(_articles(file, place), place)
-    except PermissionError:
-        yield Problem(place.path, None, "no permission to read it", f"try: chmod u+r {place.path}")
+            yield from read_from(source, file)
     except OSError as error:
-        yield Problem(place.path, None, (error.strerror or str(error)).lower(), "check the file")
+        yield unread(source, error)
+
+
+def read_from(source: Source, file: BinaryIO) -> Iterator[Article | Problem]:
+    """The articles of `source`, opened as `file`, as `read` gives them. Raises OSError."""
+    place = Place.of(source)
+    yield from _counted(_articles(file, place), place)
+
+
+def unread(source: Source, error: OSError) -> Problem:
+    """That a file could not be read, which may pass."""
+    path = Place.of(source).path
+    if isinstance(error, PermissionError):
+        return Problem(path, None, "no permission to read it", f"try: chmod u+r {path}", passing=True)
+    return Problem(path, None, (error.strerror or str(error)).lower(), "check the file", passing=True)
 
 
 def read_slice(source: Source, part: Slice) -> Iterator[Article | Problem]:
     """The articles of one slice of `source`, as `read` gives them."""
     place = Place.of(source, part.before)
     try:
-        with source.open() as file:
-            file.seek(part.start)
-            data = file.read(part.length)
+        data = source.part(part.start, part.length)
     except OSError as error:
-        yield Problem(place.path, None, (error.strerror or str(error)).lower(), "check the file")
+        yield unread(source, error)
         return
     yield from _counted(_read_as(KINDS[part.kind], io.BufferedReader(io.BytesIO(data)), place), place)
 

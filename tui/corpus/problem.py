@@ -23,7 +23,7 @@ class Problem:
 
     `path` is the file as a person would name it, `line` counts from 1 where one is known; `reason` says what is wrong
     and `advice` what to do, each without a full stop. `skipped`: nothing was read there; else it is a notice, and the
-    article was read.
+    article was read. `passing`: the file may be read another time though it does not change.
     """
 
     path: str
@@ -31,6 +31,7 @@ class Problem:
     reason: str
     advice: str
     skipped: bool = True
+    passing: bool = False
 
     def __str__(self) -> str:
         where = f"{self.path}:{self.line}" if self.line else self.path

@@ -43,13 +43,25 @@ class Source:
             return self.path.open()
         return (Path(self.folder) / self.path).open("rb")
 
+    def part(self, start: int, length: int) -> bytes:
+        """`length` bytes of the file from `start`. Raises OSError."""
+        if isinstance(self.path, Address):
+            return self.path.part(start, length)
+        with self.open() as file:
+            file.seek(start)
+            return file.read(length)
+
 
 @dataclass(frozen=True, slots=True)
 class Discovered:
-    """The files of a corpus in order of path, each once, and what was passed over and why."""
+    """The files of a corpus in order of path, each once, and what was passed over and why.
+
+    `unseen` are folders and addresses of which cannot be told now what lies there, though they may be there.
+    """
 
     sources: tuple[Source, ...]
     problems: tuple[Problem, ...]
+    unseen: tuple[Path | Address, ...] = ()
 
 
 @dataclass(slots=True)
@@ -90,32 +102,34 @@ def discover(paths: Iterable[Path | str]) -> Discovered:
     """
     found: dict[object, Source] = {}  # by what a file is, whatever its name
     problems: list[Problem] = []
+    unseen: list[Path | Address] = []
     for given in paths:
         if is_address(given):
-            for source in _at(str(given), problems):
+            for source in _at(str(given), problems, unseen):
                 found.setdefault(source.path, source)
             continue
         path = Path(given)
         before, known = len(found), len(problems)
         passed = _PassedOver()
-        for source, identity in _below(path, problems, passed):
+        for source, identity in _below(path, problems, passed, unseen):
             found.setdefault(identity, source)
         problems.extend(passed.problems(path))
         if path.is_dir() and len(found) == before and not any(one.skipped for one in problems[known:]):
             problems.append(Problem(shown(path), None, "the folder has no article in it", _ADVICE))
-    return Discovered(tuple(sorted(found.values(), key=lambda source: str(source.path))), tuple(problems))
+    sources = sorted(found.values(), key=lambda source: str(source.path))
+    return Discovered(tuple(sources), tuple(problems), tuple(unseen))
 
 
-def _at(url: str, problems: list[Problem]) -> Iterator[Source]:
+def _at(url: str, problems: list[Problem], unseen: list[Path | Address]) -> Iterator[Source]:
     """The files at an address. Its root is the folder before the first `*`, or that of the file that it is."""
     try:
         files = list(listed(url))
     except OSError as error:
-        problems.append(_unreadable(Address(url), error))
+        problems.append(_unreadable(Address(url), error, unseen))
         return
-    base = url.rstrip("/")
-    if "*" in url or (len(files) == 1 and str(files[0].address) == base):
-        base = url.partition("*")[0].rpartition("/")[0]
+    base = Address(url).base
+    if len(files) == 1 and str(files[0].address) == base:
+        base = base.rpartition("/")[0]
     passed = _PassedOver()
     for one in files:
         inside = str(one.address).removeprefix(base)
@@ -132,12 +146,12 @@ def _at(url: str, problems: list[Problem]) -> Iterator[Source]:
 
 
 def _below(
-    path: Path, problems: list[Problem], passed: _PassedOver
+    path: Path, problems: list[Problem], passed: _PassedOver, unseen: list[Path | Address]
 ) -> Iterator[tuple[Source, tuple[int, int]]]:
     try:
         status = path.stat()
     except OSError as error:
-        problems.append(_unreadable(path, error))
+        problems.append(_unreadable(path, error, unseen))
         return
     if not stat.S_ISDIR(status.st_mode):
         if _is_regular(path, status, problems):
@@ -155,14 +169,14 @@ def _below(
             with os.scandir(folder) as entries:
                 names = sorted(entry.name for entry in entries if not entry.name.startswith("."))
         except OSError as error:
-            problems.append(_unreadable(folder, error))
+            problems.append(_unreadable(folder, error, unseen))
             continue
         for name in names:
             inner = folder / name
             try:
                 status = inner.stat()
             except OSError as error:
-                problems.append(_unreadable(inner, error))
+                problems.append(_unreadable(inner, error, unseen))
                 continue
             if stat.S_ISDIR(status.st_mode):
                 folders.append(inner)
@@ -192,9 +206,15 @@ def _file(
         yield Source(path, root, status.st_size, status.st_mtime_ns, folder), (status.st_dev, status.st_ino)
 
 
-def _unreadable(path: Path | Address, error: OSError) -> Problem:
-    if isinstance(error, FileNotFoundError):
+def _unreadable(path: Path | Address, error: OSError, unseen: list[Path | Address]) -> Problem:
+    """Why a path could not be looked at; it is `unseen` where that says nothing of what lies there."""
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
         return Problem(shown(path), None, "there is no such file or folder", "check the path")
+    unseen.append(path)
     if isinstance(error, PermissionError) and isinstance(path, Path):
         return Problem(shown(path), None, "no permission to read it", f"try: chmod u+r {shown(path)}")
-    return Problem(shown(path), None, (error.strerror or str(error)).lower(), "check the path")
+    if isinstance(path, Path):
+        return Problem(shown(path), None, (error.strerror or str(error)).lower(), "check the path")
+    return Problem(
+        shown(path), None, f"it cannot be reached ({error.strerror or error})", "what it gave before is kept"
+    )

@@ -29,9 +29,10 @@ from tui.library.writing import Writer
 
 _BATCH_ARTICLES = 128
 _BATCH_SECONDS = 0.5
-_INDEX_SECONDS = 8.0  # at least, between two commits of the search index while articles come in
+_INDEX_SECONDS = 1.0  # at least, between two commits of the search index while articles come in
 _INDEX_SHARE = 0.5  # of the time before: each commit leaves a segment with all its words, so they grow fewer
 _WAIT_SECONDS = 0.05
+_MOST_IN_MEMORY = 50_000_000  # bytes of a read-only database that are copied, to add articles to it
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +125,9 @@ class _Refresh:
             return 0, False
         self.progress.report(Progressed("looking", 0, 0.0, 0.0, None))
         found = self._discovered()
-        changes = compare(self.library, found.sources)
+        changes = compare(self.library, found)
         if self.library.store.read_only:
-            if changes.nothing:
+            if changes.nothing or self._too_large_for_memory(changes):
                 return 0, True
             raise OSError(errno.EROFS, "articles are new or changed, and it is read-only")
         self._tell((*found.problems, *problems_of_plugins()))
@@ -136,8 +137,9 @@ class _Refresh:
         clock = Clock(sum(source.size for _, source, _ in changes.unread))
         if not self._read(changes, clock):
             return self.read, False
-        self.progress.report(clock.progressed("merging"))
-        self._finish(changes)
+        if self.library.meta("merged") != finders_version():
+            self.progress.report(clock.progressed("merging"))
+            self._finish(changes)
         self.progress.report(clock.progressed("indexing"))
         self.library.searching().complete(self._stopped)
         self.progress.report(clock.progressed("done"))
@@ -145,6 +147,18 @@ class _Refresh:
 
     def _stopped(self) -> bool:
         return self.progress.cancelled
+
+    def _too_large_for_memory(self, changes: Changes) -> bool:
+        """Whether a library that takes no writing has to be shown as it is, though the corpus changed; says so."""
+        if self.library.store.size() <= _MOST_IN_MEMORY:
+            return False
+        notice = (
+            f"{len(changes.unread):,} files are new or changed, {len(changes.gone):,} are gone, and the library is"
+            " read-only: it is shown as it was. Who may write to it brings it up to date: corpus-tui index"
+        )
+        if notice not in self.library.store.notices:
+            self.library.store.notices.append(notice)
+        return True
 
     def _discovered(self) -> Discovered:
         found = discover([path for path in self.library.paths if path != STANDARD_INPUT])
@@ -167,10 +181,11 @@ class _Refresh:
     def _read(self, changes: Changes, clock: Clock) -> bool:
         """Read and write all that is unread; False where it was cancelled."""
         self.library.store.make_room()
-        with self._batch() as connection:
-            run = int(self.library.meta("run") or 0) + 1
-            connection.execute("INSERT OR REPLACE INTO meta VALUES ('run', ?), ('merged', '')", (str(run),))
-            writer = Writer(connection, run, self.generation)
+        run = int(self.library.meta("run") or 0) + 1
+        with self.library.store.writing() as connection:
+            connection.execute("INSERT OR REPLACE INTO meta VALUES ('run', ?)", (str(run),))
+        writer = Writer(self.library.store.connection(), run)
+        with self._batch(writer):
             writer.prepare([known for *_, known in changes.unread if known], changes.gone)
             for source, ordinal in changes.moved:
                 writer.move(source, ordinal)
@@ -181,8 +196,8 @@ class _Refresh:
             parts = reader.parts(changes.unread)
             more = True
             while more:
-                with self._batch() as connection:
-                    more = self._write_batch(parts, writer.at(self.generation), clock)
+                with self._batch(writer):
+                    more = self._write_batch(parts, writer, clock)
                 self.progress.report(clock.progressed("reading"))
                 rest = max(_INDEX_SECONDS, _INDEX_SHARE * (self._indexed - self._began))
                 if time.monotonic() - self._indexed > rest:
@@ -218,31 +233,39 @@ class _Refresh:
         return False
 
     def _finish(self, changes: Changes) -> None:
-        with self._batch() as connection:
-            run = int(self.library.meta("run") or 0)
-            writer = Writer(connection, run, self.generation)
+        writer = Writer(self.library.store.connection(), int(self.library.meta("run") or 0))
+        with self._batch(writer) as connection:
             writer.drop(changes.gone)
             merge(connection, writer, self.generation)
+            writer.changed = True
         copies = told_again(self.library)
         with self.library.store.writing() as connection:
             keep_copies(connection, copies)
             connection.execute("INSERT OR REPLACE INTO meta VALUES ('merged', ?)", (finders_version(),))
 
     @contextlib.contextmanager
-    def _batch(self) -> Iterator[sqlite3.Connection]:
-        """A transaction with a generation of its own."""
+    def _batch(self, writer: Writer) -> Iterator[sqlite3.Connection]:
+        """A transaction with a generation of its own, if anything changes."""
         with self.library.store.writing() as connection:
             self.generation += 1
-            connection.execute(
-                "INSERT OR REPLACE INTO meta VALUES ('generation', ?)", (str(self.generation),)
-            )
+            writer.at(self.generation)
             yield connection
+            if writer.changed:
+                connection.execute(
+                    "INSERT OR REPLACE INTO meta VALUES ('generation', ?), ('merged', '')",
+                    (str(self.generation),),
+                )
 
 
 def _write(part: Part, writer: Writer) -> int:
     """Write one part; how many articles it had."""
     if part.same and part.known:
         writer.touch(part.ordinal, part.source, part.known)
+        return 0
+    if part.last and not part.sha256:
+        [problem] = part.entries
+        assert isinstance(problem, Problem)  # noqa: S101 - what cannot be read has nothing else
+        writer.leave(part.ordinal, part.source, part.known, problem)
         return 0
     if part.first:
         writer.begin(part.ordinal, part.source, part.known)

@@ -1,13 +1,14 @@
 """What changed in a corpus since its library last read it."""
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 from pathlib import Path
 
-from tui.corpus.address import Address
-from tui.corpus.sources import Source
+from tui.corpus.address import Address, is_address
+from tui.corpus.sources import Discovered, Source
 from tui.library.finders import finders_version
 from tui.library.library import Library
 
@@ -54,8 +55,11 @@ def file_key(source: Source, real: Callable[[Path], str] = os.path.realpath) -> 
     return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
-def compare(library: Library, sources: Iterable[Source]) -> Changes:
-    """What differs between the files there are and the files the library knows: by path, size and time only."""
+def compare(library: Library, found: Discovered) -> Changes:
+    """What differs between the files there are and the files the library knows: by path, size and time only.
+
+    Files that lie where nothing could be seen are not gone.
+    """
     known: dict[str, Known] = {}
     current: set[str] = set()
     rows = library.ask("SELECT path, id, ordinal, size, modified, sha256, version, complete FROM source")
@@ -67,11 +71,33 @@ def compare(library: Library, sources: Iterable[Source]) -> Changes:
     real = lru_cache(maxsize=None)(os.path.realpath)
     unread: list[tuple[int, Source, Known | None]] = []
     moved: list[tuple[int, int]] = []
-    for ordinal, source in enumerate(sources):
-        path = file_key(source, real)
+    keys = [(file_key(source, real), source) for source in found.sources]
+    kept = _kept(known.keys() - {path for path, _ in keys}, found.unseen)
+    for ordinal, (path, source) in enumerate(sorted([*keys, *kept], key=itemgetter(0)) if kept else keys):
         old = known.pop(path, None)
+        if source is None:
+            continue
         if old is None or path not in current or (old.size, old.modified) != (source.size, source.modified):
             unread.append((ordinal, source, old))
         elif old.ordinal != ordinal:
             moved.append((old.id, ordinal))
     return Changes(tuple(unread), tuple(moved), tuple(old.id for old in known.values()))
+
+
+def _kept(paths: Iterable[str], unseen: Sequence[Path | Address]) -> list[tuple[str, None]]:
+    """Those of `paths` that lie where nothing could be seen, in the form of the files that were."""
+    below = []
+    for place in unseen:
+        base = _spot(place.base) if isinstance(place, Address) else os.path.realpath(place)
+        below.append((base, base.rstrip(os.sep) + os.sep))
+    return [
+        (path, None)
+        for path in paths
+        for base, folder in below
+        if _spot(path) == base or _spot(path).startswith(folder)
+    ]
+
+
+def _spot(path: str) -> str:
+    """`path`, of an address only what follows its protocol, which may have two names: `s3`, `s3a`."""
+    return path.partition("://")[2] if is_address(path) else path

@@ -34,7 +34,8 @@ Unread = tuple[int, Source, Known | None]
 class Part:
     """What was read of one file, in order: `first` and `last` tell where the file begins and ends.
 
-    `same`: its bytes are those the library knows, and it was not read. `sha256` is of its bytes, once `last`.
+    `same`: its bytes are those the library knows, and it was not read. `sha256` is of its bytes, once `last`; empty
+    where it could not be read.
     """
 
     ordinal: int
@@ -137,7 +138,7 @@ class Reader:
             yield _Pending(None, lambda _: [same])
         elif surveyed and surveyed.slices:
             yield from self._slices(one, surveyed)
-        elif surveyed and source.size <= _WHOLE:
+        elif surveyed and (source.size <= _WHOLE or not surveyed.sha256):
             yield self._files([one])
         else:
             yield from self._stream(one, surveyed.sha256 if surveyed else "")

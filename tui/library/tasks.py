@@ -12,7 +12,7 @@ from typing import BinaryIO
 from tui.corpus.article import Article
 from tui.corpus.kinds import suffix_of
 from tui.corpus.languages import without_findings
-from tui.corpus.loading import read, read_slice
+from tui.corpus.loading import read_from, read_slice, unread
 from tui.corpus.problem import Problem
 from tui.corpus.slices import Slice, cut
 from tui.corpus.sources import Source
@@ -54,14 +54,22 @@ class Surveyed:
 
 
 def read_files(task: Task) -> list[tuple[bool, str, list[Entry]]]:
-    """Read and extract the files of `task`: for each whether it is as it was, its hash, and what it holds."""
+    """Read and extract the files of `task`: for each whether it is as it was, its hash, and what it holds.
+
+    Where a file cannot be read, its hash is empty and it holds a problem.
+    """
     done: list[tuple[bool, str, list[Entry]]] = []
     for source, known in task.files:
-        sha256 = survey(source, 0).sha256
-        if sha256 and sha256 == known:
-            done.append((True, sha256, []))
+        try:
+            with source.open() as file:
+                data = file.read()
+        except OSError as error:
+            done.append((False, "", [unread(source, error)]))
             continue
-        done.append((False, sha256, entries(read(source), task.held)))
+        sha256 = hashlib.sha256(data).hexdigest()
+        same = sha256 == known
+        found = () if same else read_from(source, io.BufferedReader(io.BytesIO(data)))
+        done.append((same, sha256, entries(found, task.held)))
     return done
 
 

@@ -1,7 +1,7 @@
 """Write what was read into the database, a batch a transaction."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from tui.corpus.article import Article
 from tui.corpus.problem import Problem
@@ -21,6 +21,8 @@ _INSERT = (
     f" VALUES ({', '.join('?' * (6 + _ROW.count(',') + 1))})"
 )
 
+_RENAMED = "instr(key, char(1))"  # an article whose id another has taken
+
 
 class Writer:
     """Writes the articles of one refresh. `run` is its number; all in one transaction is the caller's business.
@@ -29,22 +31,23 @@ class Writer:
     file's old articles when the file is done goes.
     """
 
-    def __init__(self, connection: sqlite3.Connection, run: int, generation: int) -> None:
+    def __init__(self, connection: sqlite3.Connection, run: int) -> None:
         self._db = connection
         self._run = run
-        self._generation = generation
+        self._generation = 0
         self._source: int | None = None
         self._ordinal = 0
         self._count = 0
-        self._failed = False
+        self._failed = self._broken = False
         self._replaced: list[int] = []
+        self.changed = False
 
-    def at(self, generation: int) -> "Writer":
-        """Write as of `generation` from here on."""
+    def at(self, generation: int) -> None:
+        """Write as of `generation` from here on. `changed` tells whether there is anything to be seen of that."""
         self._generation = generation
-        return self
+        self.changed = False
 
-    def prepare(self, unread: Iterable[Known], gone: Iterable[int]) -> None:
+    def prepare(self, unread: Iterable[Known], gone: Collection[int]) -> None:
         """Mark the files that will be read again or are no more, so that their articles can be taken over.
 
         What another version of the finders found is marked as not to be taken over.
@@ -55,9 +58,11 @@ class Writer:
         )
         numbers = [(known.id,) for known in unread] + [(number,) for number in gone]
         self._db.executemany("UPDATE source SET complete = 0 WHERE id = ?", numbers)
+        self.changed = bool(gone)
 
     def begin(self, ordinal: int, source: Source, known: Known | None) -> None:
         """From here on all articles are of `source`."""
+        self.changed = True
         values = (file_key(source), ordinal, source.size, source.modified)
         if known is None:
             made = self._db.execute(
@@ -73,7 +78,24 @@ class Writer:
                 (*values[1:], finders_version(), self._source),
             )
             self._db.execute("DELETE FROM problem WHERE source = ?", (self._source,))
-        self._ordinal, self._count, self._failed = ordinal, 0, False
+        self._ordinal, self._count = ordinal, 0
+        self._failed = self._broken = False
+
+    def leave(self, ordinal: int, source: Source, known: Known | None, problem: Problem) -> None:
+        """Keep what is known of a file that cannot be read now; the next refresh tries it again."""
+        told = (problem.path, problem.line, problem.reason, problem.advice)
+        if known is not None:
+            asked = "SELECT path, line, reason, advice FROM problem WHERE source = ?"
+            if ordinal != known.ordinal:
+                self.move(known.id, ordinal)
+            if self._db.execute(asked, (known.id,)).fetchall() == [told]:
+                return
+            self._db.execute("DELETE FROM problem WHERE source = ?", (known.id,))
+            self._source = known.id
+        else:
+            self.begin(ordinal, source, None)
+        self.changed = True
+        self.problem(problem)
 
     def add(self, gathered: Gathered) -> None:
         """Write a new article with its findings. Where these failed it is not taken over by the next refresh."""
@@ -151,6 +173,7 @@ class Writer:
 
     def problem(self, found: Problem) -> None:
         """Write down what was wrong with the source at hand."""
+        self._broken = self._broken or found.passing
         self._db.execute(
             "INSERT INTO problem (source, path, line, reason, advice, skipped) VALUES (?, ?, ?, ?, ?, ?)",
             (self._source, found.path, found.line, found.reason, found.advice, found.skipped),
@@ -159,12 +182,16 @@ class Writer:
     def end(self, sha256: str) -> None:
         """The source at hand is read to its end: its old articles that were not seen again go.
 
-        Where findings failed it stays incomplete, so that the next refresh tries them again.
+        Where findings failed it stays incomplete, so that the next refresh tries them again. So it does where a part
+        of it could not be read, and then its old articles stay as well.
         """
-        self.forget("source = ? AND run <> ?", (self._source, self._run))
+        if self._broken:
+            self.forget(f"source = ? AND run <> ? AND {_RENAMED}", (self._source, self._run))
+        else:
+            self.forget("source = ? AND run <> ?", (self._source, self._run))
         self._db.execute(
             "UPDATE source SET sha256 = ?, complete = ? WHERE id = ?",
-            (sha256, int(not self._failed), self._source),
+            (sha256, int(not (self._failed or self._broken)), self._source),
         )
 
     def touch(self, ordinal: int, source: Source, known: Known) -> None:
@@ -178,6 +205,7 @@ class Writer:
 
     def move(self, source: int, ordinal: int) -> None:
         """Give an unchanged file another place in the order of the corpus."""
+        self.changed = True
         self._db.execute("UPDATE source SET ordinal = ? WHERE id = ?", (ordinal, source))
         self._db.execute(
             f"UPDATE article SET position = (? << {_PLACES}) | (position & {(1 << _PLACES) - 1}) WHERE source = ?",
