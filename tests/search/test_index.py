@@ -92,6 +92,14 @@ def test_what_came_bit_by_bit_is_written_in_one_go_and_in_fewer_bytes(tmp_path: 
     assert held(reading, "every") == list(range(1, 601))
 
 
+def test_even_what_came_in_two_pieces_is_written_in_one() -> None:
+    index = Index(None)
+    index.update(1, [], texts(range(1, 101)))
+    assert not index.scattered
+    index.update(2, [], texts(range(101, 301)))
+    assert index.scattered
+
+
 def test_a_little_that_comes_later_lets_it_be(tmp_path: Path) -> None:
     index = Index(tmp_path / "index")
     index.update(1, [], texts(range(1, 301)))

@@ -78,6 +78,22 @@ def test_texts_that_can_be_no_better_are_not_read() -> None:
     assert sorted(store.asked) == list(range(210))
 
 
+@settings(max_examples=40)
+@given(st.lists(st.tuples(TEXTS, st.floats(0, 0.99), st.booleans()), max_size=90), st.integers(1, 9))
+def test_what_comes_after_enough_that_is_better_is_left_out_and_nothing_else(
+    drawn: list[tuple[str, float, bool]], limit: int
+) -> None:
+    drawn.sort(key=lambda one: -one[1])
+    store = Store([text for text, _, _ in drawn])
+    both = [Candidate(number, score, False) for number, (_, score, _) in enumerate(drawn)]
+    first = [one for one in both if drawn[one.number][2]]
+    then = [one for one in both if not drawn[one.number][2]]
+    known = [one.score for one in rank("abc de", first, store, limit)]
+    after = ranked(parse("abc de"), then, store, limit, known)
+    apart = sorted(known + [one.score for one in after])[::-1][:limit]
+    assert apart == [one.score for one in rank("abc de", both, store, limit)]
+
+
 def test_texts_that_are_gone_are_passed_over() -> None:
     store = Store(["the port"])
     assert [

@@ -12,19 +12,14 @@ def abbreviated(letters: str, texts: Iterable[tuple[int, str]], limit: int) -> l
 
     The score is between 0 and 1: 1 where each run of letters begins a word. Linear in the length of the texts.
     """
+    holds = re.compile("".join(f"[^{letter}]*+{letter}" for letter in letters)).match
     found: list[tuple[float, int]] = []
-    for number, text in texts:
-        at = -1
-        for letter in letters:
-            at = text.find(letter, at + 1)
-            if at < 0:
-                break
-        else:
-            if _most(letters, text) < _LEAST_SCORE:
-                continue
-            score = _score(letters, text)
-            if score >= _LEAST_SCORE:
-                found.append((score, number))
+    for number, text in [one for one in texts if holds(one[1])]:
+        if _most(letters, text) < _LEAST_SCORE:
+            continue
+        score = _score(letters, text)
+        if score >= _LEAST_SCORE:
+            found.append((score, number))
     found.sort(key=lambda one: (-one[0], one[1]))
     return found[:limit]
 

@@ -19,6 +19,9 @@ _UNKNOWN_WORTH = 8.0
 _WHOLE = 0.9995  # of the worth of all words, rounding left out
 
 
+_Hit = tuple[float, tantivy.DocAddress]
+
+
 class Candidate(NamedTuple):
     """A text that may be meant. `score` is relative to the best one; `whole`: it holds all words exactly."""
 
@@ -65,21 +68,29 @@ class Asker:
             if clause.negated:
                 must += [(tantivy.Occur.MustNot, asked) for asked in self._excluded(clause)]
         whole = must[0][1] if len(must) == 1 else tantivy.Query.boolean_query(must)
-        found = self._searcher.search(whole, hits, count=False).hits
+        found = self._likeliest(whole, hits, limit, copies=copies)
         if not found:
             return []
-        if not copies:
-            groups = self._searcher.fast_field_values("group", [address for _, address in found])
-            alike = [-1 - at if group is None else group for at, group in enumerate(groups)]
-            first = dict(zip(reversed(alike), reversed(found), strict=True))
-            found = sorted(first.values(), key=_by_score) if len(first) < len(found) else found
-        found = found[:limit]
         numbers = self._searcher.fast_field_values("id", [address for _, address in found])
         top, enough = found[0][0] or 1.0, worth * _WHOLE
         return (
             Candidate(number, score / top, score >= enough)  # type: ignore[arg-type]
             for (score, _), number in zip(found, numbers, strict=True)
         )
+
+    def _likeliest(self, asked: tantivy.Query, hits: int, limit: int, *, copies: bool) -> list[_Hit]:
+        """The `limit` best of the `hits` best; fewer are asked for first, since mostly few are alike."""
+        if copies:
+            return self._searcher.search(asked, limit, count=False).hits
+        unlike: list[_Hit] = []
+        for most in (min(2 * limit, hits), hits):
+            found = self._searcher.search(asked, most, count=False).hits
+            groups = self._searcher.fast_field_values("group", [address for _, address in found])
+            seen = set[float]()
+            unlike = [hit for hit, group in zip(found, groups, strict=True) if _is_new(group, seen)]
+            if len(unlike) >= limit or len(found) < most:
+                break
+        return unlike[:limit]
 
     def _clause(self, clause: Clause) -> tuple[tantivy.Query, float]:
         """The question for a clause, and what its best match is worth."""
@@ -137,8 +148,13 @@ class Asker:
         return log1p(self._total / (1 + documents)) if documents else _UNKNOWN_WORTH
 
 
-def _by_score(hit: tuple[float, tantivy.DocAddress]) -> float:
-    return -hit[0]
+def _is_new(group: float | None, seen: set[float]) -> bool:
+    """Whether a text is unlike those before it; what has no group has no digits, and is like none."""
+    if group is None:
+        return True
+    count = len(seen)
+    seen.add(group)
+    return len(seen) > count
 
 
 def _worth(asked: tantivy.Query, worth: float) -> tantivy.Query:

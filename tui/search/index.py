@@ -16,7 +16,6 @@ from tui.search.match import FIELDS
 _HEAP = 200_000_000  # bytes that the writer may hold before it writes a segment; about half of them are used
 _MARK = 1
 _SPARE = 50_000_000  # bytes of the disk that a second index leaves to others
-_PIECES = 4  # segments that answer about as soon as one, and have few words twice
 _DIGITS = b"0123456789"
 
 Text = tuple[int, int, str]
@@ -52,9 +51,9 @@ class Index:
 
     @property
     def scattered(self) -> bool:
-        """Whether at least half of the texts came bit by bit, and lie in many segments: each has its words anew."""
+        """Whether at least half of the texts came bit by bit: each segment is asked for the words, and has its own."""
         searcher = self.searcher()
-        return searcher.num_segments > _PIECES and 2 * self.added >= searcher.num_docs
+        return searcher.num_segments > 1 and 2 * self.added >= searcher.num_docs
 
     @property
     def has_room(self) -> bool:

@@ -1,9 +1,10 @@
 """One result of a search."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from tui.corpus.article import Span
+if TYPE_CHECKING:
+    from tui.corpus.article import Span
 
 MatchKind = Literal["passage", "quote", "title", "actor"]
 FIELDS: tuple[MatchKind, ...] = ("passage", "quote", "title", "actor")
@@ -27,6 +28,6 @@ class Match:
     end: int | None
     text: str
     score: float
-    highlights: tuple[Span, ...]
+    highlights: "tuple[Span, ...]"
     speaker: str | None = None
     copies: int = 0

@@ -32,19 +32,22 @@ def ranked(
     candidates: Iterable[Candidate],
     texts: Callable[[Sequence[int]], dict[int, str]],
     limit: int,
+    known: Sequence[float] = (),
 ) -> list[Ranked]:
     """The candidates whose texts hold what the query insists on, best first; equal ones the shorter, then by number.
 
     The candidates come in the order of their scores; those that `texts` leaves out are passed over. At most `limit`
-    are given; texts that could be no better than these, however alike, are not read.
+    are given; texts that could be no better than these, however alike, are not read. `known` are the scores of what
+    was found already, best first: those that would come after `limit` of them may be left out.
     """
     joined = " ".join(query.words)
     holds = _Insistence(query)
     found: list[tuple[float, int, int]] = []  # as they are sorted: what a score lacks, length, number
     coming, turn = iter(candidates), _FIRST
+    before = known[limit - 1] if len(known) >= limit else -1.0
     while some := list(islice(coming, turn)):
         turn *= 2
-        worst = -nsmallest(limit, found)[-1][0] if len(found) >= limit else -1.0
+        worst = max(before, -nsmallest(limit, found)[-1][0]) if len(found) >= limit else before
         hopeful = some[: bisect_left(some, 1, key=lambda one: _score(one, 1.0) <= worst)]
         if not hopeful:
             break
@@ -59,9 +62,10 @@ def ranked(
             limit=None,
             score_cutoff=_least(hopeful[0], worst) if hopeful else 0,
         )
-        for text, likeness, at in alike:
-            one = hopeful[at]
-            found.append((-_score(one, likeness / 100), len(text), one.number))
+        found += [
+            (-_score(hopeful[at], likeness / 100), len(text), hopeful[at].number)
+            for text, likeness, at in alike
+        ]
     found.sort()
     return [Ranked(-lack, length, number) for lack, length, number in found[:limit]]
 

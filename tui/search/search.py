@@ -190,8 +190,10 @@ class Search:
             keep = _RANKED if len(searched) == 1 else max(_RANKED_OF_EACH, limit)
             for field in searched:
                 check()
-                likely += self._likely(query, field, limit, keep, typos=typos, check=check)
-            likely.sort(key=lambda one: -one.score)
+                # What was found is shown in any case where there are no filters that it may not get through.
+                known = [] if query.filters else [one.score for one in likely]
+                likely += self._likely(query, field, limit, keep, known, typos=typos, check=check)
+                likely.sort(key=lambda one: -one.score)
             check()
             return Found(self._placed(query, likely, limit), make)
         hits: list[Hit] = []
@@ -202,9 +204,20 @@ class Search:
         return Found(hits, make)
 
     def _likely(
-        self, query: Query, field: MatchKind, limit: int, keep: int, *, typos: bool, check: "_Check"
+        self,
+        query: Query,
+        field: MatchKind,
+        limit: int,
+        keep: int,
+        known: Sequence[float],
+        *,
+        typos: bool,
+        check: "_Check",
     ) -> "list[_Likely]":
-        """The texts of one field that may be shown, best first: of the `keep` likeliest, where there are no filters."""
+        """The texts of one field that may be shown, best first: of the `keep` likeliest, where there are no filters.
+
+        `known` are the scores of what was found in other fields, best first.
+        """
         from tui.search.candidates import Asker
         from tui.search.ranking import ranked
 
@@ -215,10 +228,13 @@ class Search:
         digits = any(word.isdigit() for word in query.words)
         candidates = asker.candidates(query, hits, keep, copies=digits or bool(query.filters))
         check()
-        order = ranked(query, candidates, lambda some: self._texts.texts(some, field, query.filters), limit)
+        order = ranked(
+            query, candidates, lambda some: self._texts.texts(some, field, query.filters), limit, known
+        )
         check()
         likely = [_Likely(score, field, number) for score, _, number in order]
-        if typos and field in ("title", "actor"):
+        enough = len(known) >= limit and known[limit - 1] >= _ABBREVIATED_SCORE
+        if typos and field in ("title", "actor") and not enough:
             likely += self._abbreviated(query, field, limit, likely)
         return likely
 
