@@ -39,6 +39,13 @@ _FIRST_PLACES = (
     " (SELECT article, field, start, end FROM place WHERE passage = w.value ORDER BY article, field, start LIMIT 1)"
     " CROSS JOIN article a ON a.id = p.article"
 )
+_FIRST_MENTIONS = (
+    f"SELECT w.value, a.key, json_extract(m.data, '{_MENTIONS}[0][1]'), json_extract(m.data, '{_MENTIONS}[0][2]'),"
+    " c.name, c.mentions - 1 FROM json_each(?) w"
+    " CROSS JOIN actor c ON c.id = (SELECT min(id) FROM actor WHERE passage = w.value)"
+    " CROSS JOIN member m ON m.id = (SELECT id FROM member WHERE actor = c.id ORDER BY article, id LIMIT 1)"
+    " CROSS JOIN article a ON a.id = m.article"
+)
 _SPEAKER = (
     "SELECT coalesce(c.name, q.actor, q.speaker) FROM article a JOIN quote q ON q.article = a.id"
     " LEFT JOIN member s ON s.article = q.article AND s.name = q.actor LEFT JOIN actor c ON c.id = s.actor"
@@ -185,6 +192,9 @@ class StoredPassages:
     def _placed(
         self, numbers: Sequence[int], field: MatchKind, filters: Sequence[Filter]
     ) -> dict[int, Place]:
+        if not filters and field == "actor":
+            named = self._ask(_FIRST_MENTIONS, (json.dumps(numbers),))
+            return {number: Place(*place) for number, *place in named}
         if field == "actor":
             found = [(number, self._actors("c.passage = ?", [number], filters, 1)) for number in numbers]
             return {number: placed[0] for number, placed in found if placed}
