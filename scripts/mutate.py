@@ -3,25 +3,27 @@
     mutate.py --tests tests/search [--most 40] tui/search/ranking.py
 
 A survivor is a change after which all tests still pass: either a test is missing, or the change makes no difference.
-Each is tried in a process of its own that is forked after all libraries are loaded. Mutations as in R. A. DeMillo,
+Each is tried in a process of its own that is forked once all tests are collected. Mutations as in R. A. DeMillo,
 R. J. Lipton, F. G. Sayward, "Hints on Test Data Selection" (Computer 11, 1978): comparisons, arithmetic, `and` and
 `or`, `not`, numbers, and conditions that are always or never met.
 """
 
 import argparse
 import ast
-import contextlib
 import copy
-import importlib.abc
-import importlib.machinery
-import io
+import functools
+import importlib
+import inspect
+import itertools
 import os
 import random
 import signal
 import sys
-from collections.abc import Iterator
+import types
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from types import CodeType
+
+import pytest
 
 SECONDS = 120
 """After which a change that ends never counts as noticed."""
@@ -104,36 +106,83 @@ def _bool(one: ast.UnaryOp) -> None:
     one.op, one.operand = ast.Not(), ast.UnaryOp(ast.Not(), one.operand)
 
 
-class Changed(importlib.abc.MetaPathFinder, importlib.abc.Loader):
-    """Gives one module as it was changed."""
+def change(name: str, path: Path, tree: ast.Module) -> None:
+    """Let a loaded module do what the changed one does: its functions, and its values wherever they are used."""
+    module = sys.modules[name]
+    changed = types.ModuleType(name)
+    changed.__dict__.update(__file__=str(path), __package__=module.__package__)
+    sys.modules[name] = changed  # where its classes look for their module
+    exec(compile(tree, str(path), "exec"), vars(changed))
+    sys.modules[name] = module
+    for known, new in list(vars(changed).items()):
+        old = vars(module).get(known)
+        if known.startswith("__") or old is new:
+            continue
+        if isinstance(new, type):
+            for method, function in vars(new).items():
+                _recode(vars(old).get(method), function)
+        elif not _recode(old, new):
+            for user in [one for at, one in sys.modules.items() if at.startswith("tui.")]:
+                if vars(user).get(known) is old:
+                    setattr(user, known, new)
 
-    def __init__(self, name: str, code: CodeType) -> None:
-        self.name, self.code = name, code
 
-    def find_spec(self, name: str, *_: object) -> importlib.machinery.ModuleSpec | None:
-        """Only of that module."""
-        return importlib.machinery.ModuleSpec(name, self) if name == self.name else None
+def _recode(old: object, new: object) -> bool:
+    """Whether these are functions, of which the old one now does what the new one does."""
+    old, new = (inspect.unwrap(getattr(one, "__func__", one)) for one in (old, new))
+    if not (isinstance(old, types.FunctionType) and isinstance(new, types.FunctionType)):
+        return False
+    if len(old.__code__.co_freevars) == len(new.__code__.co_freevars):
+        old.__code__, old.__defaults__, old.__kwdefaults__ = (
+            new.__code__,
+            new.__defaults__,
+            new.__kwdefaults__,
+        )
+    return True
 
-    def exec_module(self, module: object) -> None:
-        """Run the changed code."""
-        exec(self.code, vars(module))
+
+class Mutating:
+    """A plug-in of pytest: what it collected is run on each changed module, in a process of its own."""
+
+    def __init__(self, modules: list[Path], most: int | None, seed: int) -> None:
+        self.modules, self.most, self.seed = modules, most, seed
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        """Try all changes of all modules, and tell those that survive."""
+        if failed(session, lambda: None):
+            pytest.exit("a test fails without any change", 1)
+        for path in self.modules:
+            name = ".".join(path.with_suffix("").parts)
+            importlib.import_module(name)
+            found = list(mutants(ast.parse(path.read_text(encoding="utf-8"))))
+            if self.most is not None and len(found) > self.most:
+                found = sorted(random.Random(self.seed).sample(found, self.most), key=lambda one: one[0])
+            lived = [
+                f"{path}:{line}: {told}"
+                for line, told, tree in found
+                if not failed(session, functools.partial(change, name, path, tree))
+            ]
+            sys.__stdout__.write("\n".join([*lived, ""]))
+            sys.__stdout__.write(f"{path}: {len(found) - len(lived)} of {len(found)} changes noticed\n")
+            sys.__stdout__.flush()
+        return True
 
 
-def noticed(name: str, path: Path, tree: ast.Module, tests: list[str]) -> bool:
-    """Whether any test fails with this change; in a process of its own, which may run SECONDS."""
+def failed(session: pytest.Session, prepare: Callable[[], None]) -> bool:
+    """Whether any test fails after `prepare`, in a process that may run SECONDS."""
     child = os.fork()
     if not child:
         signal.alarm(SECONDS)
         status = 1
         try:
-            sys.meta_path.insert(0, Changed(name, compile(tree, str(path), "exec")))
-            import pytest
-
-            with open(os.devnull, "w") as nowhere:  # noqa: PTH123
-                os.dup2(nowhere.fileno(), 1)
-                os.dup2(nowhere.fileno(), 2)
-                options = ["-x", "-q", "-p", "no:cacheprovider", "-W", "ignore", "-o", "addopts="]
-                status = int(pytest.main([*options, *tests]))
+            prepare()
+            items = session.items
+            for item, following in itertools.zip_longest(items, items[1:]):
+                session.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+                if session.testsfailed:
+                    break
+            else:
+                status = 0
         finally:
             os._exit(status)
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) != 0
@@ -148,26 +197,21 @@ def main() -> None:
     parser.add_argument("--tests", nargs="+", required=True)
     parser.add_argument("--most", type=int, help="of each module; by default all")
     parser.add_argument("--seed", type=int, default=1)
-    options = parser.parse_args()
-    with contextlib.suppress(ImportError), contextlib.redirect_stderr(io.StringIO()):
-        import hypothesis
-        import pytest
-        import rapidfuzz
-        import tantivy
-        import textual.pilot
-
-        del hypothesis, pytest, rapidfuzz, tantivy, textual
-    for path in options.modules:
-        name = ".".join(path.with_suffix("").parts)
-        found = list(mutants(ast.parse(path.read_text(encoding="utf-8"))))
-        if options.most is not None and len(found) > options.most:
-            found = sorted(random.Random(options.seed).sample(found, options.most), key=lambda one: one[0])
-        lived = []
-        for line, told, tree in found:
-            if not noticed(name, path, tree, options.tests):
-                lived.append((line, told))
-                print(f"{path}:{line}: {told}", flush=True)
-        print(f"{path}: {len(found) - len(lived)} of {len(found)} changes noticed", flush=True)
+    asked = parser.parse_args()
+    options = [
+        "-x",
+        "-q",
+        "-p",
+        "no:cacheprovider",
+        "-p",
+        "no:terminalreporter",
+        "-W",
+        "ignore",
+        "-o",
+        "addopts=",
+    ]
+    mutating = Mutating(asked.modules, asked.most, asked.seed)
+    sys.exit(pytest.main([*options, *asked.tests], plugins=[mutating]))
 
 
 if __name__ == "__main__":

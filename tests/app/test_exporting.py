@@ -3,12 +3,15 @@
 import csv
 import json
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from textual.pilot import Pilot
 
 from tests.app.conftest import seen, until
 from tui.app.app import CorpusApp
+from tui.app.exporting import listing
+from tui.export.listing import SUFFIXES, Listing, save
 from tui.notebook.book import Book
 from tui.notebook.marks import Mark, Target
 
@@ -89,68 +92,59 @@ async def test_a_folder_that_is_not_there_is_told(app: CorpusApp) -> None:
         await until(pilot, "none/x.csv: cannot be written")
 
 
-async def test_each_list_of_findings_is_written_as_it_is_shown(app: CorpusApp) -> None:
-    async with app.run_test(size=(120, 40)) as pilot:
-        await pilot.press("a")
-        await until(pilot, "Greta Lund")
-        actors = objects(await written(pilot, "actors.jsonl"))
-        assert "Greta Lund" in [one["actor"] for one in actors]
-        await pilot.press("u")
-        await until(pilot, "We have paid")
-        quotes = objects(await written(pilot, "quotes.jsonl"))
-        assert "We have paid twice already," in [one["text"] for one in quotes]
-        await pilot.press("U", "f", *"strike", "enter")
-        await until(pilot, "All quotes “strike”")
-        (said,) = objects(await written(pilot, "strike.jsonl"))
-        assert said["actor"] == "Ines Moreau"
-        row = (await written(pilot, "strike.md")).splitlines()[4]
-        assert row.startswith("| Ines Moreau | Ines Moreau | said | Nobody wants a strike")
-        assert row.endswith("| direct | 002:2 |")
-        await pilot.press("escape", "q", "d")
-        await until(pilot, "role")
-        (role, *_) = objects(await written(pilot, "differs.jsonl"))
-        assert role["kind"] == "role"
-        page = await written(pilot, "differs.md")
-        assert "Former Deputy Mayor (002:3)" in page
-        await pilot.press("e")
-        await until(pilot, "▸Events")
-        assert all("mentions" in one for one in objects(await written(pilot, "events.jsonl")))
-        await pilot.press("M")
-        await until(pilot, "Actors by article")
-        matrix = (await written(pilot, "matrix.csv")).splitlines()
-        assert matrix[0] == "actor,of,all,001,002,003,004"
-        assert "Greta Lund,person,4,3,1,0,0" in matrix
+class Walked(NamedTuple):
+    """A list: the keys that lead there from the one before, what is seen then, the words that its filter keeps, how
+    many items have them, and what one of these holds."""
+
+    keys: str
+    seen: str
+    words: str
+    kept: int
+    holds: str
+    title: str
 
 
-async def test_notes_and_what_a_search_found_are_written_too(app: CorpusApp) -> None:
-    Book().put(Mark("note", Target("actor", "Omar Haddad", "Omar Haddad"), text="=call him"))
-    async with app.run_test(size=(120, 40)) as pilot:
-        await pilot.press("apostrophe")
-        await until(pilot, "On actors")
-        (note,) = csv.DictReader((await written(pilot, "notes.csv")).splitlines())
-        assert note["text"] == "'=call him"
-        await pilot.press("q", "slash", *"strike")
-        await until(pilot, "1 of ")
-        matches = objects(await written(pilot, "matches.jsonl", "f8"))
-        assert {one["query"] for one in matches} == {"strike"}
-        await pilot.press("enter", "f5")
-        await until(pilot, "in context")
-        lines = objects(await written(pilot, "lines.jsonl", "f8"))
-        assert [one["text"] for one in lines] == ["strike"]
-        assert str(lines[0]["left"]).endswith("“Nobody wants a ")
+WALK = (
+    Walked("", "▸Articles", "courier", 1, "001_harbour", "Articles “courier”"),
+    Walked("enter a", "▸Actors · 001", "haddad", 1, "Omar Haddad", "Actors · 001 “haddad”"),
+    Walked("W", "Mentions", "", 1, "Omar Haddad", "Omar Haddad"),
+    Walked("q u", "▸Quotes · 001", "twice", 1, "We have paid twice already", "Quotes · 001 “twice”"),
+    Walked("o", "▸Outline · 001", "", 2, "What follows", "Outline · 001"),
+    Walked("U", "▸All quotes", "strike", 1, "Ines Moreau", "All quotes “strike”"),
+    Walked("q e", "▸Events", "talks", 1, "001_harbour", "Events “talks”"),
+    Walked("q d", "▸Differences", "former", 1, "Former Deputy Mayor", "Differences “former”"),
+    Walked("q M", "▸Actors by article", "reyes", 1, "Paul Reyes", "Actors by article “reyes”"),
+    Walked("q apostrophe", "▸Marks and notes", "mediate", 1, "=mediate", "Marks and notes “mediate”"),
+    Walked("q 1 j v c", "compared with", "mediate", 1, "002_dockers", "002 compared with 001 “mediate”"),
+    Walked("q slash w a n t s", "1 of ", "", 2, "Nobody wants a strike", "“wants”"),
+    Walked("f5", "in context", "", 1, "a strike, but nobody", "“wants” in context"),
+)
 
 
-async def test_a_comparison_and_an_actor_are_written(app: CorpusApp) -> None:
-    async with app.run_test(size=(120, 40)) as pilot:
-        await pilot.press("enter", "1", "j", "v", "c")
-        await until(pilot, "compared with")
-        await until(pilot, "≈")
-        passages = objects(await written(pilot, "compared.jsonl"))
-        assert passages[0]["article"] == "002_dockers"
-        await pilot.press("q", "a", "W")
-        await until(pilot, "Mentions")
-        (actor,) = objects(await written(pilot, "actor.jsonl"))
-        assert actor["mentions"]
+async def test_every_list_is_written_in_every_form_as_its_filter_keeps_it(
+    app: CorpusApp, folder_of_files: Path
+) -> None:
+    for words in ("=mediate", "ask again"):
+        Book().put(Mark("note", Target("actor", "Omar Haddad", "Omar Haddad"), text=words))
+
+    def told() -> Listing:
+        found = listing(app.screen)
+        assert found is not None
+        return found
+
+    async with app.run_test(size=(200, 50)) as pilot:
+        for at in WALK:
+            await pilot.press(*at.keys.split())
+            await until(pilot, at.seen)
+            if at.words:
+                await pilot.press("f", *at.words, "enter")
+            await until(pilot, lambda at=at: len(list(told().items)) == at.kept)  # type: ignore[misc]
+            assert told().title.startswith(at.title)
+            for suffix in SUFFIXES:
+                path = folder_of_files / f"{at.seen}{suffix}"
+                assert save(told(), path) == at.kept
+                assert at.holds in path.read_text(encoding="utf-8").replace("\\", ""), path
+            await pilot.press(*["escape"] * bool(at.words))
 
 
 async def test_a_text_is_no_list(app: CorpusApp) -> None:

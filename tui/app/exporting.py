@@ -105,7 +105,9 @@ def _made_of(screen: FindingsScreen) -> list[Any]:
 @listing.register
 def _(screen: DifferencesScreen) -> Listing:
     found = [row.difference for row in screen.list.rows if isinstance(row, DifferenceRow) and row.difference]
-    return Listing("Differences", "difference", map(objects.difference_object, found))
+    # Its own heading counts what is open and confirmed; the file has the rows.
+    kept = f" “{screen.list.filter}”" if screen.list.filter else ""
+    return Listing(f"{screen.name_of_list}{kept}", "difference", map(objects.difference_object, found))
 
 
 @listing.register
