@@ -194,6 +194,8 @@ class StoredPassages:
     ) -> dict[int, Place]:
         if not filters and field == "actor":
             named = self._ask(_FIRST_MENTIONS, (json.dumps(numbers),))
+            if any(start is None or end is None for _, _, start, end, *_ in named):
+                raise encoding.Damaged
             return {number: Place(*place) for number, *place in named}
         if field == "actor":
             found = [(number, self._actors("c.passage = ?", [number], filters, 1)) for number in numbers]

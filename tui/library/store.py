@@ -35,7 +35,8 @@ def is_damage(error: sqlite3.Error) -> bool:
     """Whether `error` tells that the file is no whole database of this program."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     told = str(error)
-    return code in _DAMAGED or (code == sqlite3.SQLITE_ERROR and "no such" in told) or "decode" in told
+    otherwise = code == sqlite3.SQLITE_ERROR and ("no such" in told or "malformed" in told)
+    return code in _DAMAGED or otherwise or "decode" in told
 
 
 def is_busy(error: sqlite3.Error) -> bool:
