@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from tui.app import text
 from tui.app.text import TOWER, Shown, cut, fit, plain, right, take, width
 
 ANY_TEXT = st.text(st.characters(codec=None), max_size=60)
@@ -95,3 +96,9 @@ def test_a_stretch_of_a_text_counts_in_the_text() -> None:
 @pytest.mark.parametrize(("cells", "seen"), [(0, ""), (1, "…"), (4, "東…"), (5, "東京…"), (6, "東京都")])
 def test_wide_characters_are_never_cut_in_half(cells: int, seen: str) -> None:
     assert cut("東京都", cells) == seen
+
+
+def test_what_is_known_to_take_one_cell_each_needs_no_other_door() -> None:
+    plainest = [chr(code) for code in range(0x2600) if text._ONE_CELL_EACH.fullmatch(chr(code))]
+    assert len(plainest) > 800
+    assert text._unsafe().search("".join(plainest)) is None

@@ -7,9 +7,14 @@ import subprocess
 from pathlib import Path
 
 from tests.library.conftest import everything
+from tui.library import encoding, schema
 from tui.library.build import refresh
 from tui.library.library import Library
 from tui.library.progress import Progressed, Quiet
+
+
+def test_the_shape_of_a_library_is_that_of_the_findings() -> None:
+    assert encoding.shape() == schema.SHAPE
 
 
 def test_a_library_of_another_version_is_made_anew_and_says_so(corpus: Path) -> None:

@@ -1,6 +1,5 @@
 """Settings: defaults that are told, a file that may be wrong, and what overrides it."""
 
-import dataclasses
 from pathlib import Path
 
 import pytest
@@ -22,7 +21,7 @@ def write(text: str) -> Path:
 
 
 def test_every_setting_is_told_with_its_default_and_its_values() -> None:
-    defaults = dataclasses.asdict(Settings())
+    defaults = Settings()._asdict()
     assert {setting.name: setting.default for setting in SETTINGS} == defaults
     assert all(setting.about and setting.values for setting in SETTINGS)
 

@@ -53,6 +53,11 @@ def first_rows(
             filled(drawing.row(articles[at], line, columns, paint), columns, paint.text)
             for line in range(height)
         ]
-    drawn = drawn[: rows - 3]
+    drawn = [_signed(row, look) for row in drawn[: rows - 3]]
     blank = [[Segment(" " * columns, page.text)]] * (rows - len(drawn))
     return [filled(row, columns, page.text) for row in drawn] + blank
+
+
+def _signed(row: Segments, look: Look) -> Segments:
+    """A row with its signs as ASCII, where that is wanted."""
+    return [Segment(look.signs(text), style) for text, style, _ in row] if look.ascii else row

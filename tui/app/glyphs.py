@@ -1,8 +1,9 @@
 """The signs that tell meaning without colour, each with a twin for terminals that draw ASCII only."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from tui.findings.quotes.quote import Quote
+if TYPE_CHECKING:
+    from tui.findings.quotes.quote import Quote
 
 
 class Glyphs(NamedTuple):
@@ -33,7 +34,7 @@ class Glyphs(NamedTuple):
     down: str = "↓"
     shades: str = "█▓▒░"
 
-    def quote(self, quote: Quote) -> str:
+    def quote(self, quote: "Quote") -> str:
         """The sign of a quotation: of its kind, or `?` where no speaker is told."""
         if quote.attribution in ("unknown", "cut_off"):
             return self.unknown

@@ -7,7 +7,9 @@ from tui.app.inks import Inks, inks
 from tui.settings.settings import Settings
 from tui.settings.themes import Theme
 
-_ASCII_SIGNS = str.maketrans({"…": "~", "·": "-", "“": '"', "”": '"', "↓": "v", "↑": "^", "←": "<", "→": ">"})
+_ASCII_SIGNS = str.maketrans(
+    {"…": "~", "·": "-", "–": "-", "“": '"', "”": '"', "↓": "v", "↑": "^", "←": "<", "→": ">"}
+)
 
 
 @dataclass(slots=True)

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.corpus import naming
-from tui.corpus.address import is_address
+from tui.corpus.naming import corpus_name as named
+from tui.corpus.naming import is_address
 from tui.errors import CorpusError
 from tui.imports import without
 from tui.library.library import Library
@@ -49,7 +49,7 @@ def run(
         from tui.app.steps import read_steps
 
         steps = read_steps(replay)
-    name = corpus_name or naming.corpus_name(library.paths)
+    name = corpus_name or named(library.paths)
     shown = _first_screen(library, settings, name, fresh=fresh)
     os.environ.setdefault("TEXTUAL_FPS", FRAMES)
     try:

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from tui.app.text import plain
-from tui.corpus.article import Block
-from tui.findings.actors.actor import Actor, ArticleActor
-from tui.findings.quotes.quote import Quote
 from tui.library.rows import ArticleRow, Counts, PlacedQuote
 
 if TYPE_CHECKING:
     from tui.app.widgets.reader import Reader
+    from tui.corpus.article import Block
+    from tui.findings.actors.actor import Actor, ArticleActor
+    from tui.findings.quotes.quote import Quote
 
 
 def counted(number: int, thing: str) -> str:

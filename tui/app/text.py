@@ -9,6 +9,7 @@ Where characters are dropped, `Shown` keeps where each one stood, so that a high
 import re
 from array import array
 from bisect import bisect_left
+from functools import cache
 
 from rich.cells import cell_len
 
@@ -30,17 +31,27 @@ _MARKS = (
     "\u0e47-\u0e4e\u0eb1-\u0ece\u0f18-\u0f84\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u302a-\u302f\ufe20-\ufe2f"
 )
 
-_UNSAFE = re.compile(
-    f"^[{_MARKS}{_DROPPED}]+|(?<=[{_MARKS}{_DROPPED}]{{{TOWER}}})[{_MARKS}{_DROPPED}]+|[{_DROPPED}]|\r\n"
-    f"|[{_BLANKS}{_FIXED_BLANKS}{_REPLACED}{_CONTROLS}]"
-)
+
+@cache
+def _unsafe() -> re.Pattern[str]:
+    """Made when it is first needed: ranges so large take Python a while, and most prose is plain."""
+    return re.compile(
+        f"^[{_MARKS}{_DROPPED}]+|(?<=[{_MARKS}{_DROPPED}]{{{TOWER}}})[{_MARKS}{_DROPPED}]+|[{_DROPPED}]|\r\n"
+        f"|[{_BLANKS}{_FIXED_BLANKS}{_REPLACED}{_CONTROLS}]"
+    )
+
+
+@cache
+def _drop() -> re.Pattern[str]:
+    return re.compile(f"[{_DROPPED}{_MARKS}]")
+
+
 _BLANK = re.compile(f"[{_BLANKS}]|\r\n")
-_DROP = re.compile(f"[{_DROPPED}{_MARKS}]")
 
 _ONE_CELL_EACH = re.compile(
     r"[\x20-\x7e\xa0-\xac\xae-\u02ff\u0400-\u0482\u2010-\u2027\u2030-\u205e\u2500-\u257f]*"
 )
-"""What most prose is made of: its characters are its cells."""
+"""What most prose is made of: its characters are its cells, and each is safe."""
 
 NO_BREAK = "\u00a0"
 """The blank at which no line is broken; it is drawn as a plain blank."""
@@ -53,7 +64,7 @@ def _safe(found: re.Match[str]) -> str:
         return " "
     if character in _FIXED_BLANKS:
         return NO_BREAK
-    if _DROP.match(character):
+    if _drop().match(character):
         return ""
     if ord(character) < 0x20:
         return chr(0x2400 + ord(character))
@@ -73,7 +84,7 @@ class Shown:
         self.end = len(raw) if end is None else end
         piece = raw[self.start : self.end]
         self._places: array[int] | None = None
-        if _UNSAFE.search(piece) is None:
+        if _ONE_CELL_EACH.fullmatch(piece) or _unsafe().search(piece) is None:
             self.text = piece
         else:
             self.text = self._clean(piece)
@@ -82,7 +93,7 @@ class Shown:
         parts: list[str] = []
         places = array("L")
         at = 0
-        for found in _UNSAFE.finditer(piece):
+        for found in _unsafe().finditer(piece):
             parts.append(piece[at : found.start()])
             places.extend(range(at, found.start()))
             safe = _safe(found)
@@ -112,7 +123,7 @@ class Shown:
 
 def plain(raw: str) -> str:
     """A title, a name or a line of text as it may be drawn: one line, outer blanks gone, inner ones made one."""
-    safe = _UNSAFE.sub(_safe, raw) if _UNSAFE.search(raw) else raw
+    safe = raw if _ONE_CELL_EACH.fullmatch(raw) else _unsafe().sub(_safe, raw)
     return " ".join(safe.split())
 
 

@@ -88,7 +88,7 @@ def check_paths(paths: Sequence[str]) -> None:
     """Tell a path that is not there before the screen is taken. CorpusError where none is there."""
     if any(path == "-" or Path(path).exists() for path in paths):
         return
-    from tui.corpus.address import is_address
+    from tui.corpus.naming import is_address
     from tui.corpus.sources import discover
     from tui.errors import CorpusError
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
-_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _BUFFER = 1_000_000
 _LONGEST_REASON = 200
 _AT_ONCE = 16  # files that a server is asked of, where it lists no more than their names
@@ -95,11 +94,6 @@ class Listed:
     address: Address
     size: int
     mark: int
-
-
-def is_address(path: object) -> bool:
-    """Whether `path` is a URL, and no path of this machine."""
-    return _ADDRESS.match(str(path)) is not None
 
 
 def listed(url: str) -> Iterator[Listed]:

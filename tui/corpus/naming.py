@@ -1,7 +1,9 @@
-"""What people call a corpus: its folder, its file, or how many files it is."""
+"""What a corpus is called by: its folder, its file, how many files it is; and whether it is one of this machine."""
 
 from collections.abc import Sequence
 from pathlib import Path
+
+_IN_SCHEMES = dict.fromkeys(map(ord, "+.-"))
 
 
 def corpus_name(paths: Sequence[str]) -> str:
@@ -13,3 +15,10 @@ def corpus_name(paths: Sequence[str]) -> str:
     parents = {place.parent for place in places}
     within = f" in {places[0].parent.name}" if len(parents) == 1 and places[0].parent.name else ""
     return f"{len(paths):,} {things}{within}"
+
+
+def is_address(path: object) -> bool:
+    """Whether `path` is a URL, and no path of this machine."""
+    scheme, end, _ = str(path).partition("://")
+    letters = scheme.translate(_IN_SCHEMES)
+    return bool(end) and scheme[0:1].isalpha() and scheme.isascii() and letters.isalnum()

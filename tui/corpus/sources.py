@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
-from tui.corpus.address import Address, is_address, listed
+from tui.corpus.address import Address, listed
 from tui.corpus.kinds import SUFFIXES, Kind, how_to_install, is_installed, kind_of, suffix_of
+from tui.corpus.naming import is_address
 from tui.corpus.problem import Problem, shown
 
 _ADVICE = f"files that can be read end in {' '.join(sorted(SUFFIXES))}"

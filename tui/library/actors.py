@@ -5,6 +5,7 @@ from typing import Any
 
 from tui.findings.actors.actor import Actor, Alias, ArticleActor, PlacedMention, PlacedRole
 from tui.library import encoding
+from tui.library.damage import damage
 from tui.library.rows import Ask
 
 _ASKED_AT_ONCE = 500
@@ -82,7 +83,7 @@ class Actors:
         found = self._members(list(gathered))
         for at in range(0, len(found), _READ_AT_ONCE):
             some = found[at : at + _READ_AT_ONCE]
-            with encoding.damage():
+            with damage():
                 told = encoding.read(f"[{','.join([data for *_, data in some])}]")
                 for (actor, article, name, _), values in zip(some, told, strict=True):
                     if actor in gathered:
@@ -113,7 +114,7 @@ class Actors:
 
 def _actor(row: tuple[Any, ...], told: _Gathered) -> Actor:
     _, name, kind, data = row
-    with encoding.damage():
+    with damage():
         parent, aliases, rule, confidence = encoding.read(data)
         others = tuple([Alias(*alias) for alias in aliases])
     told.in_order()

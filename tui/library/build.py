@@ -14,7 +14,7 @@ from tui.corpus.problem import Problem
 from tui.corpus.sources import Discovered, Source, discover
 from tui.errors import CorpusError
 from tui.library.changes import Changes, compare
-from tui.library.encoding import Damaged
+from tui.library.damage import Damaged
 from tui.library.finders import finders_version, problems_of_plugins
 from tui.library.gathering import Gathered, gather
 from tui.library.library import Library

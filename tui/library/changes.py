@@ -7,7 +7,8 @@ from functools import lru_cache
 from operator import itemgetter
 from pathlib import Path
 
-from tui.corpus.address import Address, is_address
+from tui.corpus.address import Address
+from tui.corpus.naming import is_address
 from tui.corpus.sources import Discovered, Source
 from tui.library.finders import finders_version
 from tui.library.library import Library

@@ -1,18 +1,17 @@
 """Findings as JSON and back, as lists of field values: a library that others wrote can be read without risk."""
 
-import contextlib
 import json
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import fields
 from operator import attrgetter
 from typing import Any, TypeVar
 
 from tui.corpus.article import Block, Span
-from tui.errors import CorpusError
 from tui.findings.actors.actor import Actor, ActorMention, Alias, ArticleActor, Role
 from tui.findings.events.event import ArticleEvent, Event, EventMention, TimeExpression
 from tui.findings.quotes.quote import Mention, Quote
+from tui.library.damage import Damaged
 
 Convert = Callable[[Any], Any]
 T = TypeVar("T")
@@ -56,8 +55,11 @@ _AT: dict[type, list[tuple[int, Convert]]] = {
     for kind, converts in _CONVERT.items()
 }
 
-SHAPE = ";".join(f"{kind.__name__}({','.join(names(kind))})" for kind in _CONVERT)
-"""Changes whenever a kind of finding gains or loses a field: what was written before is then not read."""
+
+def shape() -> str:
+    """The kinds of finding and their fields: what `schema.SHAPE` has to be."""
+    return ";".join(f"{kind.__name__}({','.join(names(kind))})" for kind in _CONVERT)
+
 
 _dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
@@ -65,22 +67,6 @@ _dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 def pack(value: object) -> tuple[Any, ...]:
     """The field values of a block or finding, in order, to be written as JSON."""
     return _GET[type(value)](value)
-
-
-class Damaged(CorpusError):  # noqa: N818 - it says what it is
-    """What was read is not what was written."""
-
-    def __init__(self) -> None:
-        super().__init__("the library is damaged", "It is made anew from the articles: try again.")
-
-
-@contextlib.contextmanager
-def damage() -> Iterator[None]:
-    """Tell values that are not shaped as they were written as Damaged."""
-    try:
-        yield
-    except (TypeError, ValueError, IndexError, KeyError) as error:
-        raise Damaged from error
 
 
 def unpack(kind: type[T], values: list[Any]) -> T:

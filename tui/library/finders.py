@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui.corpus.article import Article, Span
 from tui.corpus.problem import Problem
 from tui.errors import CorpusError
-from tui.library import encoding
+from tui.library import schema
 from tui.plugins import Plugin, plugins
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def finders_version() -> str:
 
     Articles that were read with another are read again.
     """
-    digest = hashlib.sha256(encoding.SHAPE.encode())
+    digest = hashlib.sha256(schema.SHAPE.encode())
     package = Path(__file__).parents[1]
     for path in sorted(path for room in _FINDERS for path in (package / room).rglob("*.*")):
         if path.suffix in {".py", ".txt"}:

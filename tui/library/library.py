@@ -1,5 +1,7 @@
 """Everything about a corpus, lazily: what lists, readers and commands ask, answered from one database."""
 
+from __future__ import annotations
+
 import functools
 import hashlib
 import sqlite3
@@ -8,23 +10,24 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
-from tui.corpus.address import is_address
-from tui.corpus.article import Article, Block, Span
+from tui.corpus.naming import is_address
 from tui.errors import WRONG_USAGE, CorpusError
-from tui.findings.actors.actor import Actor, ArticleActor
-from tui.findings.events.event import ArticleEvent, Event, TimeExpression
-from tui.findings.quotes.quote import Quote
-from tui.library import encoding
-from tui.library.actors import Actors
+from tui.library.damage import Damaged
 from tui.library.listing import listed
 from tui.library.rows import Counts, PlacedQuote, Rows
+from tui.library.schema import SHAPE
 from tui.library.store import Store, is_damage
 from tui.paths import cache_folder
 from tui.search.match import FIELDS, Match, MatchKind
 
 if TYPE_CHECKING:
+    from tui.corpus.article import Article
     from tui.corpus.problem import Problem
+    from tui.findings.actors.actor import Actor
+    from tui.findings.events.event import Event
     from tui.findings.findings import Findings
+    from tui.findings.quotes.quote import Quote
+    from tui.library.actors import Actors
     from tui.search.found import Found
     from tui.search.search import Cancelled, Meaning, Search
 
@@ -40,7 +43,7 @@ def _mending(ask: Callable[P, T]) -> Callable[P, T]:
     def asked(*args: P.args, **kwargs: P.kwargs) -> T:
         try:
             return ask(*args, **kwargs)
-        except encoding.Damaged:
+        except Damaged:
             library = args[0]
             assert isinstance(library, Library)  # noqa: S101 - it wraps methods
             library.set_aside()
@@ -60,10 +63,9 @@ class Library:
         self.paths = paths
         self.store = store
         self._search: Search | None = None
-        self._actors = Actors(self.ask)
 
     @classmethod
-    def open(cls, paths: Sequence[str | Path], *, folder: Path | None = None) -> "Library":
+    def open(cls, paths: Sequence[str | Path], *, folder: Path | None = None) -> Library:
         """The library of the corpus at `paths` (files, folders, `-`) as it is; reads no article.
 
         It lies in `folder`, else in the reader's cache folder under a name made of the sorted real paths. Standard
@@ -89,6 +91,12 @@ class Library:
         """Close the database and the search index."""
         self._search = None
         self.store.close()
+
+    @functools.cached_property
+    def _actors(self) -> Actors:
+        from tui.library.actors import Actors
+
+        return Actors(self.ask)
 
     # -- lists -------------------------------------------------------------------------------------------------
 
@@ -123,7 +131,7 @@ class Library:
         problems += len(self.store.notices)
         return Counts(articles, words, quotes, unknown, actors, events, passages, problems, copies)
 
-    def problems(self) -> "list[Problem]":
+    def problems(self) -> list[Problem]:
         """What could not be read or kept, and what was mended, in the order of the corpus."""
         from tui.corpus.problem import Problem
 
@@ -157,88 +165,54 @@ class Library:
     @_mending
     def article(self, id: str) -> Article:  # noqa: A002 - it is one
         """The article with this id, its text as read. CorpusError where there is none."""
-        found = self.ask(
-            "SELECT a.title, a.title_from, a.path, a.sha256, a.publisher, a.author, a.date, a.url, a.language, b.text,"
-            " b.data FROM article a JOIN body b ON b.article = a.id WHERE a.key = ?",
-            (id,),
-        )
+        from tui.library import decoded
+
+        found = self.ask(decoded.ARTICLE, (id,))
         if not found:
             return self.article(self.resolve(id))
-        title, title_from, path, sha256, publisher, author, date, url, language, packed, data = found[0]
-        text = self._text(packed, sha256)
-        with encoding.damage():
-            title_span, blocks, *_ = encoding.read(data)
-            place = None if title_span is None else Span(*title_span)
-            cut = tuple([Block(*block) for block in blocks])
-        return Article(
-            id=id,
-            text=text,
-            title=title,
-            title_from=title_from,
-            title_span=place,
-            blocks=cut,
-            path=path,
-            sha256=sha256,
-            source=publisher,
-            author=author,
-            date=date,
-            url=url,
-            language=language,
-        )
+        packed, data, sha256, *told = found[0]
+        return decoded.article(id, self._text(packed, sha256), data, sha256, told)
 
     @_mending
-    def findings(self, id: str) -> "Findings":  # noqa: A002
+    def findings(self, id: str) -> Findings:  # noqa: A002
         """What was found in the article with this id, nothing where that failed. CorpusError where there is none."""
-        from tui.findings.findings import Findings
+        from tui.library import decoded
 
         found = self.ask(
             "SELECT a.id, b.data FROM article a JOIN body b ON b.article = a.id WHERE a.key = ?",
             (self.resolve(id),),
         )
-        number, data = found[0]
-        with encoding.damage():
-            _, _, dates, events = encoding.read(data)
-        return Findings(
-            quotes=tuple(
-                [
-                    encoding.unpack(Quote, encoding.read(row[0]))
-                    for row in self.ask("SELECT data FROM quote WHERE article = ? ORDER BY id", (number,))
-                ]
-            ),
-            actors=tuple(
-                [
-                    encoding.unpack(ArticleActor, encoding.read(row[0]))
-                    for row in self.ask("SELECT data FROM member WHERE article = ? ORDER BY id", (number,))
-                ]
-            ),
-            dates=tuple([encoding.unpack(TimeExpression, values) for values in dates]),
-            events=tuple([encoding.unpack(ArticleEvent, values) for values in events]),
-        )
+        return decoded.findings(self.ask, *found[0])
 
     @_mending
     def block_starts(self, article: str) -> list[int]:
         """Where the blocks of an article begin, in order; the article itself is not read. None where it is gone."""
+        from tui.library import decoded
+
         found = self.ask(
             "SELECT json_extract(b.data, '$[1]') FROM article a JOIN body b ON b.article = a.id WHERE a.key = ?",
             (article,),
         )
-        with encoding.damage():
-            return [Block(*block).start for block in encoding.read(found[0][0])] if found else []
+        return decoded.block_starts(found[0][0]) if found else []
 
     @_mending
     def quote_at(self, article: str, start: int) -> Quote | None:
         """The quotation whose words begin at this code point of an article, or None."""
+        from tui.library import decoded
+
         found = self.ask(
             "SELECT q.data FROM article a JOIN quote q ON q.article = a.id WHERE a.key = ? AND q.start = ? LIMIT 1",
             (article, start),
         )
-        return encoding.unpack(Quote, encoding.read(found[0][0])) if found else None
+        return decoded.quote(found[0][0]) if found else None
 
     # -- the corpus --------------------------------------------------------------------------------------------
 
     @_mending
     def quotes(self, article: str | None = None) -> list[PlacedQuote]:
         """The quotations of one article, or of all, in the order of the articles, then of position."""
+        from tui.library import decoded
+
         where, values = ("WHERE a.key = ?", (self.resolve(article),)) if article is not None else ("", ())
         found = self.ask(
             "SELECT a.key, coalesce(a.short, a.key), q.data, q.text, c.name"
@@ -248,9 +222,7 @@ class Library:
             values,
         )
         return [
-            PlacedQuote(
-                key, short, quote := encoding.unpack(Quote, encoding.read(data)), text, actor or quote.actor
-            )
+            PlacedQuote(key, short, quote := decoded.quote(data), text, actor or quote.actor)
             for key, short, data, text, actor in found
         ]
 
@@ -280,8 +252,10 @@ class Library:
     @_mending
     def events(self) -> list[Event]:
         """The events of the corpus, in the order of merging."""
+        from tui.library import decoded
+
         found = self.ask("SELECT data FROM event ORDER BY id")
-        return [encoding.unpack(Event, encoding.read(row[0])) for row in found]
+        return [decoded.event(data) for (data,) in found]
 
     @_mending
     def search(
@@ -291,7 +265,7 @@ class Library:
         limit: int = 20,
         fields: Iterable[MatchKind] = FIELDS,
         typos: bool = True,
-        cancelled: "Cancelled | None" = None,
+        cancelled: Cancelled | None = None,
     ) -> list[Match]:
         """What `query` finds, best first. What is wrong with a query is told by `search.query.parse(query).problems`.
 
@@ -309,9 +283,9 @@ class Library:
         limit: int = 20,
         fields: Iterable[MatchKind] = FIELDS,
         typos: bool = True,
-        cancelled: "Cancelled | None" = None,
-        meaning: "Meaning | None" = None,
-    ) -> "Found":
+        cancelled: Cancelled | None = None,
+        meaning: Meaning | None = None,
+    ) -> Found:
         """As `search`, each match made when it is first asked for; without words where they are gone by then.
 
         `meaning` tells whom a filter by name means, for a reader who calls them otherwise.
@@ -325,13 +299,13 @@ class Library:
         def make(hit: Hit) -> Match:
             try:
                 return found.make(hit)
-            except encoding.Damaged:
+            except Damaged:
                 self.set_aside()
                 return wordless(hit)
 
         return Found(found.hits, make)
 
-    def searching(self) -> "Search":
+    def searching(self) -> Search:
         """The search of this library, made when it is first asked for."""
         if self._search is None:
             from tui.library.passages import StoredPassages
@@ -368,11 +342,11 @@ class Library:
 
     def _claim(self, real: str) -> None:
         """Note whose library this is and how its findings are written, or see that it is."""
-        if self.meta("shape") not in (None, encoding.SHAPE):
+        if self.meta("shape") not in (None, SHAPE):
             self.store.set_aside("the library was made by another version of this program")
         told = self.meta("paths")
         if told is None and not self.store.read_only:
-            noted = (("paths", real), ("shape", encoding.SHAPE))
+            noted = (("paths", real), ("shape", SHAPE))
             with self.store.writing() as connection:
                 connection.executemany("INSERT OR IGNORE INTO meta VALUES (?, ?)", noted)
         elif told is not None and told != real:
@@ -384,9 +358,11 @@ class Library:
 
     def _text(self, packed: bytes, sha256: str) -> str:
         """A stored text, checked: a damaged one is never shown as what an article says."""
-        text = encoding.unpack_text(packed)
+        from tui.library.encoding import unpack_text
+
+        text = unpack_text(packed)
         if hashlib.sha256(text.encode("utf-8")).hexdigest() != sha256:
-            raise encoding.Damaged
+            raise Damaged
         return text
 
 

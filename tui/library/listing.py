@@ -1,6 +1,5 @@
 """The list of articles: its orders and its filter, as SQL over `TOLD`; and copies below what they tell again."""
 
-import json
 from collections.abc import Collection, Mapping, Sequence
 
 from tui.library.rows import Ask
@@ -42,14 +41,16 @@ def listed(
 ) -> Sequence[int]:
     """The numbers of the articles of a list, in its order; what is given is told by `Library.rows`."""
     condition, values = filtered(filter)
-    told = [json.dumps(dict(dates))] if dates else []
+    told = [_json(dict(dates))] if dates else []
     sql = f"SELECT id FROM {TOLD if dates else UNTOLD} {condition} ORDER BY {ordered(sort)}"
     numbers = [number for (number,) in ask(sql, (*told, *values))]
     if unfolded is None:
         return numbers
     copies: dict[int, int] = dict(ask("SELECT id, copy_of FROM article WHERE copy_of IS NOT NULL", ()))
-    keys = json.dumps(sorted(unfolded))
-    firsts = ask("SELECT id FROM article WHERE key IN (SELECT value FROM json_each(?))", (keys,))
+    firsts: Sequence[tuple[int]] = ()
+    if unfolded:
+        keys = _json(sorted(unfolded))
+        firsts = ask("SELECT id FROM article WHERE key IN (SELECT value FROM json_each(?))", (keys,))
     return grouped(numbers, copies, {number for (number,) in firsts})
 
 
@@ -105,3 +106,9 @@ def grouped(numbers: Sequence[int], copies: Mapping[int, int], unfolded: Collect
             found.append(number)
             found += below.get(number, ()) if number in unfolded else ()
     return found
+
+
+def _json(value: object) -> str:
+    import json  # a list whose order and copies nobody changed needs none
+
+    return json.dumps(value)

@@ -11,6 +11,7 @@ from tui.corpus.text import fold
 from tui.findings.actors.actor import ArticleActor
 from tui.findings.events.event import ArticleEvent, Event
 from tui.library import encoding
+from tui.library.damage import Damaged
 from tui.library.gathering import ACTOR, passage_id
 from tui.library.writing import Writer
 
@@ -59,7 +60,7 @@ def _made(writer: Writer, what: str, make: Callable[[], list[T]]) -> list[T]:
     """What `make` gives; where it fails nothing, and a problem: the articles can be read all the same."""
     try:
         return make()
-    except (sqlite3.Error, encoding.Damaged):
+    except (sqlite3.Error, Damaged):
         raise
     except Exception as error:  # noqa: BLE001 - a fault in merging must not keep a reader from the articles
         reason = f"the {what} of the articles could not be merged ({type(error).__name__}: {error})"

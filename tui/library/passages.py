@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.findings.actors.actor import ArticleActor
 from tui.library import encoding
+from tui.library.damage import Damaged, damage
 from tui.search.match import FIELDS, MatchKind
 from tui.search.query import Filter, Meant
 from tui.search.texts import Place
@@ -195,7 +196,7 @@ class StoredPassages:
         if not filters and field == "actor":
             named = self._ask(_FIRST_MENTIONS, (json.dumps(numbers),))
             if any(start is None or end is None for _, _, start, end, *_ in named):
-                raise encoding.Damaged
+                raise Damaged
             return {number: Place(*place) for number, *place in named}
         if field == "actor":
             found = [(number, self._actors("c.passage = ?", [number], filters, 1)) for number in numbers]
@@ -275,7 +276,7 @@ class StoredPassages:
                 (number,),
             )
             if first:
-                with encoding.damage():
+                with damage():
                     mention = encoding.unpack(ArticleActor, encoding.read(first[0][1])).mentions[0]
                 placed.append(Place(first[0][0], mention.start, mention.end, name, mentions - 1))
         return placed

@@ -3,10 +3,10 @@
 import contextlib
 from array import array
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any, overload
+from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
-from tui.findings.quotes.quote import Quote
+if TYPE_CHECKING:
+    from tui.findings.quotes.quote import Quote
 
 Ask = Callable[[str, Sequence[object]], list[tuple[Any, ...]]]
 """Asks the database: SQL and its parameters, for all rows."""
@@ -14,8 +14,7 @@ Ask = Callable[[str, Sequence[object]], list[tuple[Any, ...]]]
 _PAGE = 64
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleRow:
+class ArticleRow(NamedTuple):
     """An article as a list shows it. `short` is its unique leading number (`001`), else its id.
 
     `source` is the publisher, as told; `quotes` counts quotations and `unknown` those with no speaker told;
@@ -45,19 +44,17 @@ class ArticleRow:
     copy_of: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedQuote:
+class PlacedQuote(NamedTuple):
     """A quotation with its article. `text` is the quoted words; `actor` the speaker's name in the corpus, or None."""
 
     article: str
     short: str
-    quote: Quote
+    quote: "Quote"
     text: str
     actor: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """How much a library holds. `unknown` counts quotations with no speaker told; `problems` what could not be read.
 
     `copies` counts the articles that tell the text of one before again; `quotes` and `unknown` count a text once.

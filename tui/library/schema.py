@@ -7,6 +7,19 @@ from pathlib import Path
 VERSION = 4
 """`PRAGMA user_version` of this program's schema."""
 
+SHAPE = (
+    "Block(number,kind,start,end,rule,confidence);"
+    "Quote(kind,spans,frame,speaker,cue,actor,resolved,via,attribution,rule,confidence);"
+    "ArticleActor(name,type,parent,mentions,roles,gender,rule,confidence);"
+    "TimeExpression(text,start,end,value,anchored,rule);"
+    "ArticleEvent(title,kind,start,end,date,date_text,place,level,participants,status,rule,confidence);"
+    "Event(title,kind,date,date_text,place,level,participants,status,mentions,rule,confidence);"
+    "Actor(name,type,parent,aliases,members,mentions,roles,rule,confidence)"
+)
+"""The kinds of finding and their fields, as they are written: a library of another shape is not read.
+
+It is told here so that a list can be shown before any of them is imported; a test holds it to `encoding.shape`."""
+
 _FOLDER = Path(__file__).parent
 
 

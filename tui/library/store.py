@@ -1,7 +1,6 @@
 """One library's database: opened, made, set aside where it is damaged, in memory where no folder can be had."""
 
 import contextlib
-import shutil
 import sqlite3
 import threading
 import time
@@ -112,6 +111,8 @@ class Store:
             if self.folder is not None:
                 for path in self.folder.glob(FILE + "*"):
                     path.unlink(missing_ok=True)
+                import shutil
+
                 for path in self.folder.glob("search-*"):
                     shutil.rmtree(path, ignore_errors=True)
             self.notices.append(f"{reason}, and is made anew from the articles")

@@ -4,8 +4,8 @@ import threading
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from tui.corpus.address import is_address
 from tui.corpus.kinds import kind_of, suffix_of
+from tui.corpus.naming import is_address
 
 STANDARD_INPUT = "-"
 

@@ -202,7 +202,7 @@ class Corrected:
 
     def row(self, row: ArticleRow) -> ArticleRow:
         """The row of an article, with the date that the reader told."""
-        return replace(row, date=self.dates[row.id]) if row.id in self.dates else row
+        return row._replace(date=self.dates[row.id]) if row.id in self.dates else row
 
     def article(self, article: str) -> Article:
         """As `Library.article`, with the date that the reader told."""
@@ -261,7 +261,7 @@ class Corrected:
         if self._corrections:
             names = {member: actor.name for actor in self._all() for member in actor.members}
             found = [
-                replace(placed, actor=names.get((placed.article, placed.quote.actor)))
+                placed._replace(actor=names.get((placed.article, placed.quote.actor)))
                 if placed.quote.actor is not None
                 else placed
                 for placed in found
@@ -280,7 +280,7 @@ class Corrected:
         for placed in found:
             quote = _of_city(placed.quote, cities.get(placed.article, ()))
             changed.append(
-                placed if quote is placed.quote else replace(placed, quote=quote, actor=quote.actor)
+                placed if quote is placed.quote else placed._replace(quote=quote, actor=quote.actor)
             )
         return changed
 
@@ -295,7 +295,7 @@ class Corrected:
                 sure = [quote for quote in found.quotes if not quote.doubtful]
                 quotes += sign * len(sure)
                 unknown += sign * sum(quote.attribution in {"unknown", "cut_off"} for quote in sure)
-        return replace(counts, quotes=quotes, unknown=unknown, actors=len(self.actors()))
+        return counts._replace(quotes=quotes, unknown=unknown, actors=len(self.actors()))
 
     def events(self) -> list[Event]:
         """As `Library.events`."""
@@ -388,4 +388,4 @@ def _placed_as_told(placed: PlacedQuote, told: _Quotes | None) -> PlacedQuote | 
     quote = _as_told(placed.quote, told) if told else placed.quote
     if quote is None or quote is placed.quote:
         return placed if quote else None
-    return replace(placed, quote=quote, actor=quote.actor)
+    return placed._replace(quote=quote, actor=quote.actor)

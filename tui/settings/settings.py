@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -20,8 +19,7 @@ ENVIRONMENT = "CORPUS_TUI_"
 """What the name of an environment variable begins with: `CORPUS_TUI_THEME`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """The settings in force; `SETTINGS` tells what each one means."""
 
     theme: str = DEFAULT
@@ -102,8 +100,7 @@ _WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """The settings in force, where each that is no default comes from, and what was wrong in the file."""
 
     settings: Settings

@@ -1,8 +1,8 @@
 """Themes: seven colours and a name each, read from YAML files; the reader's own stand before the bundled ones."""
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from tui.errors import WRONG_USAGE, CorpusError, nearest
 from tui.paths import bundled, config_folder
@@ -26,8 +26,7 @@ TERMINAL_COLOURS = frozenset(
 _HEX = re.compile(r"#[0-9a-f]{6}", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """What the screen is painted with.
 
     `name` is the file's name without its suffix. `text`: prose; `quiet`: metadata, boilerplate, hints; `accent`: focus,
@@ -53,8 +52,7 @@ class Theme:
         return all(getattr(self, colour) in TERMINAL_COLOURS for colour in COLOURS)
 
 
-@dataclass(frozen=True, slots=True)
-class Themes:
+class Themes(NamedTuple):
     """All themes that could be read, by name, the default first; and what was wrong with the others."""
 
     themes: dict[str, Theme]

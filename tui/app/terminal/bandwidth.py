@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Final, Literal
 
 from tui.app.terminal.capabilities import Capabilities
@@ -31,4 +30,4 @@ def is_slow(wanted: Wanted, answered_in: float | None, environment: Mapping[str,
 
 def with_fewer_colours(capabilities: Capabilities) -> Capabilities:
     """What may be sent over a slow line."""
-    return replace(capabilities, colours=min(capabilities.colours, FEWER_COLOURS))
+    return capabilities._replace(colours=min(capabilities.colours, FEWER_COLOURS))

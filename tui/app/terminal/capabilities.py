@@ -6,7 +6,7 @@ import os
 import re
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 TRUECOLOUR = 1 << 24
 
@@ -15,8 +15,7 @@ _COLOURS_IN_NAME = re.compile(r"-(8|16|88|256)color")
 _PLAIN = re.compile(r"(vt\d|ansi|dumb|unknown|cons25|sun)")
 
 
-@dataclass(frozen=True, slots=True)
-class Capabilities:
+class Capabilities(NamedTuple):
     """What may be sent.
 
     `colours`: 0, 8, 16, 256 or TRUECOLOUR. `erases_in_colour`: what is erased takes the background in use

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from rich.segment import Segment
 
@@ -25,8 +24,7 @@ Drawing = Callable[[int, int], list[Row]]
 """Gives the first rows of the screen for its columns and rows, from the top; none where there is nothing to draw."""
 
 
-@dataclass(slots=True)
-class Shown:
+class Shown(NamedTuple):
     """What stands on the terminal before the app is there: the app draws on from `cells`, with `line` and `pens`."""
 
     line: TerminalLine

@@ -13,16 +13,16 @@ comes back.
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from tui.corpus.article import Article
 from tui.paths import state_folder
+
+if TYPE_CHECKING:
+    from tui.corpus.article import Article
 
 FORM: Final = 1
 """The file's form: another is not read."""
@@ -33,8 +33,7 @@ QUOTED: Final = 60
 MOST_SEARCHES: Final = 50
 
 
-@dataclass(frozen=True, slots=True)
-class KeptPlace:
+class KeptPlace(NamedTuple):
     """A passage of an article: the number of its block, from 1, and its first words."""
 
     article: str
@@ -42,8 +41,7 @@ class KeptPlace:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class KeptSearch:
+class KeptSearch(NamedTuple):
     """A search as it was left: what was asked, and where what the cursor was on stands, in code points.
 
     `kind` is the match's, empty in a concordance; `article` is empty where nothing was found.
@@ -58,8 +56,7 @@ class KeptSearch:
     end: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(NamedTuple):
     """What a reader comes back to.
 
     `texts` are the open articles from left to right; `front` is "list", "side" or the number of a text, from 0;
@@ -124,8 +121,10 @@ class SessionFile:
         if self.path is None:
             return None
         try:
-            told = json.loads(self.path.read_text(encoding="utf-8"))
-            return _read(told)
+            told = self.path.read_text(encoding="utf-8")
+            import json  # the first start has nothing to read
+
+            return _read(json.loads(told))
         except (OSError, ValueError, TypeError, KeyError, AttributeError):
             return None
 
@@ -133,7 +132,10 @@ class SessionFile:
         """Keep a session in place of the last. A full or read-only disk is no reason to stop reading."""
         if self.path is None:
             return
-        told = json.dumps({"form": FORM, **asdict(session)}, ensure_ascii=True, indent=1)
+        import json
+
+        parts = {name: [one._asdict() for one in getattr(session, name)] for name in ("texts", "ended")}
+        told = json.dumps({"form": FORM, **session._asdict(), **parts}, ensure_ascii=True, indent=1)
         with suppress(OSError):
             _replace(self.path, told)
 
@@ -153,8 +155,7 @@ def _read(told: dict[str, Any]) -> Session:
     searches = tuple(str(search) for search in told.pop("searches"))[:MOST_SEARCHES]
     ended = tuple(_search(search) for search in told.pop("ended", []))[:MOST_SEARCHES]
     opened, read = (tuple(map(str, told.pop(name, ()))) for name in ("opened", "read"))
-    plain = {each.name: each for each in fields(Session)}
-    rest = {name: value for name, value in told.items() if name in plain}
+    rest = {name: value for name, value in told.items() if name in Session._fields}
     for name, value in rest.items():
         if not isinstance(value, (str, int, bool, type(None))):
             raise TypeError(name)

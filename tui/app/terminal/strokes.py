@@ -8,15 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from itertools import compress, groupby
+from typing import Final, NamedTuple
 
 from tui.app.terminal.capabilities import Capabilities
 from tui.app.terminal.pens import Pen, Pens
 
 SHORT_BLANK: Final = 8
 """Blanks that are cheaper to write than to erase and jump over."""
+
+LONG_BLANK: Final = " " * 5
+"""What parts one stretch of words from the next."""
+
+_LONG: Final = re.compile(f" {{{SHORT_BLANK + 1},}}")
+_WORDS: Final = re.compile("[^ ]+(?: {1,4}[^ ]+)*")
 
 FEW: Final = 32
 """Strokes up to which the cheapest order is sought: so many are on the screen at once, in whatever order."""
@@ -40,9 +46,8 @@ def is_sure(text: str) -> bool:
     return (_SURE.fullmatch(text) or _sure_and_wide().fullmatch(text)) is not None
 
 
-@dataclass(slots=True)
-class Stroke:
-    """Cells of row `y` from `x` on: `texts` in `pen`, or erased (`count` cells; all to the row's end where 0).
+class Stroke(NamedTuple):
+    """Cells of row `y` from `x` on: `texts` in `pen`, or erased (`erased` cells; all to the row's end where 0).
 
     A stroke that erases a row is drawn before the others of it (`first`).
     """
@@ -51,13 +56,13 @@ class Stroke:
     x: int
     texts: Sequence[str]
     pen: Pen
-    count: int = -1
+    erased: int = -1
     first: bool = False
 
     @property
     def erases(self) -> bool:
         """Whether blanks are erased, not written: any pen on the same ground will do."""
-        return self.count >= 0
+        return self.erased >= 0
 
 
 def can_erase(ground: Pen, capabilities: Capabilities) -> bool:
@@ -105,26 +110,28 @@ def _erased_from(
     if not can_erase(ground, capabilities):
         return None
     kept = len(texts) - start - sum(end - x for x, end in runs)
-    if kept > 4 or any(
-        text == " " and pen.blank is not ground for text, pen in zip(texts[start:], pens[start:], strict=True)
-    ):
+    if kept > 4:
         return None
-    blanks = sum(text == " " for text in texts[start:])
-    words = len(_words(texts, start, len(texts)))
-    return start if blanks > 4 * words + kept + 3 else None
+    row = _characters(texts[start:])
+    if LONG_BLANK not in row.rstrip(" "):
+        return None  # what is blank at the end is erased in any case
+    words = len(_WORDS.findall(row))
+    if row.count(" ") <= 4 * words + kept + 3:
+        return None
+    other = {pen for pen in set(pens[start:]) if pen.blank is not ground}
+    return None if other and " " in compress(row, map(other.__contains__, pens[start:])) else start
 
 
 def _words(texts: Sequence[str], start: int, end: int) -> list[tuple[int, int]]:
     """Stretches without long blanks."""
-    found: list[tuple[int, int]] = []
-    for x in range(start, end):
-        if texts[x] == " ":
-            continue
-        if found and x - found[-1][1] <= 4:
-            found[-1] = (found[-1][0], x + 1)
-        else:
-            found.append((start if x - start <= 2 else x, x + 1))
-    return found
+    found = [match.span() for match in _WORDS.finditer(_characters(texts[start:end]))]
+    return [(start + (x if x > 2 else 0), start + stop) for x, stop in found]
+
+
+def _characters(texts: Sequence[str]) -> str:
+    """Some character for each cell, a blank for those that are blank."""
+    row = "".join(texts)
+    return row if len(row) == len(texts) else "".join([text[:1] or "x" for text in texts])
 
 
 def _without_blanks(stroke: Stroke) -> Stroke | None:
@@ -140,37 +147,39 @@ def _inked(
 ) -> list[Stroke]:
     """The strokes from `start` to `end`: split where another pen is needed, and at long blanks."""
     strokes: list[Stroke] = []
-    x = begin = start
-    pen: Pen | None = None
-    ground: Pen | None = None
-
-    def close(at: int) -> None:
-        if ground is not None and at > begin:
-            strokes.append(Stroke(y, begin, texts[begin:at], pen or ground))
-
-    while x < end:
-        here = pens[x].blank
-        if texts[x] == " ":
-            stop = x + 1
-            while stop < end and texts[stop] == " " and pens[stop].blank is here:
-                stop += 1
-            if stop - x > SHORT_BLANK and capabilities.erases_characters and can_erase(here, capabilities):
-                close(x)
-                strokes.append(Stroke(y, x, (), here, stop - x))
-                pen, ground, begin = None, None, stop
-            elif ground is not here:
-                close(x)
-                pen, ground, begin = None, here, x
-            x = stop
-            continue
-        if texts[x] and not (pens[x] is pen or (pen is None and ground is here)):
-            close(x)
-            begin = x
-        if texts[x]:
-            pen, ground = pens[x], here
-        x += 1
-    close(end)
+    erasing = capabilities.erases_characters
+    for first, last, pen in _stretches(start, end, texts, pens):
+        x = first
+        for blank in (
+            _LONG.finditer(_characters(texts[first:last]))
+            if erasing and can_erase(pen.blank, capabilities)
+            else ()
+        ):
+            if blank.start() > x - first:
+                strokes.append(Stroke(y, x, texts[x : first + blank.start()], pen))
+            x = first + blank.end()
+            strokes.append(Stroke(y, first + blank.start(), (), pen.blank, x - first - blank.start()))
+        if x < last:
+            strokes.append(Stroke(y, x, texts[x:last], pen))
     return strokes
+
+
+def _stretches(start: int, end: int, texts: Sequence[str], pens: Sequence[Pen]) -> list[tuple[int, int, Pen]]:
+    """Begin, end and pen of what can be drawn in one pen; blanks can in any that has their ground."""
+    found: list[tuple[int, int, Pen]] = []
+    last = start
+    for pen, cells in groupby(pens[start:end]):
+        first, last = last, last + len(list(cells))
+        blank = not "".join(texts[first:last]).strip(" ")
+        if found and found[-1][2].blank is pen.blank and (blank or found[-1][2] is pen):
+            found[-1] = (found[-1][0], last, found[-1][2])
+        elif blank:
+            found.append((first, last, pen.blank))
+        elif found and found[-1][2] is pen.blank:
+            found[-1] = (found[-1][0], last, pen)
+        else:
+            found.append((first, last, pen))
+    return found
 
 
 class Pencil:
@@ -214,7 +223,7 @@ class Pencil:
         self.pen = pen
         self.go(stroke.y, stroke.x)
         if stroke.erases:
-            self.out.append(f"\x1b[{stroke.count}X" if stroke.count else "\x1b[K")
+            self.out.append(f"\x1b[{stroke.erased}X" if stroke.erased else "\x1b[K")
         else:
             self._write(stroke.y, stroke.x, stroke.texts)
 
