@@ -6,6 +6,7 @@ from tests.app.conftest import seen, until
 from tui.app.app import CorpusApp
 from tui.app.screens.reading import ReadingScreen
 from tui.library.library import Library
+from tui.library.progress import Progressed
 from tui.settings.settings import Settings
 
 
@@ -67,3 +68,22 @@ async def test_the_first_start_tells_four_keys(app: CorpusApp) -> None:
         await until(pilot, "enter read · v beside · / search · ? all keys")
         await pilot.press("j")
         await until(pilot, "article 2 of 4")
+
+
+async def test_a_search_says_that_more_may_come_and_shows_it_when_it_has(tmp_path: Path) -> None:
+    folder, kept = tmp_path / "news", tmp_path / "kept"
+    folder.mkdir()
+    write(folder, "a.md", "The flood")
+    app = opened(folder, kept)
+    app.reading_in.paused = True
+    async with app.run_test(size=(100, 24)) as pilot:
+        await until(pilot, lambda: app.reading_in.working)
+        app.reading_in.report(Progressed("reading", 0, 0.0, 0.0, None))
+        await until(pilot, "goes on")
+        await pilot.press("slash", *"harbour")
+        await until(pilot, "so far")
+        await pilot.press(*["backspace"] * len("harbour"), *"flood")
+        app.reading_in.paused = False
+        await until(pilot, "1 of ")
+        await until(pilot, lambda: "so far" not in seen(pilot))
+    app.reading_in.stop(5)

@@ -11,7 +11,9 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -306,3 +308,17 @@ tasks.gather = dying
     assert (run.stdout.split()[1:2], run.stderr) == (["200"], "")
     assert died.exists()
     assert everything(Library.open([large], folder=folder)) == whole[1]
+
+
+def test_a_first_search_is_answered_while_articles_are_waited_for(corpus: Path, tmp_path: Path) -> None:
+    library = Library.open([corpus], folder=tmp_path / "kept")
+    go_on = Event()
+    with ThreadPoolExecutor(1) as slow, ThreadPoolExecutor(2) as people:
+        slow.submit(go_on.wait, 60)
+        reading = people.submit(refresh, library, executor=slow)
+        try:
+            assert people.submit(library.search, "harbour").result(timeout=30) == []
+        finally:
+            go_on.set()
+        reading.result(timeout=60)
+    assert library.search("harbour")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from tui.app.arranging import VIEWS, Arranged, View, arrange
 from tui.app.terminal.session import KeptSearch
+from tui.app.text import plain
 from tui.errors import CorpusError
 from tui.library.library import Library
 from tui.search.concordance import Line
@@ -116,6 +117,13 @@ class Searcher:
             self._awaited = 0
             return self._soon
 
+    def look_again(self, query: Query) -> None:
+        """Search for this once more, as the library may hold more by now; a search that goes on is not dropped."""
+        with self._change:
+            if self._wanted is None:
+                self._wanted = query
+                self._change.notify_all()
+
     def close(self) -> None:
         """Search no more."""
         with self._change:
@@ -125,9 +133,7 @@ class Searcher:
 
     def _open(self) -> None:
         """Open what a search needs while the first letter is not typed yet: the index, and what ranks."""
-        from tui.search.search import Stopped
-
-        with suppress(CorpusError, Stopped):
+        with suppress(Exception):  # the first letter meets what is wrong, and tells it
             self._search(OPENING, limit=1, cancelled=lambda: self._asked > 0)
 
     def _work(self) -> None:
@@ -169,4 +175,7 @@ class Searcher:
             return None
         except CorpusError as error:
             return Answer(query, problems=problems, failure=f"{error.title}. {error.advice}")
+        except Exception as error:  # noqa: BLE001 - the next letter can find something all the same
+            failure = f"The search failed ({plain(repr(error))}); please report this."
+            return Answer(query, problems=problems, failure=failure)
         return Answer(query, found, arranged, problems)

@@ -194,10 +194,10 @@ class _Refresh:
         reader = Reader(pool, 0 if width == 1 else 3 * width, self._held(changes), self.progress, clock)
         try:
             parts = reader.parts(changes.unread)
-            more = True
-            while more:
+            while batch := self._next_batch(parts):
                 with self._batch(writer):
-                    more = self._write_batch(parts, writer, clock)
+                    for part in batch:
+                        self._write(part, writer, clock)
                 self.progress.report(clock.progressed("reading"))
                 rest = max(_INDEX_SECONDS, _INDEX_SHARE * (self._indexed - self._began))
                 if time.monotonic() - self._indexed > rest:
@@ -219,18 +219,22 @@ class _Refresh:
             )
         )
 
-    def _write_batch(self, parts: Iterator[Part], writer: Writer, clock: Clock) -> bool:
-        """Write parts until the batch is full; False when there are none left."""
-        began, wrote = time.monotonic(), 0
+    def _next_batch(self, parts: Iterator[Part]) -> list[Part]:
+        """The parts that come next; empty where none are left. Waiting for them keeps nobody from writing."""
+        began, articles = time.monotonic(), 0
+        batch = []
         for part in parts:
-            size = part.source.size if part.last and part.first else 0
-            count = _write(part, writer)
-            self.read += count
-            wrote += count
-            clock.count(count, size or sum(_bytes(entry) for entry in part.entries))
-            if wrote >= _BATCH_ARTICLES or time.monotonic() - began > _BATCH_SECONDS:
-                return True
-        return False
+            batch.append(part)
+            articles += len(part.entries)
+            if articles >= _BATCH_ARTICLES or time.monotonic() - began > _BATCH_SECONDS:
+                break
+        return batch
+
+    def _write(self, part: Part, writer: Writer, clock: Clock) -> None:
+        size = part.source.size if part.last and part.first else 0
+        count = _write(part, writer)
+        self.read += count
+        clock.count(count, size or sum(_bytes(entry) for entry in part.entries))
 
     def _finish(self, changes: Changes) -> None:
         writer = Writer(self.library.store.connection(), int(self.library.meta("run") or 0))

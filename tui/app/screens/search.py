@@ -57,6 +57,12 @@ class Count(Bar):
         super().__init__(look, id="count")
         self.text = ""
 
+    def tell(self, text: str) -> None:
+        """Tell it, or something else until the number changes."""
+        if text != self.text:
+            self.text = text
+            self.refresh()
+
     def segments(self, y: int, cells: int) -> Segments:  # noqa: ARG002 - it has one row
         """Draw it at the right."""
         return [Segment(self.text.rjust(cells - 1), self.look.inks.page.quiet)]
@@ -199,12 +205,16 @@ class SearchScreen(CorpusScreen):
             return self.answer.failure
         if self.view in IN_CONTEXT and self.answer.matches:
             return self.keyed("“{text}” stands in no text. {view_best} shows what was found.", text=text)
-        again = (
-            self.keyed("{typos} forgives typos again.")
-            if not self.typos
-            else self.keyed("Fewer or other words may; {escape} goes back.")
-        )
+        if self._still_read:
+            return f"Nothing has “{text}” so far. The corpus is being read: what comes in is searched."
+        other = "Fewer or other words may; {escape} goes back."
+        again = self.keyed(other if self.typos else "{typos} forgives typos again.")
         return f"Nothing has “{text}”. {again}"
+
+    @property
+    def _still_read(self) -> bool:
+        """Whether more of the corpus is to come."""
+        return bool(self.corpus_app.reading_screen.status.work)
 
     def _hints(self) -> list[Hint]:
         told = [Hint(typed, does) for typed, does in SYNTAX]
@@ -222,19 +232,14 @@ class SearchScreen(CorpusScreen):
             return ""
         if self.answer.failure and self.answer.matches:
             return plain(self.answer.failure)
-        return VIEWS[self.view] + ("" if self.typos else f" {self.look.glyphs.dot} no typos")
-
-    def _key(self, command: str) -> str:
-        """The key of a command, as people write it."""
-        return key_name(self.corpus_app.keys.shown("search").get(command, command))
+        more = "so far: the corpus is being read" if self._still_read else ""
+        told = (VIEWS[self.view], "" if self.typos else "no typos", more)
+        return f" {self.look.glyphs.dot} ".join(filter(None, told))
 
     def _count(self) -> None:
-        found = self.results.found
         more = "+" if len(self.answer.matches) >= LIMIT else ""
-        text = f"{self.results.number} of {found}{more}" if found else ""
-        if text != self.count.text:
-            self.count.text = text
-            self.count.refresh()
+        text = f"{self.results.number} of {found}{more}" if (found := self.results.found) else ""
+        self.count.tell(text)
 
     def _preview(self) -> None:
         if self.corpus_app.low_bandwidth:
@@ -255,7 +260,7 @@ class SearchScreen(CorpusScreen):
     def came_in(self) -> None:
         """Search again: there may be more."""
         self.places_of.forget()
-        self.searcher.ask(self.asked)
+        self.searcher.look_again(self.asked)
 
     # Commands.
 
@@ -288,12 +293,7 @@ class SearchScreen(CorpusScreen):
         home = self.corpus_app.reading_screen
         home.shine(self._light(item))
         home.open(item.article, _stop(item).start, beside=True)
-        self.say_count(f"opened {plain(self.corpus_app.short(item.article))}")
-
-    def say_count(self, text: str) -> None:
-        """Tell something where the count stands, until it changes."""
-        self.count.text = text
-        self.count.refresh()
+        self.count.tell(f"opened {plain(self.corpus_app.short(item.article))}")
 
     def do_escape(self) -> None:
         """Go back; nothing has changed."""
