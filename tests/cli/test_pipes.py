@@ -19,7 +19,7 @@ COMMAND = [sys.executable, "-m", "tui"]
 
 def test_a_pipe_that_closes_early_ends_the_command_quietly(tmp_path: Path) -> None:
     lines = (
-        json.dumps({"id": f"a{n}", "text": f"“Number {n} is read,” said Ann Lee.\n"}) for n in range(3000)
+        json.dumps({"id": f"a{n}", "text": f"“Number {n} is read,” said Ann Lee.\n"}) for n in range(600)
     )
     (tmp_path / "many.jsonl").write_text("\n".join(lines), encoding="utf-8")
     with subprocess.Popen(

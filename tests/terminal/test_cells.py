@@ -175,7 +175,7 @@ DRAWN = st.lists(st.tuples(st.integers(0, 4), st.integers(0, 59), TEXTS, STYLES)
 TERMINALS = [FULL, TMUX, CONSOLE, Capabilities(colours=8, single_attributes=False), Capabilities(colours=0)]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(DRAWN, max_size=4), st.sampled_from(TERMINALS))
 def test_what_was_drawn_in_steps_is_what_is_drawn_at_once(
     steps: list[list[tuple[int, int, str, Style]]], capabilities: Capabilities
