@@ -97,7 +97,12 @@ def comparable(one: Circumstances, other: Circumstances, unit: str, *, beside_ag
 
     Less needs to be told where their passages agree on another number of the unit (`beside_agreeing`).
     """
-    if not _of_one_subject(one, other, unit, beside_agreeing) or one.asked or other.asked:
+    return _of_one_subject(one, other, unit, beside_agreeing) and compatible(one, other, unit)
+
+
+def compatible(one: Circumstances, other: Circumstances, unit: str) -> bool:
+    """Whether nothing around two numbers of one unit says that they count two things."""
+    if one.asked or other.asked:
         return False
     if one.nations and other.nations and not one.nations & other.nations:
         return False

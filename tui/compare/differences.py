@@ -6,27 +6,32 @@ in passages that are counterparts. Few false alarms beat many finds.
 
 from collections.abc import Iterable, Sequence
 
-from tui.compare.account import Account
+from tui.compare.account import Account, published_within
 from tui.compare.alignment import aligned
 from tui.compare.difference import SURE, Difference, Side
+from tui.compare.differing_counts import differing_counts
 from tui.compare.differing_dates import dates_within, differing_dates
 from tui.compare.differing_days import differing_days
+from tui.compare.differing_deeds import differing_deeds
 from tui.compare.differing_labels import differing_labels
+from tui.compare.differing_locations import differing_locations
 from tui.compare.differing_numbers import differing_numbers, numbers_within
 from tui.compare.differing_participants import differing_participants
 from tui.compare.differing_places import differing_places, places_within
 from tui.compare.differing_plans import differing_plans
-from tui.compare.differing_presence import differing_presence, presence_within
 from tui.compare.differing_roles import differing_roles
 from tui.compare.differing_sources import differing_sources, differing_words_taken
+from tui.compare.differing_standings import differing_standings, standings_within
 from tui.compare.differing_statuses import differing_confirmations, differing_statuses
 from tui.compare.passages import passages
 from tui.compare.profiles import profile
-from tui.compare.stories import related
+from tui.compare.rarity import Rarity
+from tui.compare.stories import one_story, related
 from tui.compare.tellings import Paired
 from tui.compare.weights import Weights
 
 _MOST_SIDES = 8
+_SAME_NEWS = 7  # days between two articles within which what is told of one thing at one time is compared
 
 
 def differences(accounts: Sequence[Account], weights: Weights) -> list[Difference]:
@@ -62,7 +67,7 @@ def within(account: Account, weights: Weights) -> list[Difference]:
         *dates_within(account),
         *places_within(account),
         *numbers_within(profiles),
-        *presence_within(profiles),
+        *standings_within(profiles),
     ]
 
 
@@ -72,7 +77,7 @@ def between(one: Account, other: Account, weights: Weights) -> list[Difference]:
     read_alike = {first.language, second.language} <= {"en", None}  # 1.500 is no number of English
     pairs = aligned(first, second, weights)
     paired = Paired(pairs)
-    return [
+    found = [
         *differing_dates(one, other, paired),
         *differing_days(one, other, pairs),
         *(differing_numbers(first, second, pairs) if read_alike else ()),
@@ -81,11 +86,17 @@ def between(one: Account, other: Account, weights: Weights) -> list[Difference]:
         *differing_confirmations(one, other),
         *differing_plans(pairs),
         *differing_participants(one, other, paired),
-        *differing_presence(pairs),
         *differing_labels(one, other),
         *differing_sources(one, other, paired),
         *differing_words_taken(one, other, pairs),
     ]
+    if read_alike and published_within(one, other, _SAME_NEWS) and one_story(first.about, second.about):
+        rarity = Rarity(first, second, weights)
+        found += differing_standings(first, second, pairs, rarity)
+        found += differing_locations(first, second, pairs, rarity)
+        found += differing_deeds(first, second, rarity)
+        found += differing_counts(first, second, rarity)
+    return found
 
 
 def in_order(found: Iterable[Difference], order: dict[str, int]) -> list[Difference]:
@@ -115,9 +126,10 @@ def joined(found: Iterable[Difference]) -> list[Difference]:
 
     What is doubtful joins no sure one: a reader would take its sides for sure.
     """
+    found = _surest(found)
     groups: list[list[Difference]] = []
     group_of: dict[tuple[str, bool, str, int, int], int] = {}
-    for difference in sorted(found, key=lambda difference: -difference.confidence):
+    for difference in found:
         sure = difference.confidence >= SURE
         keys = [(difference.kind, sure, side.article, side.start, side.end) for side in difference.sides]
         at = next((group_of[key] for key in keys if key in group_of), len(groups))
@@ -127,6 +139,14 @@ def joined(found: Iterable[Difference]) -> list[Difference]:
         for key in keys:
             group_of.setdefault(key, at)
     return [_one(group) for group in groups]
+
+
+def _surest(found: Iterable[Difference]) -> list[Difference]:
+    """Of differences of one kind between the same words the surest, the surest first."""
+    best: dict[tuple[str, frozenset[Side]], Difference] = {}
+    for difference in sorted(found, key=lambda difference: -difference.confidence):
+        best.setdefault((difference.kind, frozenset(difference.sides)), difference)
+    return list(best.values())
 
 
 def _one(group: list[Difference]) -> Difference:

@@ -6,9 +6,11 @@ from tui.compare.account import Account, published_within
 from tui.compare.alignment import Aligned
 from tui.compare.circumstances import circumstances, comparable
 from tui.compare.difference import Difference, Side
+from tui.compare.measures import is_measure
 from tui.compare.profiles import Profile, Profiles
 from tui.compare.quantities import plural
 from tui.compare.quantity import OF_PEOPLE, Quantity
+from tui.compare.terms import meaning
 from tui.compare.votes import MAJORITY, MINORITY
 
 _ALIKE = 0.15  # score of two passages from which on they are read for numbers of what can be anything
@@ -27,8 +29,8 @@ def differing_numbers(one: Profiles, other: Profiles, pairs: list[Aligned]) -> l
     """Numbers with one unit, in counterparts, that cannot agree; quiet where the other article has the value too."""
     found = []
     for pair in pairs:
-        units = {quantity.unit for quantity in _numbers(pair.first)}
-        units &= {quantity.unit for quantity in _numbers(pair.second)}
+        units = {unit_of(quantity) for quantity in numbers_of(pair.first)}
+        units &= {unit_of(quantity) for quantity in numbers_of(pair.second)}
         for unit in sorted(units):
             if pair.score < _ALIKE and unit not in _TELLING:
                 continue
@@ -52,7 +54,7 @@ def numbers_within(profiles: Profiles) -> list[Difference]:
             and len(around.about & about.about) >= _WITHIN_SHARED
             and comparable(around, about, first.unit)
         ):
-            sides = (_side(profiles.account, first), _side(profiles.account, second))
+            sides = (side_of(profiles.account, first), side_of(profiles.account, second))
             subject = f"how many: {first.unit}"
             found.append(Difference("number", subject, sides, "numbers in one article", _WITHIN))
     return found
@@ -60,7 +62,7 @@ def numbers_within(profiles: Profiles) -> list[Difference]:
 
 def _of_unit(one: Profiles, other: Profiles, pair: Aligned, unit: str) -> list[Difference]:
     mine, theirs = _with_unit(pair.first, unit), _with_unit(pair.second, unit)
-    here, there = _unmatched(mine, theirs, other), _unmatched(theirs, mine, one)
+    here, there = unmatched(mine, theirs, other), unmatched(theirs, mine, one)
     if not here or not there:
         return []
     around = {
@@ -76,42 +78,53 @@ def _of_unit(one: Profiles, other: Profiles, pair: Aligned, unit: str) -> list[D
     ]
     several = (len(here) > 1 or len(there) > 1) and not of_nations
     agreeing = any(quantity.agrees(told) for quantity in mine for told in theirs)
-    surest = _of_kind(unit) + (_MUTUAL if pair.mutual else 0) - (_SEVERAL if several else 0)
+    surest = confidence_of(unit) + (_MUTUAL if pair.mutual else 0) - (_SEVERAL if several else 0)
     surest -= 0 if published_within(one.account, other.account, _SAME_STORY) else _OTHER_DAYS
     found = []
     for first, second in of_nations or [(here[0], there[0])]:
         alike = comparable(around[first], around[second], unit, beside_agreeing=agreeing)
         confidence = round(max(0.1, surest - (0 if alike else _OTHER_THING)), 2)
-        sides = (_side(one.account, first), _side(other.account, second))
+        sides = (side_of(one.account, first), side_of(other.account, second))
         found.append(Difference("number", f"how many: {unit}", sides, f"numbers of {unit}", confidence))
     return found
 
 
+def unit_of(quantity: Quantity) -> str:
+    """What a number counts, by its meaning: troops are soldiers."""
+    unit = quantity.unit
+    return unit if unit in _UNCHANGED or is_measure(unit) else meaning(unit)
+
+
 def _with_unit(profile: Profile, unit: str) -> list[Quantity]:
-    return [quantity for quantity in _numbers(profile) if quantity.unit == unit]
+    return [quantity for quantity in numbers_of(profile) if unit_of(quantity) == unit]
 
 
-def _numbers(profile: Profile) -> tuple[Quantity, ...]:
+def numbers_of(profile: Profile) -> tuple[Quantity, ...]:
+    """The numbers of a passage with what they count, lengths of time among them."""
     return profile.quantities + profile.durations
 
 
-def _unmatched(quantities: list[Quantity], counted: list[Quantity], profiles: Profiles) -> list[Quantity]:
+def unmatched(quantities: list[Quantity], counted: list[Quantity], profiles: Profiles) -> list[Quantity]:
     """Those that agree neither with what their counterpart counts nor with anything that its article does."""
-    elsewhere = [quantity for passage in profiles.passages for quantity in _numbers(passage)]
+    elsewhere = [quantity for passage in profiles.passages for quantity in numbers_of(passage)]
     return [
         quantity
         for quantity in quantities
-        if not any(quantity.unit == told.unit and quantity.agrees(told) for told in chain(counted, elsewhere))
+        if not any(
+            unit_of(quantity) == unit_of(told) and quantity.agrees(told) for told in chain(counted, elsewhere)
+        )
     ]
 
 
-def _of_kind(unit: str) -> float:
+def confidence_of(unit: str) -> float:
+    """How sure a difference of two numbers with a unit is where they count one thing."""
     if unit in OF_PEOPLE:
         return _OF_CASUALTIES
     return _OF_MONEY if unit in _MONEY else _OF_THINGS
 
 
-def _side(account: Account, quantity: Quantity) -> Side:
+def side_of(account: Account, quantity: Quantity) -> Side:
+    """Where an account tells a number."""
     text = account.article.text[quantity.start : quantity.end]
     return Side(_told(quantity), account.article.id, quantity.start, quantity.end, text)
 

@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tui.compare.account import Account
+from tui.compare.clauses import Sentence, told_sentences
+from tui.compare.deeds import Deed, deeds
 from tui.compare.grams import grams, plain_words
 from tui.compare.naming import actors_by_passage, states_by_passage
 from tui.compare.passages import Passage, passages
 from tui.compare.quantities import find_quantities
 from tui.compare.quantity import Quantity
+from tui.compare.standings import Standing, standings
+from tui.compare.stories import story_vector
 from tui.compare.terms import terms_by_passage
 from tui.compare.weights import Weights
 from tui.corpus.languages import language_of
@@ -64,11 +68,27 @@ class Profile:
 
 @dataclass(frozen=True)
 class Profiles:
-    """An article's passages, and the language it is in, if that can be told."""
+    """An article's passages, the language it is in, if that can be told, and what it is about (`story_vector`)."""
 
     account: Account
     language: str | None
     passages: tuple[Profile, ...]
+    about: dict[str, float]
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of the passages, found when they are first asked for."""
+        return told_sentences(self.account)
+
+    @cached_property
+    def standings(self) -> tuple[Standing, ...]:
+        """How things stand in the article, found when that is first asked for."""
+        return standings(self.account, self.sentences)
+
+    @cached_property
+    def deeds(self) -> tuple[Deed, ...]:
+        """What is done, not done or to come in the article, found when that is first asked for."""
+        return deeds(self.sentences)
 
     @cached_property
     def postings(self) -> dict[str, list[tuple[int, float]]]:
@@ -88,7 +108,9 @@ def profile(account: Account, weights: Weights) -> Profiles:
         if isinstance(kept, Profiles) and kept.account == account:
             made = kept
         else:
-            made = Profiles(account, language_of(account.article), _profiles(account, weights))
+            found = _profiles(account, weights)
+            about = story_vector((passage.terms for passage in found), weights)
+            made = Profiles(account, language_of(account.article), found, about)
         weights.keep(key, made)
     return made
 

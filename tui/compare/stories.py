@@ -2,6 +2,7 @@
 
 import math
 from collections import Counter
+from collections.abc import Iterable
 from itertools import chain, combinations
 
 from tui.compare.account import Account
@@ -17,6 +18,7 @@ NEIGHBOURS = 6
 
 _LIKE = 0.09  # cosine from which on two articles can tell one story
 _LIKE_BY_ANOTHER = 0.05  # the same, where a third article is like both
+_NAMED = 2  # actors among the weightiest terms of two articles from which on they tell one story
 _TOLD_BY = 80  # weightiest terms by which an article is found
 _EVERYWHERE = 200  # articles in which a term stands before it finds none
 
@@ -59,10 +61,20 @@ def _cosine(vectors: dict[int, dict[str, float]], one: int, other: int) -> float
 
 
 def _vector(account: Account, weights: Weights) -> dict[str, float]:
-    """The article's weightiest terms, as a vector of length 1."""
-    meant = terms_by_passage(account, passages(account.article))
+    return story_vector(terms_by_passage(account, passages(account.article)), weights)
+
+
+def story_vector(meant: Iterable[frozenset[str]], weights: Weights) -> dict[str, float]:
+    """What an article is about, of the terms of its passages: the weightiest, as a vector of length 1."""
     counted = Counter(chain.from_iterable(meant))
     weighed = {term: (1 + math.log(count)) * weights.term(term) for term, count in counted.items()}
     told_by = sorted(weighed.items(), key=lambda item: (-item[1], item[0]))[:_TOLD_BY]
     length = math.sqrt(sum(weight * weight for _, weight in told_by)) or 1.0
     return {term: weight / length for term, weight in told_by}
+
+
+def one_story(one: dict[str, float], other: dict[str, float]) -> bool:
+    """Whether the vectors of two articles are like enough for one story: less will do where both name the same two."""
+    shared = one.keys() & other.keys()
+    least = _LIKE_BY_ANOTHER if sum(term.startswith("@") for term in shared) >= _NAMED else _LIKE
+    return sum(one[term] * other[term] for term in shared) >= least
