@@ -1,9 +1,8 @@
 """Counterparts: for each passage of one article, the passages of another that tell the same in other words.
 
-Likeness of spelling (cosine of tf-idf over character 4-grams) and of terms (`terms`: meanings, numbers, actors), to
-which shared dates, counted numbers and events add. Likeness of words
-alone does not tell an event from another of its kind, so a match needs something shared that is not everywhere, or
-words that are very much alike.
+Likeness of spelling (cosine of tf-idf over character 4-grams), of terms (`terms`: meanings, numbers, actors) and of
+sense (`word_vectors`), to which shared dates, counted numbers and events add. Likeness of words alone does not tell an
+event from another of its kind, so passages that tell events of one sort, or name other places, are none.
 """
 
 from collections import defaultdict
@@ -25,10 +24,19 @@ class Aligned(NamedTuple):
     mutual: bool
 
 
+class _Weighed(NamedTuple):
+    """A match before it is judged: its score, which passage of the other article, and what speaks for it."""
+
+    score: float
+    second: int
+    evidence: Evidence
+    cosine: float
+
+
 MOST = 3
 """Counterparts of a passage that are kept."""
 
-THRESHOLD = 0.12
+THRESHOLD = 0.19
 """The score from which on a match passes.
 
 By words alone no passage passes that tells an event of the same sort, or that names others: two bombings are told in
@@ -38,6 +46,7 @@ like words.
 _MUTUAL = 0.02  # what it takes less where two passages are each other's likest
 _AGAINST = 0.6  # what the score is worth where the passages tell two events of one kind
 _ALMOST_THE_SAME = 0.9  # cosine from which on two passages are one text, whatever they tell of
+_NOT_MUCH_WORSE = 0.7  # part of the best score from which on a second match is shown beside the best
 _FAR_BETTER = 0.6  # part of a passage's best score below which a match with it is left out
 _WORTH_A_LOOK = 0.04  # cosine below which nothing else is looked at
 _CANDIDATES = 8  # likest passages for which the rest is weighed in
@@ -99,7 +108,7 @@ def _note(one: Profiles, other: Profiles) -> str:
 
 def _scores(one: Profiles, other: Profiles, weights: Weights, *, by_words: bool) -> _Passed:
     """For each passage of one article those of the other that pass, best first."""
-    weighed: list[list[tuple[float, int, Evidence, float]]] = []
+    weighed: list[list[_Weighed]] = []
     best: defaultdict[int, float] = defaultdict(float)
     for passage in one.passages:
         likest = sorted(_cosines(passage, other), key=lambda pair: (-pair[0], pair[1]))[:_CANDIDATES]
@@ -108,17 +117,28 @@ def _scores(one: Profiles, other: Profiles, weights: Weights, *, by_words: bool)
             evidence = weigh_evidence(one.account, passage, other.account, other.passages[second], weights)
             score = _score(cosine, evidence)
             best[second] = max(best[second], score)
-            row.append((score, second, evidence, cosine))
-        weighed.append(sorted(row, key=lambda match: (-match[0], match[1])))
-    passed: _Passed = {}
-    for index, row in enumerate(weighed):
-        passed[index] = [
-            (round(score, 3), second, evidence)
-            for rank, (score, second, evidence, cosine) in enumerate(row)
-            if cosine >= _ALMOST_THE_SAME
-            or _passes(score, evidence, mutual=rank == 0 and score >= best[second], by_words=by_words)
-        ]
-    return _without_far_better(passed)
+            row.append(_Weighed(score, second, evidence, cosine))
+        weighed.append(sorted(row, key=lambda match: (-match.score, match.second)))
+    return _without_far_better(
+        {index: _passing(row, best, by_words=by_words) for index, row in enumerate(weighed)}
+    )
+
+
+def _passing(
+    row: list[_Weighed], best: dict[int, float], *, by_words: bool
+) -> list[tuple[float, int, Evidence]]:
+    """The matches of one passage that pass; where its best does, also those that are not much worse."""
+    passed: list[tuple[float, int, Evidence]] = []
+    for rank, (score, second, evidence, cosine) in enumerate(row):
+        mutual = rank == 0 and score >= best[second]
+        other_event = evidence.strangers or evidence.same_sort or evidence.against
+        if (
+            cosine >= _ALMOST_THE_SAME
+            or _passes(score, evidence, mutual=mutual, by_words=by_words)
+            or (passed and score >= _NOT_MUCH_WORSE * passed[0][0] and not other_event)
+        ):
+            passed.append((round(score, 3), second, evidence))
+    return passed
 
 
 def _score(cosine: float, evidence: Evidence) -> float:

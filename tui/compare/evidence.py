@@ -1,6 +1,5 @@
 """What two passages share beside their wording, in words for a reader and as weight for the score."""
 
-import math
 from dataclasses import dataclass
 
 from tui.compare.account import Account
@@ -12,8 +11,8 @@ from tui.findings.language.wordlists import words
 
 _EVERYWHERE = 0.25  # part of the passages from which on an actor is everywhere
 _FEW = 12  # passages below which no actor is everywhere
-_ACTORS, _NUMBER, _DATE, _EVENT = 0.05, 0.05, 0.04, 0.08
-"""What shared actors (as a cosine), a number, a date and an event add to the score."""
+_NUMBER, _DATE, _EVENT = 0.13, 0.07, 0.04
+"""What a shared number, a date and an event add to the score; actors are among the terms."""
 _NUMBERS_COUNTED = 2
 _RARE_WORDS = 4  # words named among the reasons
 _PLACES = frozenset({"place", "state"})
@@ -26,7 +25,7 @@ class Evidence:
 
     `weight` adds to the score; `telling` says that something shared is not everywhere; `same_sort` that both tell an
     event of one sort, but not the same as far as is told, and `against` that it cannot be the same. `strangers` says
-    that both name somebody or some place, and none in common: two ferries sink in like words. `reasons` are in words,
+    that both name a place, and none in common: two ferries sink in like words. `reasons` are in words,
     weightiest first.
     """
 
@@ -49,8 +48,7 @@ def weigh_evidence(
     dates = _shared_dates(first, second)
     event = _shared_event(one, first, other, second)
     against = event is None and _other_events(one, first, other, second)
-    weight = _ACTORS * _actor_cosine(first, second, weights) + _NUMBER * min(len(numbers), _NUMBERS_COUNTED)
-    weight += _DATE * bool(dates) + _EVENT * bool(event)
+    weight = _NUMBER * min(len(numbers), _NUMBERS_COUNTED) + _DATE * bool(dates) + _EVENT * bool(event)
     reasons = []
     if event:
         reasons.append(f"event: {event}")
@@ -68,10 +66,10 @@ def weigh_evidence(
 
 
 def _strangers(first: Profile, second: Profile) -> bool:
-    """Whether each passage names somebody, and they share nobody; or each tells an event, at places of its own.
+    """Whether each passage names a place or state, and they share nobody; or each tells an event, at places of its own.
 
-    Groups (Americans, leaders) name nobody. Who names the Turkish president names Turkey, but two towns of one
-    state are two towns; two states are named together more rarely.
+    Who names the Turkish president names Turkey, but two towns of one state are two towns; two states are named
+    together more rarely. Groups (Americans, leaders) name nobody.
     """
     named = [{name for name, kind in side.actors.items() if kind != "group"} for side in (first, second)]
     places = [{name for name, kind in side.actors.items() if kind in _PLACES} for side in (first, second)]
@@ -80,17 +78,10 @@ def _strangers(first: Profile, second: Profile) -> bool:
         states = first.states & second.states
         towns = [any(side.actors[name] == "place" for name in side.actors) for side in (first, second)]
         of_one_state = len(states) > 1 or (bool(states) and not all(towns))
-        return bool(named[0] and named[1]) and not of_one_state
+        placed = all(where or side.states for where, side in zip(places, (first, second), strict=True))
+        return placed and not of_one_state
     kinds = {first.actors[name] for name in shared}
     return all((*places, first.events, second.events)) and kinds.isdisjoint({*_PLACES, "person"})
-
-
-def _actor_cosine(first: Profile, second: Profile, weights: Weights) -> float:
-    shared = sum(weights.actor(name) ** 2 for name in first.actors.keys() & second.actors.keys())
-    if not shared:
-        return 0.0
-    lengths = [math.hypot(*map(weights.actor, side.actors)) for side in (first, second)]
-    return shared / (lengths[0] * lengths[1])
 
 
 def _shared_numbers(first: Profile, second: Profile) -> list[str]:
