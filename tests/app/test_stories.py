@@ -138,12 +138,3 @@ def test_the_screen_is_legible_without_colours(read_before: Path) -> None:
             if cell.data == "d"
         )
         terminal.leave("ctrl+q")
-
-
-def test_the_screen_is_drawn_with_ascii_signs_where_that_is_wanted(read_before: Path) -> None:
-    with Terminal([*COMMAND, "--ascii", "--library", str(read_before)], size=(120, 40)) as terminal:
-        terminal.until("? keys")
-        terminal.press("j", "enter")
-        terminal.until(">001")
-        assert not set("│─▸▌•…") & set(terminal.text)
-        terminal.leave("ctrl+q")
