@@ -15,6 +15,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise, takewhile
+from operator import ne
 from typing import Final
 
 from rich.cells import cell_len
@@ -22,12 +23,18 @@ from rich.segment import Segment
 
 from tui.app.terminal.capabilities import Capabilities
 from tui.app.terminal.pens import Pen, Pens
-from tui.app.terminal.strokes import Pencil, Stroke, is_sure, strokes_of
+from tui.app.terminal.strokes import Pencil, Span, Stroke, is_sure, strokes_of, whole_row
 
 UNSAFE: Final = "\N{REPLACEMENT CHARACTER}"
 
 SHORT_GAP: Final = 4
 """Unchanged cells between two changes that are cheaper to write again than to jump over."""
+
+SAMPLED: Final = 4
+"""One of so many cells is looked at for whether most of a row has changed."""
+
+MOSTLY: Final = 0.4
+"""Share of the cells that have changed from which on a row is written again from the first change to the last."""
 
 _NARROW = re.compile(
     r"[\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0377\u0384-\u03ff\u0400-\u0482\u2010-\u2027\u2030-\u205e"
@@ -47,6 +54,7 @@ class Cells:
         self._texts: list[list[str]] = []
         self._row_pens: list[list[Pen]] = []
         self._wanted: dict[int, tuple[list[str], list[Pen]]] = {}
+        self._whole: dict[int, tuple[str, list[Span]]] = {}
         self._known = False
         self._pencil = Pencil(pens, width)
 
@@ -58,6 +66,12 @@ class Cells:
     def draw(self, y: int, x: int, segments: Sequence[Segment]) -> None:
         """Want `segments` in row `y` from column `x` on; nothing is sent before `flush`."""
         if not 0 <= y < self.height or x >= self.width:
+            return
+        self._whole.pop(y, None)
+        row = None if x else _spans(segments, self._pens)
+        if row is not None and len(row[0]) == self.width:
+            self._whole[y] = row
+            self._wanted[y] = list(row[0]), [pen for first, last, pen in row[1] for _ in range(first, last)]
             return
         texts, pens = to_cells(segments, self._pens)
         if not texts:
@@ -89,6 +103,7 @@ class Cells:
             self._clear()
         strokes = [stroke for y in sorted(self._wanted) for stroke in self._changes(y, *self._wanted[y])]
         self._wanted.clear()
+        self._whole.clear()
         self._pencil.draw(strokes)
         if cursor is not None:
             # Where a window has shrunk, Textual may still tell of the larger one: a terminal stops at its edges.
@@ -134,14 +149,18 @@ class Cells:
         old_texts, old_pens = self._texts[y], self._row_pens[y]
         if texts == old_texts and pens == old_pens:
             return []
+        whole = self._whole.get(y)
+        if whole is not None and (run := _mostly_changed(texts, pens, old_texts, old_pens)):
+            self._texts[y], self._row_pens[y] = texts, pens
+            return whole_row(y, *run, *whole, self._capabilities)
         changed = [
             x
             for x, (text, pen, was, drawn) in enumerate(zip(texts, pens, old_texts, old_pens, strict=True))
             if text != was or (pen is not drawn and (text != " " or pen.blank is not drawn.blank))
         ]
+        self._texts[y], self._row_pens[y] = texts, pens
         if not is_sure("".join(texts)):
             changed = _with_neighbours(changed, texts)
-        self._texts[y], self._row_pens[y] = texts, pens
         if not changed:
             return []
         return strokes_of(y, _runs(changed, texts, pens), texts, pens, self._capabilities)
@@ -222,6 +241,41 @@ def _is_private(character: str) -> bool:
 
 def _is_wide_head(texts: Sequence[str], x: int) -> bool:
     return bool(texts[x]) and cell_len(texts[x]) > 1
+
+
+def _spans(segments: Iterable[Segment], pens: Pens) -> tuple[str, list[Span]] | None:
+    """Text and pens where each character takes one cell, as in most rows; else None."""
+    spans: list[Span] = []
+    pieces: list[str] = []
+    x = 0
+    for text, style, control in segments:
+        if control or not text:
+            continue
+        pen = pens.of(style)
+        if pen.around is not pen or not _NARROW.fullmatch(text):
+            return None
+        pieces.append(text)
+        spans.append((x, x + len(text), pen))
+        x += len(text)
+    return "".join(pieces), spans
+
+
+def _mostly_changed(
+    texts: Sequence[str], pens: Sequence[Pen], old_texts: Sequence[str], old_pens: Sequence[Pen]
+) -> tuple[int, int] | None:
+    """The columns of the first change and behind the last, where most between has changed: to jump there is dearer.
+
+    Only some cells are looked at.
+    """
+    count = sum(map(ne, texts[::SAMPLED], old_texts[::SAMPLED]))
+    if count * SAMPLED < MOSTLY * len(texts):
+        return None
+    start, last = 0, len(texts) - 1
+    while texts[start] == old_texts[start] and pens[start] is old_pens[start]:
+        start += 1
+    while texts[last] == old_texts[last] and pens[last] is old_pens[last]:
+        last -= 1
+    return start, last + 1
 
 
 def _runs(changed: Sequence[int], texts: Sequence[str], pens: Sequence[Pen]) -> list[tuple[int, int]]:

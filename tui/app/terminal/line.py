@@ -91,7 +91,7 @@ class TerminalLine:
             os.close(self._own.pop())
 
     def _opened_anew(self) -> int | None:
-        """The terminal opened once more: whether writing waits is told of an opening, and the shell shares the first."""
+        """The terminal opened once more: whether writing waits goes with an opening, and the shell shares the first."""
         with suppress(OSError):
             own = os.open(os.ttyname(self.output), os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY)
             self._own.append(own)
