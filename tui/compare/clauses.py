@@ -106,12 +106,17 @@ def before(told: tuple[Sentence, ...], index: int, offset: int) -> Things:
     return _things(actors, nouns)
 
 
-def after(told: tuple[Sentence, ...], index: int, offset: int) -> Things:
-    """What the words that end at a code point of the sentence `index` are told of, where that follows them."""
-    sentence = told[index]
+def after(sentence: Sentence, offset: int) -> Things:
+    """What the words that end at a code point are told of, where that follows them."""
     start = offset - sentence.start
     boundary = _BOUNDARY.search(sentence.folded, start + 1)
     end = min(boundary.start() if boundary else len(sentence.folded), start + _FARTHEST)
+    return inside(sentence, offset, sentence.start + end)
+
+
+def inside(sentence: Sentence, first: int, last: int) -> Things:
+    """What stands between two code points: the offer, of "turned the offer down"."""
+    start, end = first - sentence.start, last - sentence.start
     heads = _heads(sentence.folded[start:end], _names(sentence, start, end), both=False)
     return _things(_actors(sentence, start, end), heads)
 

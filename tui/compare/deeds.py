@@ -4,7 +4,8 @@ import re
 from functools import cache
 from typing import Literal, NamedTuple
 
-from tui.compare.clauses import Sentence, after, before
+from tui.compare.account import Account
+from tui.compare.clauses import Sentence, after, before, telling_terms
 from tui.compare.terms import meaning
 from tui.compare.things import Things
 from tui.findings.language.wordlists import words
@@ -34,10 +35,10 @@ _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\b")
 class Deed(NamedTuple):
     """A verb by its meaning, and whether what it tells is done. `start` and `end` are code points of the article.
 
-    `things` are who or what does it, and to whom or what it is done.
+    `terms` are what its sentence tells; `things` are who or what does it, and to whom or what it is done.
     """
 
-    sentence: Sentence
+    terms: frozenset[str]
     verb: str
     mode: Mode
     start: int
@@ -45,7 +46,7 @@ class Deed(NamedTuple):
     things: tuple[Things, Things]
 
 
-def deeds(told: tuple[Sentence, ...]) -> tuple[Deed, ...]:
+def deeds(account: Account, told: tuple[Sentence, ...]) -> tuple[Deed, ...]:
     """The deeds of an article's sentences, in order; what is only possible or asked for is none."""
     found = []
     for index, sentence in enumerate(told):
@@ -57,13 +58,15 @@ def deeds(told: tuple[Sentence, ...]) -> tuple[Deed, ...]:
                 or before_it in _helping_words()
                 or before_it.endswith(("ly", "n't", "n’t"))
             ):
-                deed = _deed(told, index, word, match.span())
+                deed = _deed(account, told, index, word, match.span())
                 found += [deed] if deed else []
             before_it = word
     return tuple(found)
 
 
-def _deed(told: tuple[Sentence, ...], index: int, word: str, span: tuple[int, int]) -> Deed | None:
+def _deed(
+    account: Account, told: tuple[Sentence, ...], index: int, word: str, span: tuple[int, int]
+) -> Deed | None:
     sentence, (first, end) = told[index], span
     if len(word) < _SHORTEST or word in _no_verbs() or first == 0:
         return None
@@ -80,11 +83,11 @@ def _deed(told: tuple[Sentence, ...], index: int, word: str, span: tuple[int, in
     mode: Mode = "not done" if negated else "to come" if "coming" in kinds else "done"
     if mode == "done" and not _is_done(word, kinds):
         return None
-    by, of = before(told, index, sentence.start + start), after(told, index, sentence.start + end)
+    by, of = before(told, index, sentence.start + start), after(sentence, sentence.start + end)
     if any(_PASSIVE.match(match.group()) for match in helping) and word.endswith(("ed", "en", "n", "t")):
         by, of = Things(), by
     place = sentence.start + start, sentence.start + end
-    return Deed(sentence, meaning(word), mode, *place, (by, of))
+    return Deed(telling_terms(account, told, index), meaning(word), mode, *place, (by, of))
 
 
 def _helping(around: str) -> list[re.Match[str]]:

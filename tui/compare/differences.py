@@ -79,7 +79,6 @@ def between(one: Account, other: Account, weights: Weights) -> list[Difference]:
     paired = Paired(pairs)
     found = [
         *differing_dates(one, other, paired),
-        *differing_days(one, other, pairs),
         *(differing_numbers(first, second, pairs) if read_alike else ()),
         *differing_places(one, other, paired),
         *differing_statuses(one, other),
@@ -93,6 +92,7 @@ def between(one: Account, other: Account, weights: Weights) -> list[Difference]:
     if read_alike and published_within(one, other, _SAME_NEWS) and one_story(first.about, second.about):
         rarity = Rarity(first, second, weights)
         found += differing_standings(first, second, pairs, rarity)
+        found += differing_days(first, second, pairs, rarity)
         found += differing_locations(first, second, pairs, rarity)
         found += differing_deeds(first, second, rarity)
         found += differing_counts(first, second, rarity)

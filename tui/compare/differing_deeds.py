@@ -44,8 +44,8 @@ def _confidence(first: Deed, second: Deed, one: Profiles, other: Profiles, rarit
         return 0.0
     beside = {
         term
-        for term in first.sentence.terms & second.sentence.terms
-        if term != first.verb and term[0] != "#" and not general(term) and not rarity.everywhere(term)
+        for term in first.terms & second.terms
+        if term != first.verb and not general(term) and not rarity.everywhere(term)
     }
     weight = shared + _RARE * rarity.once(first.verb) + _TERM * min(len(beside), _MOST_TERMS)
     if weight < _LEAST:

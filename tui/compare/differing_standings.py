@@ -18,7 +18,12 @@ _LEAST = 1.5  # what speaks for one thing, from which on two standings are of on
 _LATER = 0.2  # what it takes away that the later article can tell what came of it
 _COMING = 0.15  # the same, where one tells what is yet to be
 _IN_COUNTERPARTS, _TERM, _MOST_TERMS = 0.6, 0.35, 3
-_STATE = 1.4  # what it says that both are of one state
+_DOER, _DONE_TO = (
+    0.5,
+    0.75,
+)  # parts that those who do something, and what they do it to, have in what speaks for one
+_ONCE = 0.4  # what it says that both are of the only such noun
+_STATE = 1.5  # what it says that both are of one state
 _WITHIN, _FIRST = 0.45, 60  # confidence inside one article, and standings of it that are compared
 _UNTIL = re.compile(r"\b(?:until|till|since|by|as of)\s+\Z", re.IGNORECASE)
 
@@ -78,6 +83,7 @@ def _confidence(first: Standing, second: Standing, rarity: Rarity, *, counterpar
         return 0.0
     weight = of_one + _TERM * min(len(_beside(first, second, rarity)), _MOST_TERMS)
     weight += _IN_COUNTERPARTS if counterparts else 0
+    weight += _ONCE if any(map(rarity.once, first.subject.nouns & second.subject.nouns)) else 0
     if weight < _LEAST:
         return 0.0
     confidence = _SURE if weight >= NAMED + _TERM else _LIKELY if weight >= NAMED else _DOUBTFUL
@@ -100,19 +106,17 @@ def _of_one(first: Standing, second: Standing) -> float:
         return _STATE
     if not first.of_two:
         return subject
-    return (subject + of_one(first.thing, second.thing)) / 2
+    return min(NAMED, _DOER * subject + _DONE_TO * of_one(first.thing, second.thing))
 
 
 def _beside(first: Standing, second: Standing, rarity: Rarity) -> set[str]:
-    """The terms that both sentences have beside what they are told of, but for numbers and what is everywhere."""
+    """The terms that both sentences have beside what they are told of, but for what is everywhere."""
     told = (first.subject, second.subject, first.thing, second.thing)
     taken = {noun for things in told for noun in things.nouns}
     taken |= {f"@{name}" for things in told for name in things.actors | things.places}
-    beside = first.sentence.terms & second.sentence.terms
+    beside = first.terms & second.terms
     return {
-        term
-        for term in beside
-        if term not in taken and term[0] != "#" and not general(term) and not rarity.everywhere(term)
+        term for term in beside if term not in taken and not general(term) and not rarity.everywhere(term)
     }
 
 

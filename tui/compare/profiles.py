@@ -19,29 +19,22 @@ from tui.compare.standings import Standing, standings
 from tui.compare.stories import story_vector
 from tui.compare.terms import terms_by_passage
 from tui.compare.weights import Weights
-from tui.compare.word_vectors import sense
 from tui.corpus.languages import language_of
 from tui.corpus.text import fold
 from tui.findings.actors.actor import ActorType
 from tui.findings.events.event import ArticleEvent, TimeExpression
-from tui.findings.language.wordlists import words
 
 _DURATION = re.compile(r"P(\d+)([DWMY])$")
 _UNITS = {"D": ("day", 1), "W": ("day", 7), "M": ("month", 1), "Y": ("year", 1)}
-_SPELLING, _TERMS, _SENSE = (
-    0.35,
-    0.52,
-    0.13,
-)  # what likeness of spelling, of terms and of sense are of likeness
+_SPELLING = 0.5  # part that likeness of spelling has in likeness; the rest is likeness of terms
 
 
 @dataclass(frozen=True)
 class Profile:
     """One passage of `account`; actors go by corpus names.
 
-    `vector` has a length of 1: tf-idf over grams, over terms (which start with a line's end), and where its words
-    lie (two line's ends; see `word_vectors`), in fixed parts, so that the product of two vectors is a weighted mean of
-    three cosines.
+    `vector` has a length of 1: tf-idf over grams, and over terms (which start with a line's end), in fixed parts, so
+    that the product of two vectors is a weighted mean of two cosines.
     """
 
     account: Account
@@ -95,7 +88,7 @@ class Profiles:
     @cached_property
     def deeds(self) -> tuple[Deed, ...]:
         """What is done, not done or to come in the article, found when that is first asked for."""
-        return deeds(self.sentences)
+        return deeds(self.account, self.sentences)
 
     @cached_property
     def postings(self) -> dict[str, list[tuple[int, float]]]:
@@ -134,28 +127,24 @@ def _profiles(account: Account, weights: Weights) -> tuple[Profile, ...]:
         folded = text[passage.start : passage.end]
         dated = dates[bisect_left(date_starts, passage.start) : bisect_left(date_starts, passage.end)]
         told = events[bisect_left(event_starts, passage.start) : bisect_left(event_starts, passage.end)]
+        vector = _vector(folded, listed, weights)
         spelled = frozenset(plain_words(folded))
-        vector = _vector(folded, spelled, listed, weights)
         made.append(
             Profile(account, passage, vector, spelled, listed, frozenset(theirs), actors, dated, told)
         )
     return tuple(made)
 
 
-def _vector(
-    folded: str, spelled: frozenset[str], listed: frozenset[str], weights: Weights
-) -> dict[str, float]:
-    """The passage's vector: tf-idf, (1 + ln tf) · idf, of its grams, idf of its terms, and the point of its words."""
-    idf, small = weights.grams, words("function_words") | words("auxiliaries")
-    pieces = {
+def _vector(folded: str, listed: frozenset[str], weights: Weights) -> dict[str, float]:
+    """The passage's vector of length 1: tf-idf, (1 + ln tf) · idf, of its grams, and idf of its terms."""
+    idf = weights.grams
+    spelled = {
         gram: weight if count == 1 else (1 + math.log(count)) * weight
         for gram, count in Counter(grams(folded)).items()
         if (weight := idf[gram])
     }
     meant = {f"\n{term}": weights.term(term) for term in listed}
-    point = sense({word: weights.word(word) for word in sorted(spelled - small)})
-    lie = {f"\n\n{at}": number for at, number in enumerate(point)}
-    return {**_of_length(pieces, _SPELLING), **_of_length(meant, _TERMS), **_of_length(lie, _SENSE)}
+    return {**_of_length(spelled, _SPELLING), **_of_length(meant, 1 - _SPELLING)}
 
 
 def _of_length(vector: dict[str, float], square: float) -> dict[str, float]:

@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from tui.compare.account import Account
-from tui.compare.clauses import Sentence, after, before
+from tui.compare.clauses import Sentence, after, before, inside, telling_terms
 from tui.compare.things import NOTHING, Things
 from tui.findings.language.wordlists import words
 
@@ -35,11 +35,13 @@ class Standing(NamedTuple):
     """How something stands: `way` is one of the ways that its `matter` knows, `order` when in time it comes.
 
     `subject` is what it is told of and `thing` whom or what else the words name; `coming` that it is yet to be.
+    `terms` are what its sentence tells (see `telling_terms`).
     `start` and `end` are the words that tell it, in code points of the article.
     """
 
     account: Account
     sentence: Sentence
+    terms: frozenset[str]
     start: int
     end: int
     matter: str
@@ -87,20 +89,21 @@ def _standing(
         way = others[0]
     passive = _PASSIVE.search(helping) is not None and not sentence.folded[first:end].endswith("ing")
     subject = before(told, index, sentence.start + start)
-    inside = sentence.folded.find(" ", first) if phrase.where == "inside" else end
-    thing = after(told, index, sentence.start + inside)
+    if phrase.where == "inside":
+        thing = inside(sentence, sentence.start + sentence.folded.find(" ", first), sentence.start + end)
+    else:
+        thing = after(sentence, sentence.start + end)
     if matter.of_two:
         subject, thing = (NOTHING, subject) if passive else (subject, thing)
     else:
         follows = phrase.where in {"~", "inside"} or (phrase.where == "*" and not passive and bool(thing))
-        subject, thing = (
-            (thing, NOTHING) if follows else (subject, thing if phrase.matter == PRESENCE else NOTHING)
-        )
+        subject, thing = (thing, NOTHING) if follows else (subject, Things(places=thing.places))
     coming = _TO_COME.search(helping) is not None
     place = sentence.start + start, sentence.start + end
     return Standing(
         account,
         sentence,
+        telling_terms(account, told, index),
         *place,
         phrase.matter,
         way,
