@@ -12,8 +12,10 @@ from tui.findings.events.event import ArticleEvent, Event, TimeExpression
 from tui.findings.findings import Findings
 from tui.findings.quotes.quote import Quote
 from tui.library.damage import damage
-from tui.library.encoding import read, unpack
+from tui.library.encoding import names, read, unpack
 from tui.library.rows import Ask
+
+_START = names(Block).index("start")
 
 ARTICLE = (
     "SELECT b.text, b.data, a.sha256, a.title, a.title_from, a.path, a.publisher, a.author, a.date, a.url, a.language"
@@ -49,7 +51,7 @@ def article(id: str, text: str, data: str, sha256: str, told: Sequence[Any]) -> 
 def block_starts(data: str) -> list[int]:
     """Where the blocks of an article begin."""
     with damage():
-        return [Block(*block).start for block in read(data)]
+        return [block[_START] for block in read(data)]
 
 
 def findings(ask: Ask, number: int, data: str) -> Findings:
