@@ -12,6 +12,7 @@ from tui.compare.account import Account
 from tui.compare.counterpart import Counterpart, PassageMatch
 from tui.compare.evidence import Evidence, weigh_evidence
 from tui.compare.profiles import Profile, Profiles, profile
+from tui.compare.vectors import vectors
 from tui.compare.weights import Weights
 
 
@@ -48,7 +49,6 @@ _AGAINST = 0.6  # what the score is worth where the passages tell two events of 
 _ALMOST_THE_SAME = 0.9  # cosine from which on two passages are one text, whatever they tell of
 _NOT_MUCH_WORSE = 0.7  # part of the best score from which on a second match is shown beside the best
 _FAR_BETTER = 0.6  # part of a passage's best score below which a match with it is left out
-_WORTH_A_LOOK = 0.04  # cosine below which nothing else is looked at
 _CANDIDATES = 8  # likest passages for which the rest is weighed in
 
 
@@ -110,8 +110,9 @@ def _scores(one: Profiles, other: Profiles, weights: Weights, *, by_words: bool)
     """For each passage of one article those of the other that pass, best first."""
     weighed: list[list[_Weighed]] = []
     best: defaultdict[int, float] = defaultdict(float)
-    for passage in one.passages:
-        likest = sorted(_cosines(passage, other), key=lambda pair: (-pair[0], pair[1]))[:_CANDIDATES]
+    theirs = vectors(other, weights)
+    for passage, vector in zip(one.passages, vectors(one, weights).passages, strict=True):
+        likest = sorted(theirs.like(vector), key=lambda pair: (-pair[0], pair[1]))[:_CANDIDATES]
         row = []
         for cosine, second in likest:
             evidence = weigh_evidence(one.account, passage, other.account, other.passages[second], weights)
@@ -163,15 +164,6 @@ def _passes(score: float, evidence: Evidence, *, mutual: bool, by_words: bool) -
     if evidence.strangers or score < THRESHOLD - (_MUTUAL if mutual else 0):
         return False
     return evidence.telling or (by_words and not evidence.same_sort)
-
-
-def _cosines(passage: Profile, other: Profiles) -> list[tuple[float, int]]:
-    """The cosine with each passage of the other article that shares a gram, if it is worth a look."""
-    sums: defaultdict[int, float] = defaultdict(float)
-    for gram, weight in passage.vector.items():
-        for index, other_weight in other.postings.get(gram, ()):
-            sums[index] += weight * other_weight
-    return [(cosine, index) for index, cosine in sums.items() if cosine >= _WORTH_A_LOOK]
 
 
 def _match(other: Profiles, second: int, score: float, evidence: Evidence, *, mutual: bool) -> PassageMatch:

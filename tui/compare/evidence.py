@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from tui.compare.account import Account
 from tui.compare.profiles import Profile
+from tui.compare.quantity import Quantity
 from tui.compare.sameness import could_be_same, family, other_event, same_event
 from tui.compare.weights import Weights
 from tui.findings.events import edtf
@@ -14,6 +15,7 @@ _FEW = 12  # passages below which no actor is everywhere
 _NUMBER, _DATE, _EVENT = 0.13, 0.07, 0.04
 """What a shared number, a date and an event add to the score; actors are among the terms."""
 _NUMBERS_COUNTED = 2
+_SMALLEST_ROUNDED, _NEAR = 10, 0.7  # numbers that can be one though they differ: how small, and by which part
 _RARE_WORDS = 4  # words named among the reasons
 _PLACES = frozenset({"place", "state"})
 _LONG_INTERVAL = 62  # days: two dates within a longer one are no shared date
@@ -85,12 +87,21 @@ def _strangers(first: Profile, second: Profile) -> bool:
 
 
 def _shared_numbers(first: Profile, second: Profile) -> list[str]:
-    """Quantities with one unit and one value, where both passages have its number among their terms."""
-    if not any(term.startswith("#") for term in first.terms & second.terms):
+    """Quantities and lengths of time with one unit that are one, or that can be and are near: over 200 and 215."""
+    if not all(any(term.startswith("#") for term in side.terms) for side in (first, second)):
         return []
-    told = {(quantity.unit, quantity.value) for quantity in second.quantities}
-    shared = {(quantity.unit, quantity.value) for quantity in first.quantities} & told
-    return [f"{value:g} {unit}" for unit, value in sorted(shared)]
+    shared = {
+        (told.unit, *sorted({told.value, quantity.value}))
+        for told in first.quantities + first.durations
+        for quantity in second.quantities + second.durations
+        if told.unit == quantity.unit and _one_number(told, quantity)
+    }
+    return [f"{' and '.join(f'{value:g}' for value in values)} {unit}" for unit, *values in sorted(shared)]
+
+
+def _one_number(told: Quantity, other: Quantity) -> bool:
+    small, large = sorted((told.value, other.value))
+    return small == large or (small >= max(_SMALLEST_ROUNDED, _NEAR * large) and told.agrees(other))
 
 
 def _shared_dates(first: Profile, second: Profile) -> list[str]:

@@ -1,16 +1,14 @@
 """What a passage is compared by: its pieces of words, its actors, dates, numbers and events."""
 
-import math
 import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
 from tui.compare.account import Account
 from tui.compare.clauses import Sentence, told_sentences
 from tui.compare.deeds import Deed, deeds
-from tui.compare.grams import grams, plain_words
+from tui.compare.grams import plain_words
 from tui.compare.naming import actors_by_passage, states_by_passage
 from tui.compare.passages import Passage, passages
 from tui.compare.quantities import find_quantities
@@ -26,20 +24,14 @@ from tui.findings.events.event import ArticleEvent, TimeExpression
 
 _DURATION = re.compile(r"P(\d+)([DWMY])$")
 _UNITS = {"D": ("day", 1), "W": ("day", 7), "M": ("month", 1), "Y": ("year", 1)}
-_SPELLING = 0.5  # part that likeness of spelling has in likeness; the rest is likeness of terms
 
 
 @dataclass(frozen=True)
 class Profile:
-    """One passage of `account`; actors go by corpus names.
-
-    `vector` has a length of 1: tf-idf over grams, and over terms (which start with a line's end), in fixed parts, so
-    that the product of two vectors is a weighted mean of two cosines.
-    """
+    """One passage of `account`; actors go by corpus names."""
 
     account: Account
     passage: Passage
-    vector: dict[str, float]
     words: frozenset[str]
     terms: frozenset[str]
     states: frozenset[str]
@@ -90,15 +82,6 @@ class Profiles:
         """What is done, not done or to come in the article, found when that is first asked for."""
         return deeds(self.account, self.sentences)
 
-    @cached_property
-    def postings(self) -> dict[str, list[tuple[int, float]]]:
-        """For each gram the passages that it stands in, with its weight there."""
-        postings: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
-        for index, passage in enumerate(self.passages):
-            for gram, weight in passage.vector.items():
-                postings[gram].append((index, weight))
-        return dict(postings)
-
 
 def profile(account: Account, weights: Weights) -> Profiles:
     """The profiles of an article's passages; computed once and kept with `weights`."""
@@ -108,14 +91,14 @@ def profile(account: Account, weights: Weights) -> Profiles:
         if isinstance(kept, Profiles) and kept.account == account:
             made = kept
         else:
-            found = _profiles(account, weights)
+            found = _profiles(account)
             about = story_vector((passage.terms for passage in found), weights)
             made = Profiles(account, language_of(account.article), found, about)
         weights.keep(key, made)
     return made
 
 
-def _profiles(account: Account, weights: Weights) -> tuple[Profile, ...]:
+def _profiles(account: Account) -> tuple[Profile, ...]:
     text, found = fold(account.article.text), passages(account.article)
     named, states = actors_by_passage(account, found), states_by_passage(account, found)
     meant = terms_by_passage(account, found)
@@ -127,27 +110,6 @@ def _profiles(account: Account, weights: Weights) -> tuple[Profile, ...]:
         folded = text[passage.start : passage.end]
         dated = dates[bisect_left(date_starts, passage.start) : bisect_left(date_starts, passage.end)]
         told = events[bisect_left(event_starts, passage.start) : bisect_left(event_starts, passage.end)]
-        vector = _vector(folded, listed, weights)
         spelled = frozenset(plain_words(folded))
-        made.append(
-            Profile(account, passage, vector, spelled, listed, frozenset(theirs), actors, dated, told)
-        )
+        made.append(Profile(account, passage, spelled, listed, frozenset(theirs), actors, dated, told))
     return tuple(made)
-
-
-def _vector(folded: str, listed: frozenset[str], weights: Weights) -> dict[str, float]:
-    """The passage's vector of length 1: tf-idf, (1 + ln tf) · idf, of its grams, and idf of its terms."""
-    idf = weights.grams
-    spelled = {
-        gram: weight if count == 1 else (1 + math.log(count)) * weight
-        for gram, count in Counter(grams(folded)).items()
-        if (weight := idf[gram])
-    }
-    meant = {f"\n{term}": weights.term(term) for term in listed}
-    return {**_of_length(spelled, _SPELLING), **_of_length(meant, 1 - _SPELLING)}
-
-
-def _of_length(vector: dict[str, float], square: float) -> dict[str, float]:
-    """The vector, made so long that its square is as told."""
-    length = math.hypot(*vector.values()) / math.sqrt(square)
-    return {key: weight / length for key, weight in vector.items()} if length else {}

@@ -19,7 +19,7 @@ ENOUGH = 200
 
 _COMMON = 0.3  # share of passages beyond which a piece tells nothing apart
 _FEW = 40  # passages below which nothing counts as common
-_KEPT = 64  # articles whose profiles are kept
+_KEPT = 128  # profiles and vectors of articles that are kept
 
 
 class GramWeights(dict[str, float]):
@@ -49,7 +49,7 @@ class Weights:
     words: Counter[str]
     terms: Counter[str]
     actors: Counter[str]
-    profiles: OrderedDict[tuple[str, str], Any] = field(default_factory=OrderedDict)
+    profiles: OrderedDict[tuple[str, ...], Any] = field(default_factory=OrderedDict)
     lock: Lock = field(default_factory=Lock, repr=False)
 
     def word(self, word: str) -> float:
@@ -68,7 +68,7 @@ class Weights:
         """In what part of the passages an actor is named."""
         return self.actors.get(name, 0) / max(1, self.passages)
 
-    def keep(self, key: tuple[str, str], profile: object) -> None:
+    def keep(self, key: tuple[str, ...], profile: object) -> None:
         """Keep what was computed of an article; the one used longest ago goes."""
         self.profiles[key] = profile
         self.profiles.move_to_end(key)
