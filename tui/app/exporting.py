@@ -71,8 +71,9 @@ def _(screen: ReadingScreen) -> Listing | None:
         return None
     title = screen.side.title()
     if screen.desk.side == "actors":
+        copies = screen.corpus_app.comparing.copies()
         actors = [item[0] for item in screen.actors.items if not isinstance(item, Heading)]
-        return Listing(title, "actor", map(objects.actor_object, actors))
+        return Listing(title, "actor", (objects.actor_object(actor, copies) for actor in actors))
     if screen.desk.side == "quotes":
         quotes = [item for item in screen.quotes.items if isinstance(item, PlacedQuote)]
         return Listing(title, "quote", map(objects.quote_object, quotes))

@@ -1,6 +1,6 @@
 """`actors`: people, organisations, states and places, aliases merged, with the roles that are told of them."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from pathlib import Path
 
 import click
@@ -11,6 +11,7 @@ from tui.cli.places import Places
 from tui.cli.safe import line
 from tui.export.objects import actor_object
 from tui.findings.actors.actor import Actor
+from tui.library.repeated import kept_copies, once
 from tui.notebook.book import Book
 from tui.notebook.corrections import shown
 
@@ -49,7 +50,7 @@ def actors(
         found = corrected.actors(library.resolve(wanted) if wanted is not None else None)
         for unfit in corrected.unfit:
             tell(f"a correction changes nothing any more: {unfit.reason}")
-        places = Places(library)
+        places, copies = Places(library), kept_copies(library)
         if form != "text":
             order = {row.id: position for position, row in enumerate(library.rows())}
             found.sort(key=lambda actor: (order[actor.mentions[0].article], actor.mentions[0].start))
@@ -57,17 +58,18 @@ def actors(
             form,
             "actor",
             (actor for actor in found if type_ is None or actor.type == type_),
-            to_object=actor_object,
-            to_text=lambda actor: actor_line(actor, places),
+            to_object=lambda actor: actor_object(actor, copies),
+            to_text=lambda actor: actor_line(actor, places, copies),
         )
 
 
-def actor_line(actor: Actor, places: Places) -> str:
-    """An actor for people: name, type, mentions, articles, aliases and roles."""
+def actor_line(actor: Actor, places: Places, copies: Container[str]) -> str:
+    """An actor for people: name, type, mentions and articles (copies aside), aliases and roles."""
     parts = [f"{line(actor.name)}  ({actor.type}{f' of {line(actor.parent)}' if actor.parent else ''})"]
-    named = [places.short(article) for article in actor.articles]
+    mentions = once(actor.mentions, copies)
+    named = [places.short(article) for article in dict.fromkeys(mention.article for mention in mentions)]
     more = f" and {len(named) - MOST_ARTICLES} more" if len(named) > MOST_ARTICLES else ""
-    parts.append(f"{len(actor.mentions)} in {' '.join(named[:MOST_ARTICLES])}{more}")
+    parts.append(f"{len(mentions)} in {' '.join(named[:MOST_ARTICLES])}{more}")
     aliases = [
         f"{line(alias.text)}{' (for the state)' if alias.relation == 'metonym' else ''}"
         for alias in actor.aliases

@@ -20,6 +20,7 @@ from tui.cli.output import (
 from tui.cli.safe import line, safe
 from tui.errors import WRONG_USAGE, CorpusError
 from tui.export.objects import article_object, block_object, sourced_object, text_object
+from tui.library.listing import SORTS
 from tui.library.rows import ArticleRow
 from tui.notebook.book import Book
 from tui.notebook.corrections import shown
@@ -36,6 +37,7 @@ Examples:
   corpus-tui articles ~/news
   corpus-tui articles ~/news --format csv > articles.csv
   corpus-tui articles ~/news --sourcing
+  corpus-tui articles ~/news --sort -date --filter "source:mail harbour"
 """
 )
 @corpus_options
@@ -45,9 +47,29 @@ Examples:
     is_flag=True,
     help="How many sentences have a named source, an anonymous one, a hedge, or none.",
 )
+@click.option(
+    "--sort",
+    "order",
+    type=click.Choice([turned + name for name in SORTS for turned in ("", "-")]),
+    default="path",
+    help="By path, title, date, source, author, words, quotes or unknown; a leading - turns it round.",
+    metavar="ORDER",
+)
+@click.option(
+    "--filter",
+    "words",
+    default="",
+    metavar="WORDS",
+    help="Only those with all WORDS in title, source, author, date or id; source:mail, date:2024 and !draft work too.",
+)
 @format_option
-def articles(paths: Sequence[str], folder: Path | None, sourced: bool, form: Format) -> None:
-    """List the articles at PATH: title, source, date, length, and how many quotations were found."""
+def articles(
+    paths: Sequence[str], folder: Path | None, sourced: bool, order: str, words: str, form: Format
+) -> None:
+    """List the articles at PATH: title, source, date, length, and how many quotations were found.
+
+    Orders are those of the app; dates that you told count in order and filter.
+    """
     with corpus(paths, folder) as library:
         told = shown(library, Book())
 
@@ -56,7 +78,7 @@ def articles(paths: Sequence[str], folder: Path | None, sourced: bool, form: For
                 f"  date told by you: {told.dates[row.id]}" if row.id in told.dates else ""
             )
 
-        rows = (told.row(row) for row in library.rows())
+        rows = (told.row(row) for row in library.rows(sort=order, filter=words, dates=told.dates))
         if not sourced:
             emit(form, "article", rows, to_object=article_object, to_text=to_text)
             return

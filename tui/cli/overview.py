@@ -9,6 +9,7 @@ from tui.cli.output import counted, say
 from tui.cli.places import Places
 from tui.cli.quotes import speaker_name
 from tui.library.library import Library
+from tui.library.repeated import kept_copies, once
 from tui.notebook.book import Book
 from tui.notebook.corrections import shown
 from tui.notebook.judging import judged_differences
@@ -32,8 +33,8 @@ def print_overview(library: Library) -> None:
     _part("Articles", [article_line(row) for row in rows[:MOST]], len(rows), "articles")
     _part("Who is quoted", *_quoted(library), "quotes")
     actors = shown(library, Book()).actors()
-    places = Places(library)
-    _part("Actors", [actor_line(actor, places) for actor in actors[:MOST]], len(actors), "actors")
+    places, told_again = Places(library), kept_copies(library)
+    _part("Actors", [actor_line(actor, places, told_again) for actor in actors[:MOST]], len(actors), "actors")
     _differences(library, places, len(rows))
     say("\n`corpus-tui COMMAND PATH` tells all; in a terminal `corpus-tui PATH` opens the articles.")
 
@@ -60,7 +61,7 @@ def _quoted(library: Library) -> tuple[list[str], int]:
     """Who is quoted, how often and in which articles, most quoted first; and how many speakers there are."""
     counted: Counter[str] = Counter()
     where: dict[str, dict[str, None]] = {}
-    for placed in shown(library, Book()).quotes():
+    for placed in once(shown(library, Book()).quotes(), kept_copies(library)):
         if placed.quote.doubtful:
             continue
         name = speaker_name(placed).strip("()")

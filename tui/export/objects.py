@@ -3,6 +3,7 @@
 Every span counts code points of the article's raw text, half-open: `text[start:end]` is the finding, to the letter.
 """
 
+from collections.abc import Container
 from typing import TYPE_CHECKING, Protocol
 
 from tui.compare.counterpart import Counterpart
@@ -12,6 +13,7 @@ from tui.export.table import ARTICLE, SOURCING, TEXT, Object
 from tui.findings.actors.actor import Actor
 from tui.findings.events.event import Event, TimeExpression
 from tui.findings.quotes.quote import Mention
+from tui.library.repeated import once
 from tui.library.rows import ArticleRow, PlacedQuote
 from tui.notebook.placing import Placed
 from tui.search.concordance import Line
@@ -70,14 +72,14 @@ def quote_object(placed: PlacedQuote) -> Object:
     }
 
 
-def actor_object(actor: Actor) -> Object:
-    """An actor of the corpus with all its mentions and roles."""
+def actor_object(actor: Actor, copies: Container[str] = ()) -> Object:
+    """An actor of the corpus with all its mentions and roles; those in `copies` are told, and not counted."""
     return {
         "actor": actor.name,
         "type": actor.type,
         "parent": actor.parent,
         "aliases": [{"text": alias.text, "relation": alias.relation} for alias in actor.aliases],
-        "mentions": len(actor.mentions),
+        "mentions": len(once(actor.mentions, copies)),
         "articles": list(actor.articles),
         "roles": [{"role": role.role, **_words(role), "tense": role.tense} for role in actor.roles],
         "spans": [_words(mention) for mention in actor.mentions],

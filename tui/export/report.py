@@ -1,12 +1,13 @@
 """What a report tells: all the findings of a corpus, gathered once, to be written as Markdown or HTML."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui.compare.difference import Difference
 from tui.corpus.article import Article, Span
 from tui.findings.actors.actor import Actor
 from tui.findings.events.event import Event, EventMention
 from tui.library.library import Library
+from tui.library.repeated import kept_copies, once
 from tui.library.rows import ArticleRow, Counts, PlacedQuote
 from tui.notebook.book import Book
 from tui.notebook.corrections import shown
@@ -74,7 +75,8 @@ def gather(library: Library, book: Book, name: str, *, doubtful: bool = False) -
     Quotations are by speaker, the most quoted first; doubtful ones stand last.
     """
     corrected = shown(library, book)
-    quotes = corrected.quotes()
+    copies = kept_copies(library)
+    quotes = [*once(corrected.quotes(), copies)]
     told = [placed for placed in quotes if doubtful or not placed.quote.doubtful]
     rows = tuple(corrected.row(row) for row in library.rows())
     compared = len(rows) <= COMPARED
@@ -89,7 +91,7 @@ def gather(library: Library, book: Book, name: str, *, doubtful: bool = False) -
         named={row.id: (number, row.short) for number, row in enumerate(rows, 1)},
         articles={row.id: corrected.article(row.id) for row in rows},
         speakers=_by_speaker(told),
-        actors=tuple(corrected.actors()),
+        actors=tuple(replace(one, mentions=once(one.mentions, copies)) for one in corrected.actors()),
         events=tuple(corrected.events()),
         differences=tuple(one for one in found if not one.doubtful and one.state != "dismissed"),
         compared=compared,

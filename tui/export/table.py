@@ -25,6 +25,7 @@ ARTICLE = (
     "path",
     "blocks",
     "boilerplate",
+    "copy_of",
 )
 """The fields of an article."""
 

@@ -2,7 +2,8 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
+from typing import Protocol, TypeVar
 
 from tui.library.library import Library
 from tui.search.match import FIELDS
@@ -96,6 +97,23 @@ def keep_copies(connection: sqlite3.Connection, found: Mapping[str, str]) -> Non
 def kept_copies(library: Library) -> dict[str, str]:
     """The ids of the articles that tell another's text again, each with that of the first that told it, as kept."""
     return dict(library.ask(_KEPT))
+
+
+class Placed(Protocol):
+    """What stands in an article."""
+
+    @property
+    def article(self) -> str:
+        """The article's id."""
+
+
+_Placed = TypeVar("_Placed", bound=Placed)
+
+
+def once(told: Iterable[_Placed], copies: Container[str]) -> tuple[_Placed, ...]:
+    """Of mentions or quotations those that stand in no copy; all where every one does: a text counts once."""
+    found = tuple(told)
+    return tuple(one for one in found if one.article not in copies) or found
 
 
 def _nearly(library: Library, article: str, likely: Sequence[str]) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from tui.app.text import plain
 from tui.app.widgets.finding_list import Finding, Row
 from tui.app.widgets.sidebar import Heading
 from tui.findings.actors.actor import Actor, PlacedMention, PlacedRole
+from tui.library.repeated import once
 from tui.library.rows import PlacedQuote
 from tui.settings.places import Place
 
@@ -51,7 +53,11 @@ class CardScreen(FindingsScreen):
             self.actor = noted.bearer(before.members)
         if self.actor is not None:
             self.actor_name = self.actor.name
-        self.quotes = noted.quotes_of(self.actor) if self.actor else []
+            copies = self.corpus_app.comparing.copies()
+            self.actor = replace(self.actor, mentions=once(self.actor.mentions, copies))
+            self.quotes = once(noted.quotes_of(self.actor), copies)
+        else:
+            self.quotes = ()
         self.beside = self._company(self.actor) if self.actor else []
 
     def _company(self, actor: Actor) -> list[Beside]:

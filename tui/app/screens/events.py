@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -20,6 +21,7 @@ from tui.app.widgets.finding_list import Finding, Row
 from tui.app.widgets.sidebar import Heading
 from tui.app.widgets.timeline_chart import TimelineChart
 from tui.findings.events.event import Event
+from tui.library.repeated import once
 from tui.settings.places import Place
 
 if TYPE_CHECKING:
@@ -61,7 +63,9 @@ class EventsScreen(FindingsScreen):
         """All events of the library, as the reader corrected their actors."""
         app = self.corpus_app
         corrected, rows = app.noted.corrected, [*app.library.rows()]
-        self.events = timeline.in_time(corrected.events())
+        copies = app.comparing.copies()
+        told = [replace(event, mentions=once(event.mentions, copies)) for event in corrected.events()]
+        self.events = timeline.in_time(told)
         self.articles = {row.id: plain(f"{row.short} {row.title}") for row in rows}
         self.undated = {row.id: plain(row.short) for row in rows if not corrected.row(row).date}
 
