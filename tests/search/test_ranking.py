@@ -94,6 +94,13 @@ def test_what_comes_after_enough_that_is_better_is_left_out_and_nothing_else(
     assert apart == [one.score for one in rank("abc de", both, store, limit)]
 
 
+def test_one_of_the_later_that_is_more_alike_goes_before_the_first() -> None:
+    store = Store(["a word of it"] * 40 + ["port of call"])
+    candidates = [*(Candidate(number, 0.5, False) for number in range(40)), Candidate(40, 0.49, False)]
+    (best,) = rank("port of call", candidates, store, limit=1)
+    assert best.number == 40
+
+
 def test_texts_that_are_gone_are_passed_over() -> None:
     store = Store(["the port"])
     assert [
