@@ -37,14 +37,14 @@ class _Weighed(NamedTuple):
 MOST = 3
 """Counterparts of a passage that are kept."""
 
-THRESHOLD = 0.19
+THRESHOLD = 0.2
 """The score from which on a match passes.
 
 By words alone no passage passes that tells an event of the same sort, or that names others: two bombings are told in
 like words.
 """
 
-_MUTUAL = 0.02  # what it takes less where two passages are each other's likest
+_MUTUAL = 0.03  # what it takes less where two passages are each other's likest
 _AGAINST = 0.6  # what the score is worth where the passages tell two events of one kind
 _ALMOST_THE_SAME = 0.9  # cosine from which on two passages are one text, whatever they tell of
 _NOT_MUCH_WORSE = 0.7  # part of the best score from which on a second match is shown beside the best
