@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 LIMIT = 200
 """Results that are shown; the list says when there may be more."""
 
-MOMENT = 0.03
+MOMENT = 0.05
 """Seconds for which a letter waits for its results, so that both are drawn in one go; no eye sees so short a wait."""
 
 NONE = Arranged()
@@ -132,9 +132,13 @@ class Searcher:
             self._change.notify_all()
 
     def _open(self) -> None:
-        """Open what a search needs while the first letter is not typed yet: the index, and what ranks."""
+        """Open what a search needs while the first letter is not typed yet: the index, what ranks, what tells words."""
         with suppress(Exception):  # the first letter meets what is wrong, and tells it
-            self._search(OPENING, limit=1, cancelled=lambda: self._asked > 0)
+            found = self._search(OPENING, limit=1, cancelled=lambda: self._asked > 0)
+            arranged = arrange(self._library, found, "best", self._dates())
+            for match in found:
+                arranged.bar(match.article)
+                self._library.block_starts(match.article)
 
     def _work(self) -> None:
         self._open()
@@ -163,14 +167,15 @@ class Searcher:
         from tui.search.query import parse
         from tui.search.search import Stopped
 
-        problems = parse(query.text).problems
+        parsed = parse(query.text)
+        problems = parsed.problems
         try:
             found = self._search(
                 query.text, limit=LIMIT, typos=query.typos, cancelled=lambda: self._asked != asked
             )
             if self._asked != asked:
                 return None
-            arranged = arrange(self._library, found, query.view, self._dates())
+            arranged = arrange(self._library, found, query.view, self._dates(), parsed.words)
         except Stopped:
             return None
         except CorpusError as error:

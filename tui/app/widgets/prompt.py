@@ -28,6 +28,7 @@ class Prompt(Input):
         self.cursor_blink = False
         self.look = look
         self._before = ""
+        self._told: str | None = None
         self._typed: Callable[[str], None] | None = None
 
     def refresh(
@@ -44,6 +45,7 @@ class Prompt(Input):
         """Begin with `text` as it is; `typed` is told what stands there after each change."""
         self.placeholder = label
         self._before = text
+        self._told = None
         self.value = text
         self.cursor_position = len(text)
         self._typed = typed
@@ -57,7 +59,9 @@ class Prompt(Input):
     async def _on_key(self, event: Key) -> None:
         """Type, unless typing has ended meanwhile: then the key means what it means to the screen."""
         if self.typing:
-            await super()._on_key(event)
+            with self.prevent(Input.Changed):
+                await super()._on_key(event)
+            self._tell()
 
     @property
     def typing(self) -> bool:
@@ -65,7 +69,11 @@ class Prompt(Input):
         return self._typed is not None and self.app.screen is self.screen
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Tell what was typed."""
+        """Tell what was changed by other means than a letter, unless it has been told."""
         event.stop()
-        if self._typed is not None:
-            self._typed(event.value)
+        self._tell()
+
+    def _tell(self) -> None:
+        if self._typed is not None and self.value != self._told:
+            self._told = self.value
+            self._typed(self.value)
