@@ -1,7 +1,7 @@
 """A reader sees each place of a word among its neighbours."""
 
 from tui.corpus.article import Span
-from tui.search.concordance import concordance, dispersion, sorted_lines
+from tui.search.concordance import as_typed, concordance, dispersion, sorted_lines
 from tui.search.match import Match
 
 TEXTS = {
@@ -51,6 +51,14 @@ def test_a_title_that_stands_in_no_text_has_no_line() -> None:
         concordance([Match("a", "title", None, None, "The bridge", 1.0, (Span(4, 10),))], TEXTS.__getitem__)
         == []
     )
+
+
+def test_words_that_are_only_like_those_typed_stand_there_for_want_of_better() -> None:
+    told = concordance([found("a", "bridge"), found("b", "bridge"), found("a", "keeper")], TEXTS.__getitem__)
+    assert {line.match for line in as_typed(told, ("bridg",))} == {"bridge"}
+    assert len(as_typed(told, ("bridg",))) == 4
+    assert as_typed(told, ("brigde",)) == told
+    assert as_typed(told, ("bridge", "keepre")) == told
 
 
 def test_lines_are_sorted_by_the_word_after_or_before() -> None:

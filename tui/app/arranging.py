@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from tui.library.library import Library
-from tui.search.concordance import Line, concordance, dispersion, sorted_lines
+from tui.search.concordance import Line, as_typed, concordance, dispersion, sorted_lines
 from tui.search.found import Found, Hit
 from tui.search.match import Match
 
@@ -66,13 +66,15 @@ class _Known(NamedTuple):
     date: str
 
 
-def arrange(library: Library, matches: Found, view: View, dates: Mapping[str, str]) -> Arranged:
+def arrange(
+    library: Library, matches: Found, view: View, dates: Mapping[str, str], words: Sequence[str] = ()
+) -> Arranged:
     """The matches as `view` shows them; its cost goes with the matches, not with the corpus.
 
-    `dates` are those that the reader told, by article.
+    `dates` are those that the reader told, by article; `words` those that were searched, folded.
     With the best first, no match is made before it is looked at, and nothing is asked of the library.
     """
-    lines = _lines(library, matches) if view in IN_CONTEXT else []
+    lines = as_typed(_lines(library, matches), words) if view in IN_CONTEXT else []
     bar = lru_cache(maxsize=None)(lambda article: _bar(library, lines or matches.hits, article))
     if view == "best":
         return Arranged(matches, bar)

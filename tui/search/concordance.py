@@ -63,6 +63,21 @@ def concordance(
     return list(lines.values())
 
 
+def as_typed(lines: Sequence[Line], words: Sequence[str]) -> list[Line]:
+    """The lines with a word that begins as one of `words`, folded, does; all lines where one of these has none.
+
+    Words that are only like those that were typed stand among the others in a concordance, and not below them as in a
+    list of the best: they are of use only where a word was mistyped.
+    """
+    held = [
+        tuple(word for word in words for found in _words(line.match) if found.startswith(word))
+        for line in lines
+    ]
+    if not words or not set(words) <= {word for told in held for word in told}:
+        return list(lines)
+    return [line for line, told in zip(lines, held, strict=True) if told]
+
+
 def sorted_lines(lines: Iterable[Line], side: Side) -> list[Line]:
     """The lines by their context: by the words after the match, or by those before it, the nearest word first."""
     if side == "right":
