@@ -78,6 +78,19 @@ async def test_the_doubtful_are_folded_away_until_they_are_asked_for(tmp_path: P
         assert "doubtful" not in seen(pilot)
 
 
+async def test_enter_opens_both_sides_level_and_lit(app: CorpusApp) -> None:
+    async with app.run_test(size=(160, 40)) as pilot:
+        await shown(pilot)
+        one = listed(pilot).found[0]
+        await pilot.press("enter")
+        home = app.reading_screen
+        await until(pilot, lambda: pilot.app.screen is home and len(home.desk.texts) == 2)
+        assert home.desk.texts == [side.article for side in one.sides[:2]]
+        assert home.readers[home.desk.last].article.id == one.sides[0].article  # type: ignore[union-attr]
+        for reader, side in zip(home.readers, one.sides, strict=False):
+            assert " ".join(side.text.split()[:2]) in " ".join(seen(pilot).split()), reader.short
+
+
 async def test_kinds_are_stepped_through(app: CorpusApp) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await shown(pilot)

@@ -102,6 +102,22 @@ class DifferencesScreen(FoldingScreen):
         self.list.order = self.kind or "all kinds, surest first"
         self.list.refresh()
 
+    def _go(self, *, beside: bool) -> None:
+        """Go where the first side stands, with the first of another article beside it."""
+        one = self.difference
+        super()._go(beside=beside)
+        if one is None or beside:
+            return
+        home, first = self.corpus_app.reading_screen, one.sides[0].article
+        other = next((side for side in one.sides if side.article != first), None)
+        if other is None:
+            return
+        if other.article in home.desk.texts:
+            home.goto(Spot(other.article, other.start, other.end))
+        else:
+            home.open(other.article, other.start, beside=True)
+        home.goto(Spot(first, one.sides[0].start, one.sides[0].end))
+
     def do_sort(self) -> None:
         """Step to the next kind of difference; after the last, to all."""
         kinds = [None, *dict.fromkeys(one.kind for one in self.found)]
