@@ -146,7 +146,7 @@ def test_a_cursor_key_costs_two_rows_of_changes() -> None:
 
 
 def test_an_unknown_textual_draws_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("textual.__version__", "9.0.0")
+    monkeypatch.setattr("tui.app.terminal.display.version_of", lambda _: "9.0.0")
     app = Sample(capabilities=FULL)
 
     async def story(pilot: Pilot[Any]) -> None:

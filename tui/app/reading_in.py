@@ -109,6 +109,7 @@ class ReadingIn:
             )
         else:
             notice = _told([problem for problem in report.problems if problem.skipped])
+        self._library.store.give_back_room()
         self.working = False
         self._done(notice, self._library.meta("generation") != before)
 

@@ -307,6 +307,7 @@ class Library:
 
     def searching(self) -> Search:
         """The search of this library, made when it is first asked for."""
+        self.store.make_room_for_searches()
         if self._search is None:
             from tui.library.passages import StoredPassages
             from tui.search.search import Search

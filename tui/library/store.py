@@ -14,8 +14,9 @@ FILE = "library.sqlite"
 
 _BUSY_SECONDS = 20.0
 _CACHE_KB = (
-    2000  # of each connection: there is one a thread, and the system keeps the pages of the file as well
+    500  # of each connection: there is one a thread, and the system keeps the pages of the file as well
 )
+_SEARCHERS_CACHE_KB = 2000
 _WRITERS_CACHE_KB = 32_000
 _TURN_SECONDS = 0.02
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT})
@@ -89,6 +90,20 @@ class Store:
     def make_room(self) -> None:
         """Let this thread's connection keep more of the database: much is going to be written."""
         self.connection().execute(f"PRAGMA cache_size = -{_WRITERS_CACHE_KB}")
+
+    def make_room_for_searches(self) -> None:
+        """Let this thread's connection keep what one letter after the other asks for."""
+        connection = self.connection()
+        if getattr(self._local, "searching", None) is not connection:
+            connection.execute(f"PRAGMA cache_size = -{_SEARCHERS_CACHE_KB}")
+            self._local.searching = connection
+
+    def give_back_room(self) -> None:
+        """Let go of what this thread's connection keeps: it will not be asked for long."""
+        with contextlib.suppress(sqlite3.Error):
+            connection = self.connection()
+            connection.execute(f"PRAGMA cache_size = -{_CACHE_KB}")
+            connection.execute("PRAGMA shrink_memory")
 
     @contextlib.contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:

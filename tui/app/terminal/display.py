@@ -31,6 +31,7 @@ from tui.app.terminal.cells import Cells
 from tui.app.terminal.driver import TerminalDriver
 from tui.app.terminal.first_screen import Shown
 from tui.app.terminal.pens import Pens
+from tui.imports import version_of
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -49,7 +50,7 @@ BUSY_RETRY = 0.02
 def can_replace_drawing() -> bool:
     """Whether this Textual is one whose inner workings are known here."""
     return (
-        textual.__version__.startswith(PROVED_WITH)
+        version_of("textual").startswith(PROVED_WITH)
         and callable(getattr(App, "_display", None))
         and {"strips", "region"} <= set(LayoutUpdate.__init__.__code__.co_varnames)
         and {"chops", "spans", "chop_ends"} <= set(ChopsUpdate.__init__.__code__.co_varnames)

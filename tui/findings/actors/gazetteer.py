@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 from tui.findings.actors.actor import ActorType
@@ -104,7 +104,7 @@ def _read(sections: dict[str, list[str]]) -> Gazetteer:
 
 def _sections() -> dict[str, list[str]]:
     """The gazetteer's lines by section."""
-    listed = files("tui.findings.language").joinpath("english", "gazetteer.txt").read_text("utf-8")
+    listed = (Path(__file__).parents[1] / "language" / "english" / "gazetteer.txt").read_text("utf-8")
     sections: dict[str, list[str]] = {}
     for line in listed.splitlines():
         if line.startswith("["):
