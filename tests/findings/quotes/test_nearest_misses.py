@@ -1,0 +1,136 @@
+"""Rules beside words that only just do not follow them: each pair here once differed by one sign of the program."""
+
+import pytest
+
+from tests.findings.quotes.reading import marked, quotes_of, reported, speaker
+
+AGO = "The bridge was built long ago.\n\n"
+
+
+def said(text: str) -> list[str]:
+    """The reports of a text: who, by which verb, what."""
+    return [
+        f"{speaker(quote)} | {quote.cue and quote.cue.text} | "
+        + " … ".join(text[span.start : span.end] for span in quote.spans)
+        for quote in reported(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Records show that the bridge is old.", ["Records | show | the bridge is old"]),
+        (
+            "The bridge was shut for a year, records show.",
+            ["records | show | The bridge was shut for a year"],
+        ),
+        ("The boss claims to know the reason.", ["The boss | claims | to know the reason"]),
+        ("The mayors promise to mend it.", ["The mayors | promise | to mend it"]),
+        ("Witnesses report what they saw.", ["Witnesses | report | what they saw"]),
+        ("Many fear that the bridge will fall.", ["Many | fear | the bridge will fall"]),
+        (
+            "The people in town report that the bridge is shut.",
+            ["The people in town | report | the bridge is shut"],
+        ),
+        ("By insisting that it is safe, Mary Holt won.", ["Mary Holt | insisting | it is safe"]),
+        ("The claim the bridge is safe was wrong.", []),
+        ("After report that the bridge fell, Mary Holt left.", []),
+        ("Claims rose.", []),
+    ],
+)
+def test_a_word_that_can_be_a_noun_is_a_verb_where_somebody_does_it(text: str, told: list[str]) -> None:
+    assert said(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Mary Holt spoke at length about the old bridge.", ["Mary Holt | spoke | the old bridge"]),
+        ("Mary Holt put the cost at $5 million.", ["Mary Holt | put | the cost at $5 million"]),
+        ("Mary Holt put the cost at the door.", []),
+        ("Mary Holt said there was no money.", ["Mary Holt | said | there was no money"]),
+        ("Mary Holt said there on Monday.", []),
+        ("Mary Holt said that, even so, it is old.", ["Mary Holt | said | even so, it is old"]),
+        ("Mary Holt told the council it was old.", ["Mary Holt | told | it was old"]),
+        (
+            "Mary Holt said the bridge is old, the river high, and other roads are shut.",
+            ["Mary Holt | said | the bridge is old, the river high, and other roads are shut"],
+        ),
+        (
+            "Mary Holt said that the bridge is old, although nobody had looked.",
+            ["Mary Holt | said | the bridge is old"],
+        ),
+        (
+            "Mary Holt said that the bridge is old, and the council agreed to mend it.",
+            ["Mary Holt | said | the bridge is old", "the council | agreed | to mend it"],
+        ),
+    ],
+)
+def test_what_is_reported_begins_and_ends_where_the_writer_goes_on(text: str, told: list[str]) -> None:
+    assert said(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Tom Brady met Mary Holt. “The bridge is old,” she said.", "Mary Holt"),
+        ("Tom Brady met Mary Holt. “The bridge is old,” he said.", "Tom Brady"),
+        ("Mary Holt sold Ann Lee’s house. “The bridge is old,” she said.", "Mary Holt"),
+        ("Mary Holt walked with Ann Lee. “The bridge is old,” she said.", "Mary Holt"),
+        ("For Mary Holt, it is a dream that Ann Lee shares. “It will open,” she said.", "Mary Holt"),
+        ("Mary Holt came.\n\nAnn Lee stayed.\n\n“The bridge is old,” she said.", "Ann Lee"),
+        (f"Mary Holt came.\n\n{AGO * 3}“The bridge is old,” she said.", "Mary Holt"),
+        (f"Mary Holt came.\n\n{AGO * 4}“The bridge is old,” she said.", None),
+        (f"“It is old,” said Mary Holt.\n\n{AGO * 3}“It will fall,” she said.", "Mary Holt"),
+        (f"“It is old,” said Mary Holt.\n\n{AGO * 4}“It will fall,” she said.", None),
+        ("Zor Hamel came. “The bridge is old,” he said.\n\n“It will fall,” he said.", "Zor Hamel"),
+        ("Zor Hamel came. “The bridge is old,” he said.\n\n“It will fall,” she said.", None),
+        ("Mary Holt came. Zor Hamel stayed. “The bridge is old,” she said.", "Mary Holt"),
+    ],
+)
+def test_a_pronoun_means_whom_the_text_leads_to(text: str, meant: str | None) -> None:
+    assert marked(text)[-1].actor == meant
+
+
+def test_whom_a_pronoun_means_is_less_sure_where_it_could_be_another() -> None:
+    (one,) = marked("Mary Holt came. “The bridge is old,” she said.")
+    (another,) = marked("Mary Holt came. Zor Hamel stayed. “The bridge is old,” she said.")
+    assert one.confidence > another.confidence
+
+
+def test_words_that_go_on_in_the_next_paragraph_are_of_who_speaks_there() -> None:
+    (quote,) = marked("“The bridge is old.\n\n“It will fall,” said Mary Holt.")
+    assert (speaker(quote), len(quote.spans)) == ("Mary Holt", 2)
+    (quote,) = marked(
+        "“The bridge is old,” said Mary Holt. “It will fall down one day.\n\n“Nobody mends it as nobody can.”"
+    )
+    assert (speaker(quote), len(quote.spans)) == ("Mary Holt", 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "frame"),
+    [
+        ("It was “old and unsafe”, according to Mary Holt.", "It was “old and unsafe”"),
+        (
+            "In the spring, the bridge was “old and unsafe”, said Mary Holt.",
+            "In the spring, the bridge was “old and unsafe”",
+        ),
+    ],
+)
+def test_the_frame_of_a_fragment_ends_before_who_said_it(text: str, frame: str) -> None:
+    (quote,) = marked(text)
+    assert quote.frame is not None
+    assert text[quote.frame.start : quote.frame.end] == frame
+
+
+def test_a_turn_in_a_conversation_is_its_speakers_as_a_whole() -> None:
+    text = "Mary Holt: The bridge is old.\n\nTom Brady: The council said that the bridge is safe."
+    assert said(text) == [
+        "Mary Holt | : | The bridge is old",
+        "Tom Brady | : | The council said that the bridge is safe",
+    ]
+
+
+def test_after_a_dash_stands_who_said_it_where_that_is_a_person() -> None:
+    assert [speaker(quote) for quote in quotes_of("“The bridge is old.” – Mary Holt")] == ["Mary Holt"]
+    assert [speaker(quote) for quote in quotes_of("“The bridge is old.” – The Bridge")] == [None]
