@@ -78,6 +78,26 @@ async def test_the_doubtful_are_folded_away_until_they_are_asked_for(tmp_path: P
         assert "doubtful" not in seen(pilot)
 
 
+async def test_who_a_difference_is_about_is_marked_among_the_actors(tmp_path: Path) -> None:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    (folder / "001_held.txt").write_text(
+        "A Thief in Lysholm\n\nThe baker of Lysholm, Nils Holm, was arrested with six loaves, Ida Berg said.\n"
+    )
+    (folder / "002_sought.txt").write_text(
+        "Bread Is Gone\n\nIn Lysholm Ida Berg is still hunting for Nils Holm, a baker who took six loaves.\n"
+    )
+    library = Library.open([folder], folder=tmp_path / "library")
+    refresh(library)
+    app = CorpusApp(library, Settings(watch=False), corpus_name="news")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: len(app.differing) == 2)
+        await pilot.press("a")
+        await until(pilot, "Ida Berg")
+        assert "!" in row(pilot, "Nils Holm")
+        assert "!" not in row(pilot, "Ida Berg").partition("Ida Berg")[2]
+
+
 async def test_enter_opens_both_sides_level_and_lit(app: CorpusApp) -> None:
     async with app.run_test(size=(160, 40)) as pilot:
         await shown(pilot)

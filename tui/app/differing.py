@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -20,10 +21,22 @@ class Differing:
 
     def __init__(self, found: Iterable[Difference] = ()) -> None:
         self._sides: dict[str, list[tuple[int, int, Difference]]] = {}
+        self._named: dict[str, bool] = {}
+        subjects = []
         for one in found:
             if not one.doubtful and one.state != "dismissed":
+                subjects.append(one.about)
                 for side in one.sides:
                     self._sides.setdefault(side.article, []).append((side.start, side.end, one))
+
+        self._subjects = "\n".join(subjects)
+
+    def names(self, actor: str) -> bool:
+        """Whether an actor is what a difference is about."""
+        if actor not in self._named:
+            whole = rf"(?<!\w){re.escape(actor)}(?!\w)"
+            self._named[actor] = re.search(whole, self._subjects) is not None
+        return self._named[actor]
 
     def __contains__(self, article: object) -> bool:
         return article in self._sides

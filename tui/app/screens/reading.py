@@ -244,6 +244,8 @@ class ReadingScreen(CorpusScreen):
         differing = self.corpus_app.differing
         self.articles.drawing.differs = differing
         self.articles.redraw()
+        self.actors.differing = differing
+        self.actors.redraw()
         for reader in self.readers:
             if reader.article is not None:
                 reader.differs = differing.blocks(reader.article)

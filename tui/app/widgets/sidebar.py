@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from rich.segment import Segment
 
+from tui.app.differing import Differing
 from tui.app.inks import Paint
 from tui.app.look import Look
 from tui.app.rows import Segments
@@ -100,6 +101,7 @@ class ActorList(SideList):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, id="actors")
+        self.differing = Differing()
         self.items: list[Heading | tuple[Actor, int]] = []
 
     def show(
@@ -140,12 +142,13 @@ class ActorList(SideList):
         return None if item is None or isinstance(item, Heading) else item[0]
 
     def draw_row(self, row: int, line: int, cells: int, paint: Paint) -> Segments:  # noqa: ARG002 - one line
-        """An actor: name, `!` where roles differ, number of mentions."""
+        """An actor: name, `!` where roles or accounts of it differ, number of mentions."""
         item = self.items[row]
         if isinstance(item, Heading):
             return self.heading(item, cells, paint)
         actor, mentions = item
-        sign = self.look.glyphs.differs if actor.roles_differ else " "
+        differs = actor.roles_differ or self.differing.names(actor.name)
+        sign = self.look.glyphs.differs if differs else " "
         number = str(mentions)
         name = cut(plain(actor.name), cells - 6 - len(number))
         gap = " " * max(cells - 6 - width(name) - len(number), 0)
