@@ -1,9 +1,10 @@
-"""Differences are found once, and again when anything that they depend on has changed."""
+"""What takes time is found once, and again when anything that it depends on has changed."""
 
 from pathlib import Path
 
 import pytest
 
+from tui.compare.weights import Weights
 from tui.library.build import refresh
 from tui.library.library import Library
 from tui.notebook import judging
@@ -65,3 +66,21 @@ def test_a_wire_text_told_twice_is_one_account(news: Path, tmp_path: Path) -> No
     refresh(library)
     (found,) = judging.judged_differences(library, Book())
     assert [side.article for side in found.sides] == ["001", "002"]
+
+
+def test_how_rare_words_are_is_counted_once(
+    news: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = Library.open([news], folder=tmp_path / "library")
+    refresh(library)
+    rarity = told(accounts(library).weights())
+    with monkeypatch.context() as once:
+        once.setattr(Accounts, "one", lambda *_: pytest.fail("counted again"))
+        assert told(accounts(library).weights()) == rarity
+    with library.store.writing() as connection:
+        connection.execute("UPDATE meta SET value = value || '}' WHERE key = 'weights'")
+    assert told(accounts(library).weights()) == rarity
+
+
+def told(weights: Weights) -> list[float]:
+    return [weights.grams["ferr"], weights.word("ferry"), weights.term("dead"), weights.actor("Sund")]

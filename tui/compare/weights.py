@@ -23,15 +23,18 @@ _KEPT = 128  # profiles and vectors of articles that are kept
 
 
 class GramWeights(dict[str, float]):
-    """The idf of each gram, computed when it is first asked for; 0 where it stands in too many passages to tell."""
+    """The idf of each gram, computed when it is first asked for; 0 where it stands in too many passages to tell.
+
+    `counts` says in how many of `total` passages each stands.
+    """
 
     def __init__(self, counts: Counter[str], total: int) -> None:
         super().__init__()
-        self._counts, self._total = counts, total
+        self.counts, self._total = counts, total
         self._most = _COMMON * total if total >= _FEW else total
 
     def __missing__(self, gram: str) -> float:
-        count = self._counts.get(gram, 0)
+        count = self.counts.get(gram, 0)
         weight = self[gram] = _idf(count, self._total) if count <= self._most else 0.0
         return weight
 

@@ -50,14 +50,22 @@ class Accounts:
         return f"{library.meta('generation')} {library.meta('merged')} {self._told().digest}"
 
     def weights(self) -> Weights:
-        """How rare words and actors are in the corpus; told by an even sample of a large one."""
+        """How rare words and actors are in the corpus; told by an even sample of a large one.
+
+        Counted once, and kept with the library until it changes.
+        """
         from tui.compare.weights import ENOUGH, weigh
+        from tui.notebook.kept import keep_weights, kept_weights
 
         with self._lock:
+            if self._weights is None:
+                digest = self.digest()
+                self._weights = kept_weights(self.library, digest)
             if self._weights is None:
                 rows = self.library.rows()
                 step = max(1, len(rows) // ENOUGH)
                 self._weights = weigh(self.some(rows[at].id for at in range(0, len(rows), step)))
+                keep_weights(self.library, digest, self._weights)
             return self._weights
 
     def _told(self) -> Corrected:

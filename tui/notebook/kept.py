@@ -7,7 +7,7 @@ import sqlite3
 import zlib
 from collections import Counter
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from tui.compare.difference import Difference, Side
 from tui.compare.weights import GramWeights, Weights
@@ -73,7 +73,7 @@ def _of_comparing(digest: str) -> str:
 def _comparing() -> str:
     """A digest of the code that compares: what another version found is found again."""
     code = hashlib.sha256()
-    for path in sorted(files("tui.compare").iterdir(), key=lambda path: path.name):
+    for path in sorted((Path(__file__).parents[1] / "compare").iterdir(), key=lambda path: path.name):
         if path.name.endswith(".py"):
             code.update(path.read_bytes())
     return code.hexdigest()[:16]
