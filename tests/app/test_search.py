@@ -4,11 +4,14 @@ from pathlib import Path
 from threading import Event
 
 from textual.pilot import Pilot
+from textual.strip import Strip
+from textual.widget import Widget
 
 from tests.app.conftest import row, seen, until
 from tui.app.app import CorpusApp
 from tui.app.screens.reading import ReadingScreen
 from tui.app.screens.search import SearchScreen
+from tui.app.widgets.prompt import Prompt
 from tui.findings.actors.corrections import Rename
 from tui.library.library import Library
 from tui.search.found import Found
@@ -174,3 +177,33 @@ async def test_a_query_longer_than_its_box_is_seen_where_the_reader_types(app: C
         await until(pilot, "one_two")
         await pilot.press("end", "backspace", "X")
         await until(pilot, "thirteen_fourteeX")
+
+
+def cells(strips: list[Strip]) -> list[tuple[str, object]]:
+    """What is seen of each cell: of a blank its ground."""
+    return [
+        (
+            letter,
+            (style and style.bgcolor, style and (letter.strip() and style.color), style and style.reverse),
+        )
+        for strip in strips
+        for text, style, _ in strip
+        for letter in text
+    ]
+
+
+async def test_what_is_typed_is_drawn_as_textual_would_draw_it(app: CorpusApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("slash")
+        for key in ("a", "b", "space", "ö", "backspace", "left", "end", "shift+home"):
+            await pilot.press(key)
+            prompt = app.screen.focused
+            assert isinstance(prompt, Prompt)
+            for value in (prompt.value, "many words " * 9):
+                with prompt.prevent(Prompt.Changed):
+                    before, prompt.value = prompt.value, value
+                crop = prompt.outer_size.region
+                assert cells(prompt.render_lines(crop)) == cells(Widget.render_lines(prompt, crop)), key
+                with prompt.prevent(Prompt.Changed):
+                    prompt.value = before
+            app.next_theme()

@@ -3,8 +3,11 @@
 from collections.abc import Callable
 from typing import Self
 
+from rich.segment import Segment
+from rich.style import Style
 from textual.events import Key
 from textual.geometry import Region
+from textual.strip import Strip
 from textual.widgets import Input
 
 from tui.app.look import Look
@@ -29,6 +32,7 @@ class Prompt(Input):
         self.look = look
         self._before = ""
         self._told: str | None = None
+        self._inked: tuple[str, Style, Style] | None = None
         self._typed: Callable[[str], None] | None = None
 
     def refresh(
@@ -40,6 +44,24 @@ class Prompt(Input):
     ) -> Self:
         """Draw it again. It stands where its screen puts it: a letter more places nothing anew."""
         return super().refresh(*regions, repaint=repaint, recompose=recompose)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw it: as it mostly is, a letter more with the cursor behind it, past all that Textual looks after."""
+        width, text = self.outer_size.width, self.value
+        at_end = self.cursor_at_end and self.selection.is_empty and self.has_focus
+        fits = 0 < len(text) < width - 2 and text.isascii() and text.isprintable()
+        if not (at_end and fits and crop == Region(0, 0, width, 1)):
+            return super().render_lines(crop)
+        line, cursor = self._inks()
+        rest = " " * (width - len(text) - 2)
+        return [Strip([Segment(f" {text}", line), Segment(" ", cursor), Segment(rest, line)], width)]
+
+    def _inks(self) -> tuple[Style, Style]:
+        """The styles of the line and of its cursor, worked out once for each theme."""
+        if self._inked is None or self._inked[0] != self.app.theme:
+            line = self.rich_style
+            self._inked = self.app.theme, line, line + self.get_component_rich_style("input--cursor")
+        return self._inked[1:]
 
     def begin(self, label: str, text: str, typed: Callable[[str], None]) -> None:
         """Begin with `text` as it is; `typed` is told what stands there after each change."""
