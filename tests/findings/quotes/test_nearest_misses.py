@@ -134,3 +134,57 @@ def test_a_turn_in_a_conversation_is_its_speakers_as_a_whole() -> None:
 def test_after_a_dash_stands_who_said_it_where_that_is_a_person() -> None:
     assert [speaker(quote) for quote in quotes_of("“The bridge is old.” – Mary Holt")] == ["Mary Holt"]
     assert [speaker(quote) for quote in quotes_of("“The bridge is old.” – The Bridge")] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Mary Holt Says Old Bridge Will Open Again", ["Mary Holt | Says | Old Bridge Will Open Again"]),
+        ("Mary Holt Says No", []),
+        ("Bridge will open in May: Mary Holt", ["Mary Holt | : | Bridge will open in May"]),
+        ("Old bridge: Mary Holt", []),
+        ("Mary Holt: Bridge will open in May", ["Mary Holt | : | Bridge will open in May"]),
+        ("Old bridge in town of Mary Holt: Ann Lee", []),
+    ],
+)
+def test_a_headline_reports_where_it_names_who_says_a_sentence(text: str, told: list[str]) -> None:
+    assert said(f"{text}\n\nThe council met on Monday.") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("In Mary Holt’s view, the bridge is old.", ["Mary Holt | view | the bridge is old"]),
+        ("The argument is that the bridge is old.", ["None | argument | the bridge is old"]),
+        ("Her answer was that the bridge is old.", ["Her | answer | the bridge is old"]),
+        ("Mary Holt made the claim that it is old.", ["Mary Holt | claim | it is old"]),
+        ("Mary Holt was sure that the bridge is old.", ["Mary Holt | sure | the bridge is old"]),
+        ("The bridge was deemed safe by Mary Holt.", ["Mary Holt | deemed | The bridge"]),
+        ("It was told to Mary Holt that the bridge is old.", []),
+    ],
+)
+def test_nouns_and_adjectives_report_for_whom_they_belong_to(text: str, told: list[str]) -> None:
+    assert said(text) == told
+
+
+@pytest.mark.parametrize(
+    ("surer", "less"),
+    [
+        ("Mary Holt said that it is old.", "Mary Holt announced the plan for the bridge."),
+        ("Mary Holt announced the plan for the bridge.", "Mary Holt believes that it is old."),
+        ("Mary Holt believes that it is old.", "If Mary Holt says that it is old, it closes."),
+        ("Mary Holt responded to a request.", "Mary Holt did not respond to a request."),
+        ("Officials say that it is old.", "Few say that it is old."),
+    ],
+)
+def test_a_verb_of_saying_is_surer_than_a_deed_a_belief_or_what_is_only_supposed(
+    surer: str, less: str
+) -> None:
+    (one,), (other,) = reported(surer), reported(less)
+    assert one.confidence > other.confidence
+
+
+def test_only_reports_without_marks_are_left_out_for_doubt() -> None:
+    assert [quote.doubtful for quote in quotes_of("Mary Holt believes that it is old.")] == [True]
+    assert [quote.doubtful for quote in quotes_of("Mary Holt said that it is old.")] == [False]
+    assert [quote.doubtful for quote in quotes_of("“The bridge is old and it will fall.”")] == [False]
