@@ -17,7 +17,7 @@ def drawn(folder: Path) -> tuple[str, str]:
     library = Library.open([folder])
     refresh(library)
     rows = library.rows()
-    look = Look.of(load_themes().themes["dark"], Settings())
+    look = Look(load_themes().themes["dark"], Settings())
     drawing = ArticleDrawing(look)
     drawing.suit(rows)
     texts = [

@@ -35,7 +35,7 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Indexed:
 
 
 def look(theme: str = "dark") -> Look:
-    return Look.of(load_theme(theme), Settings(theme=theme))
+    return Look(load_theme(theme), Settings(theme=theme))
 
 
 def known_at_once(screen: Screen) -> list[list[Seen]]:
@@ -132,7 +132,7 @@ def test_the_first_screen_needs_neither_textual_nor_what_finds() -> None:
     loaded = set(done.stdout.split())
     assert "tui.app.first_list" in loaded
     assert not {name for name in loaded if name.startswith(("textual", "tui.findings."))}
-    assert not {"tantivy", "json", "shutil", "tui.corpus.article"} & loaded
+    assert not {"tantivy", "json", "shutil", "dataclasses", "inspect", "tui.corpus.article"} & loaded
 
 
 INTERRUPTED = """

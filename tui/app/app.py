@@ -65,7 +65,7 @@ class CorpusApp(TerminalApp):
         self.reading_in = ReadingIn(
             library, settings.jobs, self._work_told, self._work_done, watch=settings.watch
         )
-        self.look = Look.of(load_theme(settings.theme), settings)
+        self.look = Look(load_theme(settings.theme), settings)
         self.wear(self.look.theme)
         self.searches: list[str] = []
         self.ended: dict[str, KeptSearch] = {}

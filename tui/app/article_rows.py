@@ -4,7 +4,6 @@ Needs no app: the first screen is drawn from here too, before there is one.
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
 
 from rich.segment import Segment
 from rich.style import Style
@@ -22,7 +21,6 @@ FIRST_SEEN = 64
 """Articles whose short ids tell how wide their column is."""
 
 
-@dataclass(slots=True)
 class ArticleDrawing:
     """Draws articles.
 
@@ -31,16 +29,19 @@ class ArticleDrawing:
     of those that the reader marked, `told_dates` the dates that the reader told.
     """
 
-    look: Look
-    number: int = 3
-    sourced: bool = True
-    dated: bool = True
-    opened: Collection[str] = ()
-    marked_read: Collection[str] = ()
-    reading: str | None = None
-    differs: Collection[str] = ()
-    marks: Mapping[str, str] = field(default_factory=dict)
-    told_dates: Mapping[str, str] = field(default_factory=dict)
+    def __init__(
+        self, look: Look, *, opened: Collection[str] = (), marked_read: Collection[str] = ()
+    ) -> None:
+        self.look = look
+        self.number = 3
+        self.sourced = True
+        self.dated = True
+        self.opened = opened
+        self.marked_read = marked_read
+        self.reading: str | None = None
+        self.differs: Collection[str] = ()
+        self.marks: Mapping[str, str] = {}
+        self.told_dates: Mapping[str, str] = {}
 
     def suit(self, rows: Rows) -> None:
         """Make columns for these rows: as wide as they need, and none in which nothing would stand."""

@@ -1,7 +1,5 @@
 """How everything is drawn just now: inks, signs, and how wide and dense prose is. Widgets share one and read it."""
 
-from dataclasses import dataclass
-
 from tui.app.glyphs import ASCII, UNICODE, Glyphs
 from tui.app.inks import Inks, inks
 from tui.settings.settings import Settings
@@ -12,22 +10,21 @@ _ASCII_SIGNS = str.maketrans(
 )
 
 
-@dataclass(slots=True)
 class Look:
-    """`prose_width` in cells at most, `spacing` in rows a line. Changed by the theme command alone."""
+    """What the reader's settings ask for. Changed by the theme command alone.
 
-    theme: Theme
-    inks: Inks
-    glyphs: Glyphs
-    prose_width: int
-    spacing: int
-    ascii: bool = False
+    `prose_width` in cells at most, `spacing` in rows a line.
+    """
 
-    @classmethod
-    def of(cls, theme: Theme, settings: Settings) -> "Look":
-        """The look that the reader's settings ask for."""
-        glyphs = ASCII if settings.ascii else UNICODE
-        return cls(theme, inks(theme), glyphs, settings.prose_width, settings.line_spacing, settings.ascii)
+    __slots__ = ("ascii", "glyphs", "inks", "prose_width", "spacing", "theme")
+
+    def __init__(self, theme: Theme, settings: Settings) -> None:
+        self.theme: Theme = theme
+        self.inks: Inks = inks(theme)
+        self.glyphs: Glyphs = ASCII if settings.ascii else UNICODE
+        self.prose_width: int = settings.prose_width
+        self.spacing: int = settings.line_spacing
+        self.ascii: bool = settings.ascii
 
     def signs(self, text: str) -> str:
         """Text of the program's own with its signs as ASCII, where that is wanted. Never for the text of an article."""

@@ -95,7 +95,7 @@ def _first_screen(library: Library, settings: Settings, name: str, *, fresh: boo
     from tui.app.terminal.session import SessionFile
     from tui.settings.themes import load_theme
 
-    look = Look.of(load_theme(settings.theme), settings)
+    look = Look(load_theme(settings.theme), settings)
     session = SessionFile(library.paths).load()
     if session is not None and fresh:
         session = session.afresh()

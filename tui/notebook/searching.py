@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -160,13 +159,13 @@ class CorrectedSearch:
     def _now(self, match: Match) -> Match:
         """A match, with the name that the reader gave who speaks in it."""
         if match.kind == "actor":
-            return replace(match, speaker=self._called(match.speaker))
+            return match._replace(speaker=self._called(match.speaker))
         if match.kind != "quote" or match.start is None or match.end is None:
             return match
         told = self._corrected.told_quotes.get(match.article, {})
         if (match.start, match.end) in told:
             name = told[match.start, match.end]
-            return replace(match, speaker=name if isinstance(name, str) else None)
+            return match._replace(speaker=name if isinstance(name, str) else None)
         found = self._library.ask(
             "SELECT q.actor, q.speaker FROM article a JOIN quote q ON q.article = a.id"
             " WHERE a.key = ? AND q.start = ? AND q.end = ?",
@@ -174,7 +173,7 @@ class CorrectedSearch:
         )
         if not found or found[0][0] is None:
             return match
-        return replace(match, speaker=self._names.get((match.article, found[0][0]), found[0][1]))
+        return match._replace(speaker=self._names.get((match.article, found[0][0]), found[0][1]))
 
     def _called(self, name: str | None) -> str | None:
         """What an actor of the library is called now; None where it is none any more."""

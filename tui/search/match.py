@@ -1,7 +1,6 @@
 """One result of a search."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from tui.corpus.article import Span
@@ -11,8 +10,7 @@ FIELDS: tuple[MatchKind, ...] = ("passage", "quote", "title", "actor")
 """All that can be searched, in the order in which equal scores are listed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Something found: `text == article.text[start:end]`, offsets in code points of the article's raw text.
 
     A title that is no part of the text has `start` and `end` None. `score` is between 0 and 1; what holds all words of
