@@ -1,7 +1,5 @@
 """What the terminal can do: asked of the environment and of terminfo, never of the terminal itself."""
 
-from __future__ import annotations
-
 import os
 import re
 import sys
@@ -32,7 +30,7 @@ class Capabilities(NamedTuple):
     alternate_screen: bool = True
 
     @classmethod
-    def of_terminal(cls, environment: Mapping[str, str] | None = None) -> Capabilities:
+    def of_terminal(cls, environment: Mapping[str, str] | None = None) -> "Capabilities":
         """Those of the terminal that `environment` (the process's own by default) tells of."""
         told = os.environ if environment is None else environment
         term = told.get("TERM", "").lower()

@@ -10,8 +10,6 @@ comes back.
     offset = find_place(article, session.texts[0])
 """
 
-from __future__ import annotations
-
 import hashlib
 import os
 from collections.abc import Sequence
@@ -80,12 +78,12 @@ class Session(NamedTuple):
     opened: tuple[str, ...] = ()
     read: tuple[str, ...] = ()
 
-    def afresh(self) -> Session:
+    def afresh(self) -> "Session":
         """Only what was read is still known."""
         return Session(opened=self.opened, read=self.read)
 
 
-def place_at(article: Article, offset: int) -> KeptPlace:
+def place_at(article: "Article", offset: int) -> KeptPlace:
     """The passage that holds the code point at `offset`."""
     block = article.block_at(offset)
     if block is None:
@@ -93,7 +91,7 @@ def place_at(article: Article, offset: int) -> KeptPlace:
     return KeptPlace(article.id, block.number, article.text[block.start : block.end][:QUOTED])
 
 
-def find_place(article: Article, place: KeptPlace) -> int:
+def find_place(article: "Article", place: KeptPlace) -> int:
     """Where a kept passage starts now, in code points: by its words, nearest its old number, else by its number."""
     blocks = article.blocks
     if not blocks:
