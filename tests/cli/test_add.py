@@ -1,5 +1,6 @@
 """Someone puts what they saved into their corpus, as Markdown."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,43 @@ def test_messages_become_files_named_by_date_and_title(corpus_tui: Run, tmp_path
         "2024-05-03",
     )
     assert article.text.strip() == "\n\n".join(made.STORY)
+
+
+STORY = "\n\n".join(made.STORY)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.txt", STORY.encode()),
+        ("a.md", f"---\ntitle: Harbor\n---\n\n{STORY}\n".encode()),
+        ("a.jsonl", json.dumps({"title": "Harbor", "text": STORY}).encode()),
+        ("a.csv", f'title,text\nHarbor,"{STORY}"\n'.encode()),
+        ("a.tsv", f'title\ttext\nHarbor\t"{STORY}"\n'.encode()),
+        ("a.html", made.PAGE.encode()),
+        ("a.rss", made.rss("One")),
+        ("a.eml", made.letter("Today", STORY)),
+        ("a.mbox", made.mbox(made.letter("Today", STORY))),
+        ("a.epub", made.epub([f"<html><body><h1>Harbor to Close</h1>{made.PARAGRAPHS}</body></html>"])),
+        ("a.docx", made.docx("".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in made.STORY))),
+        ("a.pdf", made.pdf(["The council of Harbor voted on Monday."])),
+        ("a.json", json.dumps({"headline": "Harbor", "body_text": STORY}).encode()),
+        ("a.warc", made.warc_record("https://courier.example/1", made.PAGE.encode())),
+    ],
+    ids=lambda told: told if isinstance(told, str) else "",
+)
+def test_every_kind_of_file_becomes_markdown_that_reads_the_same(
+    corpus_tui: Run, tmp_path: Path, name: str, data: bytes
+) -> None:
+    (tmp_path / name).write_bytes(data)
+    added = corpus_tui("add", tmp_path / name, "--to", tmp_path / "to")
+    assert (added.status, added.err.splitlines()[-1]) == (0, "1 article written, 0 there already")
+    (path,) = (tmp_path / "to").iterdir()
+    assert added.out.splitlines() == [str(path)]
+    (shown,) = corpus_tui("articles", tmp_path / name).findings
+    (kept,) = corpus_tui("articles", path).findings
+    fields = ("title", "source", "author", "date", "url", "language", "words")
+    assert [kept[field] for field in fields] == [shown[field] for field in fields]
 
 
 def test_the_same_article_is_not_written_twice(corpus_tui: Run, news: Path, tmp_path: Path) -> None:
