@@ -11,7 +11,8 @@ from pathlib import Path
 from tui.corpus.loading import Problem, read, read_stdin
 from tui.corpus.sources import discover
 megabytes = int(sys.argv[1])
-resource.setrlimit(resource.RLIMIT_AS, (megabytes * 1_000_000, megabytes * 1_000_000))
+if sys.platform == "linux":  # macOS does not hold processes to it
+    resource.setrlimit(resource.RLIMIT_AS, (megabytes * 1_000_000, megabytes * 1_000_000))
 resource.setrlimit(resource.RLIMIT_CPU, (int(sys.argv[2]), int(sys.argv[2])))
 sources = discover(sys.argv[3:]).sources
 for reading in [read(source) for source in sources] or [read_stdin()]:
