@@ -175,3 +175,45 @@ def test_the_seeds_meeting_and_their_second_round_find_each_other(seeds: list[Ac
     assert (
         "Further discussions are planned" in telling(back, "set to meet for a second round").matches[0].text
     )
+
+
+def test_who_names_other_people_can_tell_the_same(tell: Tell) -> None:
+    here, there = tell(
+        "Dockers at the port walked out over night shifts, Anna Nowak said.\n\nThe theatre opens its season.",
+        "Port workers stopped work because of the night shifts, the union Solidarnosc said.\n\nIt rained a lot.",
+    )
+    (match,) = telling(counterparts(here, there, weigh([here, there])), "Dockers").matches
+    assert "Solidarnosc" in match.text
+
+
+def test_what_another_paper_tells_in_two_passages_is_found_in_both(tell: Tell) -> None:
+    here, there = tell(
+        "Dockers at the port of Gdansk walked out over night shifts, and ships with grain sail to Hamburg."
+        "\n\nThe theatre opens its season with a comedy.",
+        "Port workers in Gdansk walked out because of the night shifts.\n\nShips with grain now sail to Hamburg."
+        "\n\nA poll shows that most voters have never seen a whale.",
+    )
+    matches = telling(counterparts(here, there, weigh([here, there])), "Dockers").matches
+    assert {match.text.split()[0] for match in matches} == {"Port", "Ships"}
+
+
+def test_a_number_that_one_paper_rounds_speaks_for_a_counterpart(tell: Tell) -> None:
+    here, there = tell(
+        "Over 200 people were injured in the crash, the hospital said.\n\nThe theatre opens its season with a comedy.",
+        "Doctors counted 215 injured people after the crash.\n\nA poll shows that most voters have never seen a whale.",
+    )
+    (match,) = telling(counterparts(here, there, weigh([here, there])), "Over 200").matches
+    assert "numbers: 200 and 215 injured" in match.reasons
+
+
+def test_small_words_of_a_german_article_say_nothing(tell: Tell) -> None:
+    here, there = tell(
+        "Die Hafenarbeiter haben am Montag die Arbeit niedergelegt, weil sie nicht mehr in der Nacht arbeiten wollen."
+        "\n\nDas Theater eröffnet die Spielzeit mit einer Komödie.",
+        "Im Hafen ruht die Arbeit, seit die Hafenarbeiter sie am Montag niedergelegt haben."
+        "\n\nDie Bäcker haben sich über den Preis für das Mehl nicht einigen können.",
+    )
+    found = counterparts(here, there, weigh([here, there]))
+    (match,) = telling(found, "Hafenarbeiter").matches
+    assert "words: arbeit, hafenarbeiter, montag, niedergelegt" in match.reasons
+    assert telling(found, "Theater").only_here

@@ -150,14 +150,15 @@ def step_words(screen: ReadingScreen) -> None:
 def show_words(screen: ReadingScreen) -> None:
     """Mark words of the passage and its counterpart, as the reader chose."""
     from tui.compare.words import compare_words
+    from tui.corpus.languages import language_of
 
     trail = screen.trail
     pair = [trail.of, _spot(trail.matches[trail.at])] if trail.of and trail.at >= 0 else []
     spans: list[tuple[Span, ...]] = [(), ()]
     texts = [screen.corpus_app.article_or_none(spot.article) for spot in pair]
-    if trail.wording and all(texts):
+    if trail.wording and texts and texts[0] and texts[1]:
         told = [text.text[spot.start : spot.end] for text, spot in zip(texts, pair, strict=True) if text]
-        found = compare_words(told[0], told[1])
+        found = compare_words(told[0], told[1], language_of(texts[0]))
         spans = list(found[:2] if WORDINGS[trail.wording] == "shared words" else found[2:])
     for reader in screen.readers:
         marked = [

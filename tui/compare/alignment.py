@@ -115,7 +115,7 @@ def _scores(one: Profiles, other: Profiles, weights: Weights, *, by_words: bool)
         likest = sorted(theirs.like(vector), key=lambda pair: (-pair[0], pair[1]))[:_CANDIDATES]
         row = []
         for cosine, second in likest:
-            evidence = weigh_evidence(one.account, passage, other.account, other.passages[second], weights)
+            evidence = weigh_evidence(one, passage, other, other.passages[second], weights)
             score = _score(cosine, evidence)
             best[second] = max(best[second], score)
             row.append(_Weighed(score, second, evidence, cosine))

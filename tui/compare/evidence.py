@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from tui.compare.account import Account
-from tui.compare.profiles import Profile
+from tui.compare.profiles import Profile, Profiles
 from tui.compare.quantity import Quantity
 from tui.compare.sameness import could_be_same, family, other_event, same_event
 from tui.compare.weights import Weights
+from tui.compare.words import small_words
 from tui.findings.events import edtf
-from tui.findings.language.wordlists import words
 
 _EVERYWHERE = 0.25  # part of the passages from which on an actor is everywhere
 _FEW = 12  # passages below which no actor is everywhere
@@ -40,9 +40,10 @@ class Evidence:
 
 
 def weigh_evidence(
-    one: Account, first: Profile, other: Account, second: Profile, weights: Weights
+    article: Profiles, first: Profile, beside: Profiles, second: Profile, weights: Weights
 ) -> Evidence:
-    """What the passages `first` of one article and `second` of another share."""
+    """What the passages `first` of an article and `second` of the one beside it share."""
+    one, other = article.account, beside.account
     actors = sorted(first.actors.keys() & second.actors.keys(), key=lambda name: (-weights.actor(name), name))
     rare = [name for name in actors if weights.passages < _FEW or weights.share(name) <= _EVERYWHERE]
     places = [name for name in actors if first.actors[name] in _PLACES]
@@ -58,7 +59,7 @@ def weigh_evidence(
     for label, shared in (("actors", people), ("places", places), ("dates", dates), ("numbers", numbers)):
         if shared:
             reasons.append(f"{label}: {', '.join(shared)}")
-    rare_words = _rare_words(first, second, weights)
+    rare_words = _rare_words(first, second, weights, small_words(article.language))
     if rare_words:
         reasons.append(f"words: {', '.join(rare_words)}")
     telling = bool(rare or numbers or dates or event)
@@ -137,9 +138,9 @@ def _other_events(one: Account, first: Profile, other: Account, second: Profile)
     return any(other_event(one, event, other, telling) for event in first.events for telling in second.events)
 
 
-def _rare_words(first: Profile, second: Profile, weights: Weights) -> list[str]:
+def _rare_words(first: Profile, second: Profile, weights: Weights, small: frozenset[str]) -> list[str]:
     """The rarest words of both, names aside."""
     names = {part.lower() for name in (*first.actors, *second.actors) for part in name.split()}
-    shared = (first.words & second.words) - words("function_words") - names
+    shared = (first.words & second.words) - small - names
     listed = [word for word in shared if len(word) > 3 and not word.isdigit()]
     return sorted(listed, key=lambda word: (-weights.word(word), word))[:_RARE_WORDS]

@@ -13,7 +13,8 @@ from tui.compare.grams import plain_words
 from tui.compare.naming import actors_by_passage, states_by_passage
 from tui.compare.passages import Passage
 from tui.compare.quantities import MAGNITUDES
-from tui.compare.words import stem
+from tui.compare.words import small_words, stem
+from tui.corpus.languages import language_of
 from tui.corpus.text import fold
 from tui.findings.events.numbers import number, number_words
 from tui.findings.language.wordlists import words
@@ -22,9 +23,9 @@ _SHORTEST = 3  # letters of a word that says something
 _SMALLEST = 3  # one and two are everywhere
 
 
-def terms(folded: str, named: Iterable[str]) -> frozenset[str]:
+def terms(folded: str, named: Iterable[str], language: str | None = "en") -> frozenset[str]:
     """The terms of a passage: its folded words by their meaning, its numbers, and those whom it names."""
-    small = words("function_words") | words("auxiliaries")
+    small = small_words(language)
     spelled = plain_words(folded)
     found = {
         meaning(word)
@@ -41,10 +42,11 @@ def terms(folded: str, named: Iterable[str]) -> frozenset[str]:
 
 def terms_by_passage(account: Account, found: tuple[Passage, ...]) -> list[frozenset[str]]:
     """The terms of each passage of an article; among them its actors by their names in the corpus."""
-    text = fold(account.article.text)
+    text, language = fold(account.article.text), language_of(account.article)
     named = zip(found, actors_by_passage(account, found), states_by_passage(account, found), strict=True)
     return [
-        terms(text[passage.start : passage.end], actors.keys() | states) for passage, actors, states in named
+        terms(text[passage.start : passage.end], actors.keys() | states, language)
+        for passage, actors, states in named
     ]
 
 

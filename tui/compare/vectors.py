@@ -9,13 +9,17 @@ from tui.compare.grams import grams
 from tui.compare.profiles import Profile, Profiles
 from tui.compare.weights import Weights
 from tui.compare.word_vectors import sense
+from tui.compare.words import small_words
 from tui.corpus.text import fold
-from tui.findings.language.wordlists import words
 
 _SPELLING = 0.35
 _TERMS = 0.52
 _SENSE = 0.13
 """What likeness of spelling, of terms and of sense are of likeness."""
+
+_WITH_SENSE = frozenset(
+    {"en", None}
+)  # languages whose words are known as points; None: too short a text to tell
 
 
 @dataclass(frozen=True)
@@ -55,14 +59,14 @@ def vectors(profiles: Profiles, weights: Weights) -> Vectors:
         if isinstance(kept, tuple) and kept[0] is profiles:
             made: Vectors = kept[1]
         else:
-            text = fold(article.text)
-            made = Vectors(tuple(_vector(passage, text, weights) for passage in profiles.passages))
+            text, language = fold(article.text), profiles.language
+            made = Vectors(tuple(_vector(passage, text, language, weights) for passage in profiles.passages))
         weights.keep(key, (profiles, made))
     return made
 
 
-def _vector(profile: Profile, text: str, weights: Weights) -> dict[str, float]:
-    idf, small = weights.grams, words("function_words") | words("auxiliaries")
+def _vector(profile: Profile, text: str, language: str | None, weights: Weights) -> dict[str, float]:
+    idf = weights.grams
     pieces = Counter(grams(text[profile.passage.start : profile.passage.end]))
     spelled = {
         piece: weight if count == 1 else (1 + math.log(count)) * weight
@@ -70,7 +74,8 @@ def _vector(profile: Profile, text: str, weights: Weights) -> dict[str, float]:
         if (weight := idf[piece])
     }
     meant = {f"\n{term}": weights.term(term) for term in profile.terms}
-    point = sense({word: weights.word(word) for word in sorted(profile.words - small)})
+    known = sorted(profile.words - small_words(language)) if language in _WITH_SENSE else []
+    point = sense({word: weights.word(word) for word in known})
     lies = {f"\n\n{at}": number for at, number in enumerate(point)}
     return {**_of_length(spelled, _SPELLING), **_of_length(meant, _TERMS), **_of_length(lies, _SENSE)}
 

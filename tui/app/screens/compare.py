@@ -13,6 +13,7 @@ from tui.app.widgets.sidebar import Heading
 from tui.compare.counterpart import Counterpart
 from tui.compare.words import compare_words
 from tui.corpus.article import Span
+from tui.corpus.languages import language_of
 from tui.settings.places import Place
 
 if TYPE_CHECKING:
@@ -66,10 +67,12 @@ class CompareScreen(FindingsScreen):
         if not item.spots[1:] or self.wordings[self.wording] == "no words":
             return [() for _ in item.spots]
         here, *others = item.spots
+        article = self.corpus_app.article_or_none(here.article)
+        language = language_of(article) if article else None
         shared = self.wordings[self.wording] == "shared words"
         marked: list[tuple[Span, ...]] = []
         for there in others:
-            told = compare_words(self._text(here), self._text(there))
+            told = compare_words(self._text(here), self._text(there), language)
             left, right = told[:2] if shared else told[2:]
             if not marked:
                 marked.append(_placed(left, here))
