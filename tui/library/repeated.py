@@ -120,7 +120,8 @@ def _nearly(library: Library, article: str, likely: Sequence[str]) -> str | None
     """Which of some articles holds most of an article's text, if in other words here and there."""
     from tui.compare.copies import copies  # loads what compares texts
 
-    return copies([library.article(one) for one in (*likely, article)]).get(article)
+    told = library.article(article)
+    return next((one for one in likely if copies([library.article(one), told])), None)
 
 
 def word_for_word(library: Library, article: str, start: int, end: int, limit: int) -> list[str]:
