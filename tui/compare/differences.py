@@ -5,6 +5,7 @@ in passages that are counterparts. Few false alarms beat many finds.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from tui.compare.account import Account, published_within
 from tui.compare.alignment import aligned
@@ -24,13 +25,14 @@ from tui.compare.differing_sources import differing_sources, differing_words_tak
 from tui.compare.differing_standings import differing_standings, standings_within
 from tui.compare.differing_statuses import differing_confirmations, differing_statuses
 from tui.compare.passages import passages
-from tui.compare.profiles import profile
+from tui.compare.profiles import Profiles, profile
 from tui.compare.rarity import Rarity
-from tui.compare.stories import one_story, related
+from tui.compare.stories import one_story, related, strange_stories
 from tui.compare.tellings import Paired
 from tui.compare.weights import Weights
 
 _MOST_SIDES = 8
+_OTHER_STORY = 0.5  # confidence of what differs between articles that hardly tell one story, at most
 _SAME_NEWS = 7  # days between two articles within which what is told of one thing at one time is compared
 
 
@@ -89,7 +91,9 @@ def between(one: Account, other: Account, weights: Weights) -> list[Difference]:
         *differing_sources(one, other, paired),
         *differing_words_taken(one, other, pairs),
     ]
-    if read_alike and published_within(one, other, _SAME_NEWS) and one_story(first.about, second.about):
+    if strange_stories(first.about, second.about):
+        found = [replace(told, confidence=min(told.confidence, _OTHER_STORY)) for told in found]
+    elif read_alike and _one_news(first, second):
         rarity = Rarity(first, second, weights)
         found += differing_standings(first, second, pairs, rarity)
         found += differing_days(first, second, pairs, rarity)
@@ -97,6 +101,11 @@ def between(one: Account, other: Account, weights: Weights) -> list[Difference]:
         found += differing_deeds(first, second, rarity)
         found += differing_counts(first, second, rarity)
     return found
+
+
+def _one_news(one: Profiles, other: Profiles) -> bool:
+    """Whether two articles tell one story, and at nearly one time."""
+    return one_story(one.about, other.about) and published_within(one.account, other.account, _SAME_NEWS)
 
 
 def in_order(found: Iterable[Difference], order: dict[str, int]) -> list[Difference]:

@@ -65,7 +65,10 @@ def differing_words_taken(one: Account, other: Account, pairs: list[Aligned]) ->
                 for account, sentence in ((one, first), (other, second))
                 if sentence.words
             )
-            shared = sorted(pair.first.words & pair.second.words - words("function_words"), key=len)[-1:]
+            named = sorted(pair.first.actors.keys() & pair.second.actors.keys())[:2]
+            shared = (
+                named or sorted(pair.first.words & pair.second.words - words("function_words"), key=len)[-1:]
+            )
             subject = f"on whose word: {', '.join(shared)}"
             found.append(Difference("sourcing", subject, sides, "sources of counterparts", _OF_COUNTERPARTS))
     return found

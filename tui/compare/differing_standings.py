@@ -65,10 +65,9 @@ def _difference(first: Standing, second: Standing, confidence: float) -> Differe
     kind: DifferenceKind = "participants" if first.matter == PRESENCE else "status"
     of = shared(first.subject, second.subject) or shared(first.thing, second.thing)
     named = ", ".join(sorted(words_for(first.sentence, of)))
-    rule = f"{first.way} and {second.way}"
-    return Difference(
-        kind, f"{first.way} or {second.way}: {named}", (_side(first), _side(second)), rule, confidence
-    )
+    ways = [told.way for told in sorted((first, second), key=lambda told: told.order)]
+    subject = f"whether {' or '.join(ways)}: {named}"
+    return Difference(kind, subject, (_side(first), _side(second)), " and ".join(ways), confidence)
 
 
 def _side(told: Standing) -> Side:
