@@ -217,3 +217,13 @@ def test_small_words_of_a_german_article_say_nothing(tell: Tell) -> None:
     (match,) = telling(found, "Hafenarbeiter").matches
     assert "words: arbeit, hafenarbeiter, montag, niedergelegt" in match.reasons
     assert telling(found, "Theater").only_here
+
+
+def test_a_match_tells_which_words_say_the_same(tell: Tell) -> None:
+    here, there = tell(
+        "The truce in the valley held overnight, residents said.\n\nThe theatre opens its season with a comedy.",
+        "Residents of the valley said that the ceasefire was holding.\n\nA poll shows that voters like whales.",
+    )
+    (match,) = telling(counterparts(here, there, weigh([here, there])), "truce").matches
+    assert "words: residents, valley" in match.reasons
+    assert "in other words: truce/ceasefire" in match.reasons

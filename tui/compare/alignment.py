@@ -12,8 +12,10 @@ from tui.compare.account import Account
 from tui.compare.counterpart import Counterpart, PassageMatch
 from tui.compare.evidence import Evidence, weigh_evidence
 from tui.compare.profiles import Profile, Profiles, profile
+from tui.compare.reasons import reasons
 from tui.compare.vectors import vectors
 from tui.compare.weights import Weights
+from tui.compare.words import small_words
 
 
 class Aligned(NamedTuple):
@@ -48,9 +50,11 @@ _MUTUAL = 0.03  # what it takes less where two passages are each other's likest
 _AGAINST = 0.6  # what the score is worth where the passages tell two events of one kind
 _ALMOST_THE_SAME = 0.9  # cosine from which on two passages are one text, whatever they tell of
 _NOT_MUCH_WORSE = 0.7  # part of the best score from which on a second match is shown beside the best
-_FAR_BETTER = 0.6  # part of a passage's best score below which a match with it is left out
+_FAR_BETTER = 0.5  # part of a passage's best score below which a match with it is left out
 _CANDIDATES = 8  # likest passages for which the rest is weighed in
 
+
+_Sides = tuple[Profiles, Profiles, Weights]
 
 _Passed = dict[int, list[tuple[float, int, Evidence]]]
 """For each passage of one article: score, index and evidence of those of the other that pass, best first."""
@@ -73,8 +77,10 @@ def counterparts(a: Account, b: Account, weights: Weights) -> list[Counterpart]:
     for index, passage in enumerate(one.passages):
         row = scored.get(index, [])
         matches = tuple(
-            _match(other, second, score, evidence, mutual=rank == 0 and best_of_other[second][1] == -index)
-            for rank, (score, second, evidence) in enumerate(row[:MOST])
+            _match(
+                (one, other, weights), index, match, mutual=rank == 0 and best_of_other[match[1]][1] == -index
+            )
+            for rank, match in enumerate(row[:MOST])
         )
         start, end = passage.passage.start, passage.passage.end
         found.append(Counterpart(a.article.id, start, end, a.article.text[start:end], matches, note))
@@ -166,9 +172,11 @@ def _passes(score: float, evidence: Evidence, *, mutual: bool, by_words: bool) -
     return evidence.telling or (by_words and not evidence.same_sort)
 
 
-def _match(other: Profiles, second: int, score: float, evidence: Evidence, *, mutual: bool) -> PassageMatch:
-    passage = other.passages[second].passage
-    article = other.account.article
-    text = article.text[passage.start : passage.end]
+def _match(sides: _Sides, first: int, weighed: tuple[float, int, Evidence], *, mutual: bool) -> PassageMatch:
+    one, other, weights = sides
+    score, second, evidence = weighed
+    here, there = one.passages[first], other.passages[second]
+    article, (_, start, end) = other.account.article, there.passage
+    why = reasons(evidence, here, there, weights, small_words(one.language))
     rule = "shared and alike" if evidence.telling else "alike"
-    return PassageMatch(article.id, passage.start, passage.end, text, score, mutual, evidence.reasons, rule)
+    return PassageMatch(article.id, start, end, article.text[start:end], score, mutual, why, rule)

@@ -1,4 +1,4 @@
-"""What two passages share beside their wording, in words for a reader and as weight for the score."""
+"""What two passages share beside their wording, and what it weighs."""
 
 from dataclasses import dataclass
 
@@ -7,16 +7,14 @@ from tui.compare.profiles import Profile, Profiles
 from tui.compare.quantity import Quantity
 from tui.compare.sameness import could_be_same, family, other_event, same_event
 from tui.compare.weights import Weights
-from tui.compare.words import small_words
 from tui.findings.events import edtf
 
 _EVERYWHERE = 0.25  # part of the passages from which on an actor is everywhere
 _FEW = 12  # passages below which no actor is everywhere
-_NUMBER, _DATE, _EVENT = 0.13, 0.07, 0.04
+_NUMBER, _DATE, _EVENT = 0.13, 0.07, 0.08
 """What a shared number, a date and an event add to the score; actors are among the terms."""
 _NUMBERS_COUNTED = 2
 _SMALLEST_ROUNDED, _NEAR = 10, 0.7  # numbers that can be one though they differ: how small, and by which part
-_RARE_WORDS = 4  # words named among the reasons
 _PLACES = frozenset({"place", "state"})
 _LONG_INTERVAL = 62  # days: two dates within a longer one are no shared date
 
@@ -27,8 +25,8 @@ class Evidence:
 
     `weight` adds to the score; `telling` says that something shared is not everywhere; `same_sort` that both tell an
     event of one sort, but not the same as far as is told, and `against` that it cannot be the same. `strangers` says
-    that both name a place, and none in common: two ferries sink in like words. `reasons` are in words,
-    weightiest first.
+    that both name a place, and none in common: two ferries sink in like words. `shared` is what both have, weightiest
+    first: what it is (events, actors, places, dates, numbers), and which.
     """
 
     weight: float
@@ -36,7 +34,7 @@ class Evidence:
     same_sort: bool
     against: bool
     strangers: bool
-    reasons: tuple[str, ...]
+    shared: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 def weigh_evidence(
@@ -52,20 +50,18 @@ def weigh_evidence(
     event = _shared_event(one, first, other, second)
     against = event is None and _other_events(one, first, other, second)
     weight = _NUMBER * min(len(numbers), _NUMBERS_COUNTED) + _DATE * bool(dates) + _EVENT * bool(event)
-    reasons = []
-    if event:
-        reasons.append(f"event: {event}")
-    people = [name for name in actors if name not in places]
-    for label, shared in (("actors", people), ("places", places), ("dates", dates), ("numbers", numbers)):
-        if shared:
-            reasons.append(f"{label}: {', '.join(shared)}")
-    rare_words = _rare_words(first, second, weights, small_words(article.language))
-    if rare_words:
-        reasons.append(f"words: {', '.join(rare_words)}")
+    people = tuple(name for name in actors if name not in places)
+    shared = (
+        ("event", (event,) if event else ()),
+        ("actors", people),
+        ("places", tuple(places)),
+        ("dates", tuple(dates)),
+        ("numbers", tuple(numbers)),
+    )
     telling = bool(rare or numbers or dates or event)
     same_sort = event is None and _of_one_sort(one, first, other, second)
     strangers = event is None and _strangers(first, second)
-    return Evidence(weight, telling, same_sort, against, strangers, tuple(reasons))
+    return Evidence(weight, telling, same_sort, against, strangers, shared)
 
 
 def _strangers(first: Profile, second: Profile) -> bool:
@@ -97,7 +93,9 @@ def _shared_numbers(first: Profile, second: Profile) -> list[str]:
         for quantity in second.quantities + second.durations
         if told.unit == quantity.unit and _one_number(told, quantity)
     }
-    return [f"{' and '.join(f'{value:g}' for value in values)} {unit}" for unit, *values in sorted(shared)]
+    return [
+        f"{' and '.join(f'{value:,.12g}' for value in values)} {unit}" for unit, *values in sorted(shared)
+    ]
 
 
 def _one_number(told: Quantity, other: Quantity) -> bool:
@@ -136,11 +134,3 @@ def _of_one_sort(one: Account, first: Profile, other: Account, second: Profile) 
 
 def _other_events(one: Account, first: Profile, other: Account, second: Profile) -> bool:
     return any(other_event(one, event, other, telling) for event in first.events for telling in second.events)
-
-
-def _rare_words(first: Profile, second: Profile, weights: Weights, small: frozenset[str]) -> list[str]:
-    """The rarest words of both, names aside."""
-    names = {part.lower() for name in (*first.actors, *second.actors) for part in name.split()}
-    shared = (first.words & second.words) - small - names
-    listed = [word for word in shared if len(word) > 3 and not word.isdigit()]
-    return sorted(listed, key=lambda word: (-weights.word(word), word))[:_RARE_WORDS]

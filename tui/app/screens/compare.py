@@ -87,7 +87,9 @@ class CompareScreen(FindingsScreen):
         """Mark the words that both passages have, those that one alone has, or none."""
         self.wording = (self.wording + 1) % len(self.wordings)
         self._moved()
-        self.say(f"Marked: {self.wordings[self.wording]}.")
+        item = self.list.item
+        beside = item is not None and bool(item.spots[1:])
+        self.say(f"Marked{'' if beside else ' where there is a counterpart'}: {self.wordings[self.wording]}.")
 
     def _sources(self, passage: Counterpart) -> str:
         """Where its own article told it before: `000:1, 000:2`; empty where it did not."""
