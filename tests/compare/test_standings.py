@@ -138,3 +138,12 @@ def test_what_became_of_it_in_a_later_paper_is_not_sure_to_differ(tell: Tell) ->
     there = "The harbour master, Todor Kolev, was arrested at his home, police said."
     assert found(tell, here, there, dates=("2024-03-04", "2024-03-06")) == []
     assert len(found(tell, here, there, dates=("2024-03-06", "2024-03-04"))) == 1
+
+
+def test_what_two_papers_call_it_all_through(tell: Tell) -> None:
+    told = found(
+        tell,
+        "The coup took Ana Dimova by surprise. Soldiers held the harbour in Varna.",
+        "The transition took Ana Dimova by surprise. Soldiers held the harbour in Varna.",
+    )
+    assert [[side.value for side in difference.sides] for difference in told] == [["coup", "transition"]]

@@ -5,7 +5,6 @@ in passages that are counterparts. Few false alarms beat many finds.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from tui.compare.account import Account, published_within
 from tui.compare.alignment import aligned
@@ -14,7 +13,7 @@ from tui.compare.differing_counts import differing_counts
 from tui.compare.differing_dates import dates_within, differing_dates
 from tui.compare.differing_days import differing_days
 from tui.compare.differing_deeds import differing_deeds
-from tui.compare.differing_labels import differing_labels
+from tui.compare.differing_labels import differing_labels, labels_of_a_story
 from tui.compare.differing_locations import differing_locations
 from tui.compare.differing_numbers import differing_numbers, numbers_within
 from tui.compare.differing_participants import differing_participants
@@ -27,12 +26,11 @@ from tui.compare.differing_statuses import differing_confirmations, differing_st
 from tui.compare.passages import passages
 from tui.compare.profiles import Profiles, profile
 from tui.compare.rarity import Rarity
-from tui.compare.stories import one_story, related, strange_stories
+from tui.compare.stories import one_story, related
 from tui.compare.tellings import Paired
 from tui.compare.weights import Weights
 
 _MOST_SIDES = 8
-_OTHER_STORY = 0.5  # confidence of what differs between articles that hardly tell one story, at most
 _SAME_NEWS = 7  # days between two articles within which what is told of one thing at one time is compared
 
 
@@ -91,15 +89,14 @@ def between(one: Account, other: Account, weights: Weights) -> list[Difference]:
         *differing_sources(one, other, paired),
         *differing_words_taken(one, other, pairs),
     ]
-    if strange_stories(first.about, second.about):
-        found = [replace(told, confidence=min(told.confidence, _OTHER_STORY)) for told in found]
-    elif read_alike and _one_news(first, second):
+    if read_alike and _one_news(first, second):
         rarity = Rarity(first, second, weights)
         found += differing_standings(first, second, pairs, rarity)
         found += differing_days(first, second, pairs, rarity)
         found += differing_locations(first, second, pairs, rarity)
         found += differing_deeds(first, second, rarity)
         found += differing_counts(first, second, rarity)
+        found += labels_of_a_story(one, other)
     return found
 
 

@@ -10,6 +10,7 @@ from tui.compare.passages import passage_at, passages
 from tui.findings.language.wordlists import words
 
 _APART, _PARTLY = 0.6, 0.45
+_EARLY = 3  # passages at the start of an article in which it tells what the story is of
 
 
 class _Label(NamedTuple):
@@ -48,6 +49,53 @@ def differing_labels(one: Account, other: Account) -> list[Difference]:
     return found
 
 
+def labels_of_a_story(one: Account, other: Account) -> list[Difference]:
+    """Labels that two articles of one story choose differently all through, in the writers' voice, whatever of.
+
+    Both choose early in the text, which is of the story then; surer where one word takes sides.
+    """
+    here, there = _chosen(one), _chosen(other)
+    found = []
+    for choice in sorted(here.keys() & there.keys()):
+        mine, theirs = {label.word for label in here[choice]}, {label.word for label in there[choice]}
+        if mine & theirs:
+            continue
+        first, second = here[choice][0], there[choice][0]
+        early = all(
+            passage_at(passages(label.account.article)[:_EARLY], label.start) is not None
+            for label in (first, second)
+        )
+        if not early:
+            continue
+        confidence = _APART if (mine | theirs) & _charged() else _PARTLY
+        subject = f"what it is called: {first.word} or {second.word}"
+        sides = _side(first), _side(second)
+        found.append(Difference("label", subject, sides, "labels in one story", confidence))
+    return found
+
+
+def _chosen(account: Account) -> dict[str, list[_Label]]:
+    """The labels that an article's passages use outside quotation marks, by the choice that they are of, in order."""
+    found: dict[str, list[_Label]] = {}
+    text, spans = account.article.text, passages(account.article)
+    for match in _anywhere().finditer(text):
+        word = _labels()[" ".join(match.group().lower().split())]
+        if passage_at(spans, match.start()) is None or _is_quoted(account, match.start()):
+            continue
+        label = _Label(word, "", account, match.start(), match.end(), quoted=False)
+        found.setdefault(_choices()[word], []).append(label)
+    return found
+
+
+def _is_quoted(account: Account, offset: int) -> bool:
+    return any(
+        span.start <= offset < span.end
+        for quote in account.findings.quotes
+        if quote.kind != "indirect"
+        for span in quote.spans
+    )
+
+
 def _side(label: _Label) -> Side:
     text = label.account.article.text[label.start : label.end]
     return Side(label.word, label.account.article.id, label.start, label.end, text)
@@ -65,12 +113,7 @@ def _by_subject(account: Account) -> dict[tuple[str, str], list[_Label]]:
             match = match or _after().match(text, mention.end)
             if match and passage_at(spans, match.start(1)) is not None:
                 word = _labels()[" ".join(match[1].lower().split())]
-                quoted = any(
-                    span.start <= match.start(1) < span.end
-                    for quote in account.findings.quotes
-                    if quote.kind != "indirect"
-                    for span in quote.spans
-                )
+                quoted = _is_quoted(account, match.start(1))
                 subject = account.name(actor.name)
                 label = _Label(word, subject, account, match.start(1), match.end(1), quoted)
                 found.setdefault((_choices()[word], subject), []).append(label)
@@ -99,6 +142,12 @@ def _charged() -> frozenset[str]:
 def _labels() -> dict[str, str]:
     """Each form of a label, with the label."""
     return {form: word for word in _choices() for form in (f"{word}s", word)}
+
+
+@cache
+def _anywhere() -> re.Pattern[str]:
+    either = "|".join(sorted(_labels(), reverse=True)).replace(" ", r"\s+")
+    return re.compile(rf"\b(?:{either})\b", re.IGNORECASE)
 
 
 @cache

@@ -73,14 +73,6 @@ def story_vector(meant: Iterable[frozenset[str]], weights: Weights) -> dict[str,
     return {term: weight / length for term, weight in told_by}
 
 
-def strange_stories(one: dict[str, float], other: dict[str, float]) -> bool:
-    """Whether nothing says that two articles tell one story: they name nobody alike, and are little like."""
-    shared = one.keys() & other.keys()
-    if any(term.startswith("@") for term in shared):
-        return False
-    return sum(one[term] * other[term] for term in shared) < _LIKE
-
-
 def one_story(one: dict[str, float], other: dict[str, float]) -> bool:
     """Whether the vectors of two articles are like enough for one story: less will do where both name the same two."""
     shared = one.keys() & other.keys()
