@@ -158,8 +158,12 @@ def _words(texts: Sequence[str], start: int, end: int) -> list[tuple[int, int]]:
 
 def _characters(texts: Sequence[str]) -> str:
     """Some character for each cell, a blank for those that are blank."""
-    row = "".join(texts)
+    row = _joined(texts)
     return row if len(row) == len(texts) else "".join([text[:1] or "x" for text in texts])
+
+
+def _joined(texts: Sequence[str]) -> str:
+    return texts if isinstance(texts, str) else "".join(texts)
 
 
 def _without_blanks(stroke: Stroke) -> Stroke | None:
@@ -204,7 +208,7 @@ def _stretches(texts: Sequence[str], spans: Iterable[Span]) -> list[Span]:
     """What can be drawn in one pen: blanks can in any that has their ground."""
     found: list[Span] = []
     for first, last, pen in spans:
-        blank = not "".join(texts[first:last]).strip(" ")
+        blank = not _joined(texts[first:last]).strip(" ")
         if found and found[-1][2].blank is pen.blank and (blank or found[-1][2] in (pen, pen.blank)):
             found[-1] = (found[-1][0], last, found[-1][2] if blank else pen)
         else:
@@ -224,7 +228,7 @@ class Pencil:
 
     def draw(self, strokes: list[Stroke]) -> None:
         """Draw all strokes."""
-        if len(strokes) > FEW or not all(is_sure("".join(stroke.texts)) for stroke in strokes):
+        if len(strokes) > FEW or not all(is_sure(_joined(stroke.texts)) for stroke in strokes):
             for stroke in strokes:
                 self._draw(stroke)
             return
@@ -258,7 +262,7 @@ class Pencil:
             self._write(stroke.y, stroke.x, stroke.texts)
 
     def _write(self, y: int, x: int, texts: Sequence[str]) -> None:
-        whole = "".join(texts)
+        whole = _joined(texts)
         end = x + len(texts)
         if is_sure(whole):
             self.out.append(whole)
