@@ -23,6 +23,9 @@ Row = list[Segment]
 Drawing = Callable[[int, int], list[Row]]
 """Gives the first rows of the screen for its columns and rows, from the top; none where there is nothing to draw."""
 
+SENT_FIRST = 8
+"""Rows that are sent before the others: a slow line shows a packet of SSH only when all of it has come."""
+
 
 class Shown(NamedTuple):
     """What stands on the terminal before the app is there: the app draws on from `cells`, with `line` and `pens`."""
@@ -56,14 +59,21 @@ def show(draw: Drawing, inks: dict[str, str], *, mouse: bool, low_bandwidth: Any
     pens = Pens(capabilities, inks)
     cells = Cells(width, height, pens, capabilities)
     for y, row in enumerate(rows):
-        cells.draw(y, 0, row)
+        cells.draw(y, 0, row if y < SENT_FIRST else [Segment(" " * width, row[-1].style)])
     signals = EndingSignals(lambda status: _leave(line, status), line.restore_now)
     signals.start()
     line.take()
-    data = f"{line.entering}{cells.flush()}".encode("utf-8", "replace")
+    _write(line, line.entering + cells.flush())
+    for y, row in enumerate(rows[SENT_FIRST:], SENT_FIRST):
+        cells.draw(y, 0, row)
+    _write(line, cells.flush())
+    return Shown(line, capabilities, pens, cells, signals)
+
+
+def _write(line: TerminalLine, text: str) -> None:
+    data = text.encode("utf-8", "replace")
     while data:
         data = data[os.write(line.output, data) :]
-    return Shown(line, capabilities, pens, cells, signals)
 
 
 def _leave(line: TerminalLine, status: int) -> None:
