@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tui.app.widgets.paired_reader import PairedReader
     from tui.app.widgets.reader import Reader
     from tui.compare.counterpart import PassageMatch
-    from tui.corpus.article import Block
+    from tui.corpus.article import Article, Block
 
 
 WORDINGS = ("no words", "shared words", "differing words")
@@ -48,15 +48,15 @@ class Trail:
 def step(screen: ReadingScreen, direction: int) -> None:
     """Show the next (1) or previous (-1) counterpart of the passage under the cursor, beside it."""
     trail, reader = screen.trail, screen.reader
-    block = reader.block if reader else None
-    if reader is None or reader.article is None or block is None:
+    if reader is None or reader.article is None or reader.block is None:
         screen.say(
             screen.keyed(
                 "No article is open. {open} opens one; then {next_counterpart} shows where another tells a passage."
             )
         )
         return
-    if block.kind not in RUNNING:
+    block = _paragraph(reader.article, reader.block)
+    if block is None:
         screen.say("Headings are not compared, paragraphs are.")
         return
     if trail.continues(reader.article.id, block) and trail.matches:
@@ -81,6 +81,12 @@ def step(screen: ReadingScreen, direction: int) -> None:
 
     screen.say("Looking for counterparts …")
     screen.corpus_app.background.do("counterparts", find, done)
+
+
+def _paragraph(article: Article, block: Block) -> Block | None:
+    """The block, if it is a paragraph or list item; of a heading, the first that it stands over."""
+    rest = article.blocks[block.number - 1 :]
+    return next((below for below in rest if below.kind in RUNNING), None)
 
 
 def _go(screen: ReadingScreen, at: int) -> None:
