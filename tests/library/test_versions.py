@@ -106,13 +106,17 @@ def test_newer_finders_read_all_anew_while_what_the_older_found_is_shown(
     with library.store.writing() as connection:
         connection.execute("UPDATE source SET version = 'older'")
     seen: list[list[str]] = []
+    generations: list[str | None] = []
 
     class Looking(Quiet):
-        def report(self, progressed: Progressed) -> None:  # noqa: ARG002
+        def report(self, progressed: Progressed) -> None:
             seen.append([row.id for row in library.rows()])
             assert library.search("plan number", limit=1)
+            if progressed.phase == "reading":
+                generations.append(library.meta("generation"))
 
     assert refresh(library, jobs=1, progress=Looking()).read == 200
     assert len(seen) > 3
+    assert len(generations) == len(set(generations)) > 1  # each batch is told to who reads
     assert all(sorted(ids) == sorted(seen[0]) for ids in seen)
     assert everything(library) == whole[1]

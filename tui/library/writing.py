@@ -99,6 +99,7 @@ class Writer:
 
     def add(self, gathered: Gathered) -> None:
         """Write a new article with its findings. Where these failed it is not taken over by the next refresh."""
+        self.changed = True
         self._failed = self._failed or gathered.failed is not None
         key = self._free(gathered.key, None, str(gathered.row[10]))
         made = self._db.execute(
@@ -145,6 +146,7 @@ class Writer:
         ).fetchone()
         if found is None:
             return False
+        self.changed = True
         key = self._free(article.id, found[0], article.path)
         self._db.execute(
             "UPDATE article SET source = ?, position = ?, run = ?, key = ?, number = ?, path = ?, title = ?, folded = ?"
@@ -173,6 +175,7 @@ class Writer:
 
     def problem(self, found: Problem) -> None:
         """Write down what was wrong with the source at hand."""
+        self.changed = True
         self._broken = self._broken or found.passing
         self._db.execute(
             "INSERT INTO problem (source, path, line, reason, advice, skipped) VALUES (?, ?, ?, ?, ?, ?)",
@@ -185,6 +188,7 @@ class Writer:
         Where findings failed it stays incomplete, so that the next refresh tries them again. So it does where a part
         of it could not be read, and then its old articles stay as well.
         """
+        self.changed = True
         if self._broken:
             self.forget(f"source = ? AND run <> ? AND {_RENAMED}", (self._source, self._run))
         else:
