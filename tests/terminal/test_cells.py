@@ -195,6 +195,29 @@ def test_what_was_drawn_in_steps_is_what_is_drawn_at_once(
     assert seen(screen) == seen(whole)
 
 
+PIECES = st.sampled_from(["word ", "  ", "a", " " * 12, " words and more words", "“é”", "x" * 30])
+ROWS = st.lists(st.tuples(PIECES, st.one_of(st.just(Style()), STYLES)), max_size=8)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(ROWS, min_size=2, max_size=4), st.sampled_from(TERMINALS))
+def test_rows_of_which_most_has_changed_are_what_they_shall_be(
+    steps: list[list[tuple[str, Style]]], capabilities: Capabilities
+) -> None:
+    cells, screen = Cells(60, 1, Pens(capabilities), capabilities), Screen(60, 1)
+    feed = Feed(screen)
+    feed(b"\x1b[?7l")
+    for step in steps:
+        row = [Segment(text, style) for text, style in step]
+        row = Segment.adjust_line_length(row, 60, Style())
+        cells.draw(0, 0, row)
+        feed(cells.flush().encode())
+        at_once, whole = Cells(60, 1, Pens(capabilities), capabilities), Screen(60, 1)
+        at_once.draw(0, 0, row)
+        Feed(whole)(b"\x1b[?7l" + at_once.flush().encode())
+        assert seen(screen) == seen(whole)
+
+
 def test_a_cursor_from_a_larger_window_stands_where_the_terminal_puts_it() -> None:
     cells, screen = Cells(20, 10, Pens(FULL), FULL), Screen(20, 10)
     feed = Feed(screen)

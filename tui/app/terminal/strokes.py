@@ -207,12 +207,15 @@ def _strokes_of_spans(
 def _stretches(texts: Sequence[str], spans: Iterable[Span]) -> list[Span]:
     """What can be drawn in one pen: blanks can in any that has their ground."""
     found: list[Span] = []
+    empty = True  # what was found last
     for first, last, pen in spans:
         blank = not _joined(texts[first:last]).strip(" ")
-        if found and found[-1][2].blank is pen.blank and (blank or found[-1][2] in (pen, pen.blank)):
+        if found and found[-1][2].blank is pen.blank and (blank or empty or found[-1][2] is pen):
             found[-1] = (found[-1][0], last, found[-1][2] if blank else pen)
+            empty = empty and blank
         else:
             found.append((first, last, pen.blank if blank else pen))
+            empty = blank
     return found
 
 
