@@ -194,3 +194,25 @@ def test_the_timeline_names_each_article_by_what_tells_it_apart(tmp_path: Path) 
     picture = page.read_text(encoding="utf-8").partition("<svg")[2].partition("</svg>")[0]
     assert ">the-coast-courier_first<" in picture
     assert ">the-coast-courier_second<" in picture
+
+
+@pytest.mark.parametrize(
+    ("held", "named"),
+    [
+        (("4 March 2024",), ["2024-03-04"]),
+        (("4 March 2024", "6 March 2024"), ["2024-03-04", "2024-03-05", "2024-03-06"]),
+        (("20 January 2024", "3 May 2024"), ["2024-02", "2024-03", "2024-04", "2024-05"]),
+        (("2 March 1998", "6 March 2024"), ["2000", "2005", "2010", "2015", "2020"]),
+        (("2 March 1811", "6 March 2024"), ["1850", "1900", "1950", "2000"]),
+    ],
+)
+def test_the_timeline_names_days_months_or_years(
+    tmp_path: Path, held: tuple[str, ...], named: list[str]
+) -> None:
+    for number, day in enumerate(held):
+        told = f"---\ntitle: Talks\ndate: 2024-05-09\n---\nThe talks were held in Oslo on {day}.\n"
+        (tmp_path / f"{number}.md").write_text(told, encoding="utf-8")
+    page = tmp_path / "report.html"
+    assert run(["report", str(tmp_path), "-o", str(page)]) == 0
+    picture = page.read_text(encoding="utf-8").partition("<svg")[2].partition("</svg>")[0]
+    assert re.findall(r'text-anchor="\w+">([\d-]+)<', picture) == named

@@ -105,7 +105,7 @@ def _articles(report: Report) -> Iterator[str]:
         ("", "Title", "Source", "Date", "Words", "Quotations"),
         (
             f"<td>{_place(report, row.id, None)}</td><td>{text(row.title)}</td><td>{text(row.source or '')}</td>"
-            f'<td>{text(row.date or "undated")}</td><td class="number">{row.words:,}</td>'
+            f'<td class="date">{text(row.date or "undated")}</td><td class="number">{row.words:,}</td>'
             f'<td class="number">{row.quotes:,}</td>'
             for row in report.rows
         ),

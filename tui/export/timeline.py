@@ -14,6 +14,9 @@ _LONGEST = 28
 """Letters of an article's name beside its lane."""
 
 _LETTER = 6.2
+_MOST = 7
+_MONTHS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000, 24000)
+"""Between the ticks of a longer time: months, years, decades, centuries."""
 
 
 def timeline_svg(report: Report) -> str:
@@ -30,7 +33,7 @@ def timeline_svg(report: Report) -> str:
     room = (WIDTH - left - 20) / max(1, (last - first).days)
     height = _TOP + LANE * len(lanes) + 8
     parts = [f'<svg class="timeline" viewBox="0 0 {WIDTH} {height}" role="img" aria-label="Timeline">']
-    parts += [_tick(day, left + (day - first).days * room, height) for day in _ticks(first, last)]
+    parts += [_tick(name, left + (day - first).days * room, height) for day, name in _ticks(first, last)]
     for at, (row, name) in enumerate(zip(lanes, names, strict=True)):
         y = _TOP + LANE * at + LANE / 2
         parts.append(f'<text x="0" y="{y + 4:g}">{escape(without_controls(name))}</text>')
@@ -47,17 +50,25 @@ def timeline_svg(report: Report) -> str:
     return "\n".join(parts)
 
 
-def _ticks(first: dt.date, last: dt.date) -> list[dt.date]:
-    """At most six days to be named, evenly from the first to the last."""
-    count = min(6, (last - first).days + 1)
-    if count == 1:
-        return [first]
-    return [first + (last - first) * at // (count - 1) for at in range(count)]
+def _ticks(first: dt.date, last: dt.date) -> list[tuple[dt.date, str]]:
+    """At most seven days with their names: the first days of years or months, evenly; of a short time days."""
+    begin, end = first.year * 12 + first.month - 1, last.year * 12 + last.month - 1
+    for step in _MONTHS:
+        months = range(begin + -begin % step, end + 1, step)
+        days_ = [dt.date(month // 12, month % 12 + 1, 1) for month in months]
+        found = [day for day in days_ if day >= first]
+        if 2 <= len(found) <= _MOST:
+            return [(day, f"{day.year}" if step % 12 == 0 else f"{day:%Y-%m}") for day in found]
+        if len(found) < 2:
+            break
+    count = min(_MOST, (last - first).days + 1)
+    apart = [first + (last - first) * at // max(1, count - 1) for at in range(count)]
+    return [(day, day.isoformat()) for day in apart]
 
 
-def _tick(day: dt.date, x: float, height: int) -> str:
+def _tick(day: str, x: float, height: int) -> str:
     anchor = "middle" if x < WIDTH - 60 else "end"
     return (
         f'<path d="M{x:.1f} {_TOP - 6}V{height}" opacity=".15"/>'
-        f'<text x="{x:.1f}" y="12" text-anchor="{anchor}">{day.isoformat()}</text>'
+        f'<text x="{x:.1f}" y="12" text-anchor="{anchor}">{day}</text>'
     )
