@@ -196,7 +196,14 @@ def test_what_was_drawn_in_steps_is_what_is_drawn_at_once(
 
 
 PIECES = st.sampled_from(["word ", "  ", "a", " " * 12, " words and more words", "“é”", "x" * 30])
-ROWS = st.lists(st.tuples(PIECES, st.one_of(st.just(Style()), STYLES)), max_size=8)
+FEW_STYLES = [
+    Style(),
+    Style(dim=True),
+    Style(bold=True),
+    Style(underline=True),
+    Style(color="red", bgcolor="#17171a"),
+]
+ROWS = st.lists(st.tuples(PIECES, st.sampled_from(FEW_STYLES)), max_size=8)
 
 
 @settings(max_examples=150, deadline=None)
@@ -212,9 +219,11 @@ def test_rows_of_which_most_has_changed_are_what_they_shall_be(
         row = Segment.adjust_line_length(row, 60, Style())
         cells.draw(0, 0, row)
         feed(cells.flush().encode())
-        at_once, whole = Cells(60, 1, Pens(capabilities), capabilities), Screen(60, 1)
-        at_once.draw(0, 0, row)
-        Feed(whole)(b"\x1b[?7l" + at_once.flush().encode())
+        letter_by_letter, whole = Cells(60, 1, Pens(capabilities), capabilities), Screen(60, 1)
+        letters = [(letter, style) for text, style, _ in row for letter in text]
+        for x, (letter, style) in enumerate(letters):
+            letter_by_letter.draw(0, x, [Segment(letter, style)])
+        Feed(whole)(b"\x1b[?7l" + letter_by_letter.flush().encode())
         assert seen(screen) == seen(whole)
 
 
