@@ -279,9 +279,9 @@ def test_a_library_that_another_thread_reads_in_is_closed_without_a_crash(corpus
 def test_an_index_that_came_bit_by_bit_is_one_in_the_end(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui.library.build._INDEX_SECONDS", 0.0)
-    monkeypatch.setattr("tui.library.build._INDEX_SHARE", 0.0)
-    monkeypatch.setattr("tui.library.build._BATCH_ARTICLES", 20)
+    monkeypatch.setattr("tui.library.renewing._INDEX_SECONDS", 0.0)
+    monkeypatch.setattr("tui.library.renewing._INDEX_SHARE", 0.0)
+    monkeypatch.setattr("tui.library.renewing._BATCH_ARTICLES", 20)
     corpus = tmp_path / "corpus"
     corpus.mkdir()
     for part in range(12):

@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+STANDARD_INPUT = "-"
+"""The path that stands for it."""
+
 _IN_SCHEMES = dict.fromkeys(map(ord, "+.-"))
 
 
 def corpus_name(paths: Sequence[str]) -> str:
     """The name of the corpus at `paths`: its own where it is one, else `4 files in news`, `5 places`."""
     if len(paths) == 1:
-        return "standard input" if paths[0] == "-" else Path(paths[0]).resolve().name or paths[0]
+        return "standard input" if paths[0] == STANDARD_INPUT else Path(paths[0]).resolve().name or paths[0]
     places = [Path(path).resolve() for path in paths]
     things = "files" if all(place.is_file() for place in places) else "places"
     parents = {place.parent for place in places}

@@ -13,6 +13,9 @@ from tui.corpus.sources import Discovered, Source
 from tui.library.finders import finders_version
 from tui.library.library import Library
 
+WHOLE = "the whole corpus"
+"""Where a problem lies that is none of a file's."""
+
 
 @dataclass(frozen=True, slots=True)
 class Known:

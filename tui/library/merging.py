@@ -11,6 +11,7 @@ from tui.corpus.text import fold
 from tui.findings.actors.actor import ArticleActor
 from tui.findings.events.event import ArticleEvent, Event
 from tui.library import encoding
+from tui.library.changes import WHOLE
 from tui.library.damage import Damaged
 from tui.library.gathering import ACTOR, passage_id
 from tui.library.writing import Writer
@@ -22,9 +23,6 @@ T = TypeVar("T")
 
 Change = Callable[[str, tuple[ArticleEvent, ...]], tuple[ArticleEvent, ...]]
 """What an article, by id, tells in place of these events of it."""
-
-WHOLE = "the whole corpus"
-"""Where a problem lies that is none of a file's."""
 
 
 def merge(connection: sqlite3.Connection, writer: Writer, generation: int) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from tui.corpus.article import Article
 from tui.corpus.loading import read, read_stdin
+from tui.corpus.naming import STANDARD_INPUT
 from tui.corpus.problem import Problem
 from tui.corpus.sources import Source
 from tui.errors import CorpusError
@@ -16,8 +17,6 @@ from tui.library.changes import Known
 from tui.library.gathering import Gathered, fingerprint
 from tui.library.progress import Clock, Progress
 from tui.library.tasks import Entry, Kept, Surveyed, Task, gather_all, read_files, read_part, survey
-
-STANDARD_INPUT = "-"
 
 _LARGE = 100_000  # bytes: a larger file is cut into slices where it can be
 _WHOLE = 8_000_000  # bytes: a larger file that cannot be cut is read here, and only its findings are made elsewhere

@@ -5,9 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from tui.corpus.kinds import kind_of, suffix_of
-from tui.corpus.naming import is_address
-
-STANDARD_INPUT = "-"
+from tui.corpus.naming import STANDARD_INPUT, is_address
 
 _SETTLED = 400  # milliseconds without another change before it is told: many files are often copied at once
 _LOOK = 200  # milliseconds between looks at `stop`
