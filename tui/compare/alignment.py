@@ -8,7 +8,7 @@ event from another of its kind, so passages that tell events of one sort, or nam
 from collections import defaultdict
 from typing import NamedTuple
 
-from tui.compare.account import Account
+from tui.compare.account import Account, published_within
 from tui.compare.counterpart import Counterpart, PassageMatch
 from tui.compare.evidence import Evidence, weigh_evidence
 from tui.compare.profiles import Profile, Profiles, profile
@@ -42,11 +42,12 @@ MOST = 3
 THRESHOLD = 0.2
 """The score from which on a match passes.
 
-By words alone no passage passes that tells an event of the same sort, or that names others: two bombings are told in
+By words alone no passage passes that tells an event of the same sort, or that names other places: two bombings are told in
 like words.
 """
 
 _MUTUAL = 0.03  # what it takes less where two passages are each other's likest
+_SAME_NEWS = 31  # days between two articles from which on that is not believed sooner
 _AGAINST = 0.6  # what the score is worth where the passages tell two events of one kind
 _ALMOST_THE_SAME = 0.9  # cosine from which on two passages are one text, whatever they tell of
 _NOT_MUCH_WORSE = 0.7  # part of the best score from which on a second match is shown beside the best
@@ -126,22 +127,27 @@ def _scores(one: Profiles, other: Profiles, weights: Weights, *, by_words: bool)
             best[second] = max(best[second], score)
             row.append(_Weighed(score, second, evidence, cosine))
         weighed.append(sorted(row, key=lambda match: (-match.score, match.second)))
+    one_news = published_within(one.account, other.account, _SAME_NEWS)
+    needed = THRESHOLD - (_MUTUAL if one_news else 0), THRESHOLD
     return _without_far_better(
-        {index: _passing(row, best, by_words=by_words) for index, row in enumerate(weighed)}
+        {index: _passing(row, best, needed, by_words=by_words) for index, row in enumerate(weighed)}
     )
 
 
 def _passing(
-    row: list[_Weighed], best: dict[int, float], *, by_words: bool
+    row: list[_Weighed], best: dict[int, float], needed: tuple[float, float], *, by_words: bool
 ) -> list[tuple[float, int, Evidence]]:
-    """The matches of one passage that pass; where its best does, also those that are not much worse."""
+    """The matches of one passage that pass; where its best does, also those that are not much worse.
+
+    `needed` is the score that two need which are each other's likest, and that of any others.
+    """
     passed: list[tuple[float, int, Evidence]] = []
     for rank, (score, second, evidence, cosine) in enumerate(row):
-        mutual = rank == 0 and score >= best[second]
+        least = needed[0] if rank == 0 and score >= best[second] else needed[1]
         other_event = evidence.strangers or evidence.same_sort or evidence.against
         if (
             cosine >= _ALMOST_THE_SAME
-            or _passes(score, evidence, mutual=mutual, by_words=by_words)
+            or (score >= least and _credible(evidence, by_words=by_words))
             or (passed and score >= _NOT_MUCH_WORSE * passed[0][0] and not other_event)
         ):
             passed.append((round(score, 3), second, evidence))
@@ -165,11 +171,9 @@ def _without_far_better(passed: _Passed) -> _Passed:
     }
 
 
-def _passes(score: float, evidence: Evidence, *, mutual: bool, by_words: bool) -> bool:
-    """Whether a match is one: two that are each other's likest are believed sooner."""
-    if evidence.strangers or score < THRESHOLD - (_MUTUAL if mutual else 0):
-        return False
-    return evidence.telling or (by_words and not evidence.same_sort)
+def _credible(evidence: Evidence, *, by_words: bool) -> bool:
+    """Whether a match can be one: not where places are others, nor by words alone where both tell such an event."""
+    return not evidence.strangers and (evidence.telling or (by_words and not evidence.same_sort))
 
 
 def _match(sides: _Sides, first: int, weighed: tuple[float, int, Evidence], *, mutual: bool) -> PassageMatch:
