@@ -42,8 +42,8 @@ MOST = 3
 THRESHOLD = 0.2
 """The score from which on a match passes.
 
-By words alone no passage passes that tells an event of the same sort, or that names other places: two bombings are told in
-like words.
+By words alone no passage passes that tells an event of the same sort, or that names other places: two bombings are
+told in like words.
 """
 
 _MUTUAL = 0.03  # what it takes less where two passages are each other's likest
