@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """What a library costs by the number of its articles: time, memory, bytes, and how soon it opens and answers.
 
-    scale.py CORPUS.jsonl [--sizes 100 1000 10000] [--jobs 2] [--plot docs/scale.svg]
+    scale.py CORPUS.jsonl [--sizes 100 1000 10000] [--jobs 2] [--rows ROWS.jsonl] [--plot docs/scale.svg]
 
 For each size the first lines of the file are a corpus of their own, measured in a process of its own, so that memory is
 its own too. CPU seconds count the program and all its processes; times of opening and searching are CPU time as well.
-`--plot` draws how they grow.
+`--plot` draws how they grow. With `--rows` each size is added to a file as it is measured, and table and plot are of
+all that the file holds: so sizes can be measured one by one.
 """
 
 import argparse
@@ -134,14 +135,19 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("path", type=Path, metavar="CORPUS.jsonl")
-    parser.add_argument("--sizes", type=int, nargs="+", default=[100, 1000, 10_000])
+    parser.add_argument("--sizes", type=int, nargs="*", default=[100, 1000, 10_000])
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--rows", type=Path, metavar="ROWS.jsonl")
     parser.add_argument("--plot", type=Path, metavar="OUT.svg")
     options = parser.parse_args()
     context = multiprocessing.get_context("spawn")
     print("| " + " | ".join(name for name, _ in COLUMNS) + " |")
     print("|" + "---:|" * len(COLUMNS))
-    rows = []
+    rows: list[list[float]] = []
+    if options.rows and options.rows.exists():
+        rows = sorted(map(json.loads, options.rows.read_text("utf-8").splitlines()))
+    for row in rows:
+        print_row(row)
     for size in options.sizes:
         told = context.Queue()
         process = context.Process(target=measure, args=(options.path, size, options.jobs, told))
@@ -149,14 +155,17 @@ def main() -> None:
         values = told.get()
         process.join()
         rows.append(values)
-        print(
-            "| "
-            + " | ".join(form.format(value) for (_, form), value in zip(COLUMNS, values, strict=True))
-            + " |",
-            flush=True,
-        )
+        print_row(values)
+        if options.rows:
+            with options.rows.open("a", encoding="utf-8") as file:
+                file.write(json.dumps(values) + "\n")
     if options.plot:
-        options.plot.write_text(drawn(rows), "utf-8")
+        options.plot.write_text(drawn(sorted(rows)), "utf-8")
+
+
+def print_row(values: Sequence[float]) -> None:
+    told = (form.format(value) for (_, form), value in zip(COLUMNS, values, strict=True))
+    print("| " + " | ".join(told) + " |", flush=True)
 
 
 def drawn(rows: Sequence[Sequence[float]]) -> str:
