@@ -80,6 +80,17 @@ def test_a_place_of_one_thing(tell: Tell) -> None:
     ]
 
 
+def test_seasons_of_one_opening(tell: Tell) -> None:
+    told = found(
+        tell,
+        "The library is to open in spring 2025, the council said.",
+        "The library will open in the autumn of 2025, Ana Dimova announced on the stairs.",
+    )
+    assert [[side.text for side in difference.sides] for difference in told] == [
+        ["spring 2025", "autumn of 2025"]
+    ]
+
+
 def test_the_tolls_that_open_two_reports(tell: Tell) -> None:
     told = found(
         tell,

@@ -174,7 +174,7 @@ def _telling_terms(account: Account, sentence: Sentence) -> frozenset[str]:
 
 @cache
 def _saying() -> frozenset[str]:
-    return frozenset(map(meaning, words("cues")))
+    return frozenset(map(meaning, words("cues") - words("weak_cues")))
 
 
 @cache

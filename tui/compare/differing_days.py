@@ -23,7 +23,8 @@ _IN_COUNTERPARTS = 0.15
 _FARTHEST = 31  # days between two dates that can be of one thing
 _LONGEST = 100  # days of a season: what is longer is no date of a thing
 _SAID_REACH = 24  # code points before a date in which it can be told to be the day somebody spoke
-_DATELINE_REACH = 60  # code points at the start of an article in which a dateline stands
+_DATELINE_REACH = 40  # code points at the start of a sentence in which the date of a dateline stands
+_DATELINE = re.compile(r"\.?,?\s*(?:\(|\)\s*[-–—]|[-–—]\s)")
 _COMING = re.compile(
     r"\b(?:will|would|may|might|could|shall|plans?|planned|expected|due|(?:is|are|was|were)\s+to)\b",
     re.IGNORECASE,
@@ -70,12 +71,14 @@ def differing_days(one: Profiles, other: Profiles, pairs: list[Aligned], rarity:
 
 
 def _confidence(first: _Dated, second: _Dated, rarity: Rarity, *, counterparts: bool) -> float:
-    like, shared = rarity.within(first.terms, second.terms), len(_telling(first, second, rarity))
+    like, shared = rarity.within(first.terms, second.terms), _telling(first, second, rarity)
     like += _IN_COUNTERPARTS if counterparts else 0
-    if like < _LIKE or shared < _SHARED:
+    if like < _LIKE or len(shared) < _SHARED:
         return 0.0
     alike_told = first.coming == second.coming and not _elsewhere(first, second)
-    return _SURE if like >= _MUCH_LIKE and shared >= _MANY and alike_told else _DOUBTFUL
+    on_weekdays = first.when.on_weekday or second.when.on_weekday  # things happen every day
+    much = len(shared) >= _MANY or (not on_weekdays and all(map(rarity.once, shared)))
+    return _SURE if like >= _MUCH_LIKE and much and alike_told else _DOUBTFUL
 
 
 def _telling(first: _Dated, second: _Dated, rarity: Rarity) -> set[str]:
@@ -95,8 +98,7 @@ def _elsewhere(first: _Dated, second: _Dated) -> bool:
 def _dated(profiles: Profiles) -> list[_Dated]:
     """The sentences that give one day or season, but for days on which somebody spoke and those of datelines."""
     account = profiles.account
-    text, blocks = account.article.text, account.article.blocks
-    begin = blocks[0].start if blocks else 0
+    text = account.article.text
     found = []
     for index, sentence in enumerate(profiles.sentences):
         dates = [
@@ -105,7 +107,7 @@ def _dated(profiles: Profiles) -> list[_Dated]:
             if _is_date(_moment(date))
             and not _of_saying(text, date)
             and not _OPEN.search(text, sentence.start, date.start)
-            and not (date.start - begin <= _DATELINE_REACH and "(" in text[begin : date.end + 3])
+            and not (date.start - sentence.start <= _DATELINE_REACH and _DATELINE.match(text, date.end))
         ]
         if len(dates) == 1:
             coming = _COMING.search(text, sentence.start, dates[0].end) is not None
@@ -123,7 +125,7 @@ def _is_date(when: Moment) -> bool:
 
 def _of_saying(text: str, date: TimeExpression) -> bool:
     before = _WORD.findall(text[max(0, date.start - _SAID_REACH) : date.start].lower())
-    return not words("cues").isdisjoint(before)
+    return not (words("cues") - words("weak_cues")).isdisjoint(before)
 
 
 def _differ(one: Moment, other: Moment) -> bool:

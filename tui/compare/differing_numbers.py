@@ -12,6 +12,7 @@ from tui.compare.quantities import plural
 from tui.compare.quantity import OF_PEOPLE, Quantity
 from tui.compare.terms import meaning
 from tui.compare.votes import MAJORITY, MINORITY
+from tui.findings.language.wordlists import words
 
 _ALIKE = 0.15  # score of two passages from which on they are read for numbers of what can be anything
 _OF_CASUALTIES, _OF_MONEY, _OF_THINGS = 0.75, 0.65, 0.6
@@ -85,7 +86,9 @@ def _of_unit(one: Profiles, other: Profiles, pair: Aligned, unit: str) -> list[D
         alike = comparable(around[first], around[second], unit, beside_agreeing=agreeing)
         confidence = round(max(0.1, surest - (0 if alike else _OTHER_THING)), 2)
         sides = (side_of(one.account, first), side_of(other.account, second))
-        found.append(Difference("number", f"how many: {unit}", sides, f"numbers of {unit}", confidence))
+        found.append(
+            Difference("number", f"how many: {first.unit}", sides, f"numbers of {first.unit}", confidence)
+        )
     return found
 
 
@@ -133,5 +136,6 @@ def _told(quantity: Quantity) -> str:
     """The number for people: `3.5 billion dollars`, `12 killed`, `20,000 protesters`."""
     value, unit = quantity.value, quantity.unit
     scale = next(((name, size) for name, size in _SCALES if value >= size and value * 1000 % size == 0), None)
+    unchanged = _UNCHANGED | words("people_nouns")  # units are singular, but for people, men and women
     told = f"{value / scale[1]:g} {scale[0]}" if scale else f"{value:,.10g}"
-    return f"{told} {unit if value == 1 or unit in _UNCHANGED else plural(unit)}"
+    return f"{told} {unit if value == 1 or unit in unchanged else plural(unit)}"
