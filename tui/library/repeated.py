@@ -24,56 +24,48 @@ WHERE me.key = ? AND mine.field = ? AND mine.start < ? AND mine.end > ? AND a.id
 GROUP BY a.id ORDER BY count(*) DESC, a.position LIMIT ?
 """
 _HOLDERS = 100  # articles that are remembered of a sentence: what more than these have tells no copy
-_ARTICLES = (
-    "SELECT a.key, a.sha256, count(DISTINCT p.passage) FROM article a"
-    " LEFT JOIN place p ON p.article = a.id AND p.field = ? GROUP BY a.id ORDER BY a.position"
-)
-_SHARED_SENTENCES = (
-    "SELECT DISTINCT a.key, p.passage FROM place p JOIN article a ON a.id = p.article WHERE p.field = ?"
-    " AND p.passage IN (SELECT passage FROM place WHERE field = ? GROUP BY passage HAVING min(article) != max(article))"
+_SENTENCES = (
+    "SELECT DISTINCT passage,"
+    " EXISTS (SELECT 1 FROM place theirs WHERE theirs.passage = mine.passage AND theirs.article <> mine.article)"
+    " FROM place mine WHERE article = ? AND field = ?"
 )
 
 
 def told_again(library: Library) -> dict[str, str]:
     """Find the ids of all articles that tell another's text again, each with the id of the first that told it.
 
-    One pass over the sentences that several articles have; nearly the same words are enough, as in `compare.copies`.
+    One article at a time: what it holds grows with the number of different sentences that several articles have.
+    Nearly the same words are enough, as in `compare.copies`.
     """
     first_of: dict[str, str] = {}
     found: dict[str, str] = {}
-    shared = _shared_sentences(library)
     holders: dict[int, list[str]] = {}
-    for article, sha256, sentences in library.ask(_ARTICLES, (FIELDS.index("passage"),)):
+    field = FIELDS.index("passage")
+    for number, article, sha256 in library.ask("SELECT id, key, sha256 FROM article ORDER BY position"):
         first = first_of.setdefault(sha256, article)
-        told = first if first != article else _first_of(library, article, sentences, shared, holders)
+        if first != article:
+            found[article] = found.get(first, first)
+            continue
+        sentences = library.ask(_SENTENCES, (number, field))
+        shared = [passage for passage, elsewhere in sentences if elsewhere]
+        told = _first_of(library, article, len(sentences), shared, holders)
         if told is not None:
             found[article] = found.get(told, told)
             continue
-        for passage in shared.get(article, ()):
+        for passage in shared:
             held = holders.setdefault(passage, [])
             if len(held) < _HOLDERS:
                 held.append(article)
     return found
 
 
-def _shared_sentences(library: Library) -> dict[str, list[int]]:
-    """The sentences of each article, by id, that other articles have word for word."""
-    shared: dict[str, list[int]] = {}
-    field = FIELDS.index("passage")
-    for article, passage in library.ask(_SHARED_SENTENCES, (field, field)):
-        shared.setdefault(article, []).append(passage)
-    return shared
-
-
 def _first_of(
-    library: Library,
-    article: str,
-    sentences: int,
-    shared: Mapping[str, list[int]],
-    holders: Mapping[int, list[str]],
+    library: Library, article: str, sentences: int, mine: Sequence[int], holders: Mapping[int, list[str]]
 ) -> str | None:
-    """The first of the articles before that holds most of an article's different sentences, as `holders` know it."""
-    mine = shared.get(article, ())
+    """The first of the articles before that holds most of an article's different sentences, as `holders` know it.
+
+    `mine` are those of its sentences that other articles have word for word.
+    """
     if len(mine) < _SHARED * sentences:
         return None
     counted = Counter(other for passage in mine for other in holders.get(passage, ()))
