@@ -26,6 +26,7 @@ _BOUNDARY = re.compile(
 _CLAUSE = re.compile(r"[,;:—–]|\b(?:and|but|while|after|before|when|which|who)\b")
 _RELATIVE = frozenset({",", "who", "which", "—", "–", "that", "and", "but"})
 _MOST_SEGMENTS = 4  # pieces of a sentence before some words in which who is meant is looked for
+_OWNING = re.compile(r"['’]s?\s+\w")
 _FARTHEST = 90  # code points after some words in which what they are told of is looked for
 _SHORTEST = 3  # letters of a noun
 _REFERRING = frozenset({"he", "she", "they", "it", "his", "her", "their", "its", "them", "both", "there"})
@@ -68,7 +69,7 @@ def told_sentences(account: Account) -> tuple[Sentence, ...]:
     for passage in passages(account.article):
         for start, end in sentences(text, passage.start, passage.end, language):
             named = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
-            covered = {mention.start for mention in named}
+            covered = {mention.start for mention in named if mention.type != "group"}
             named += [
                 Named(*people, "state", "")
                 for people in peoples(text, start, end)
@@ -204,8 +205,17 @@ def _things(named: Iterable[Named], nouns: frozenset[str]) -> Things:
 
 
 def _actors(sentence: Sentence, start: int, end: int) -> set[Named]:
+    """The mentions between two code points, but for owners: of the bank's chairman the chairman is told.
+
+    States stay: their envoys are theirs.
+    """
     first = sentence.start
-    return {mention for mention in sentence.named if start <= mention.start - first < end}
+    return {
+        mention
+        for mention in sentence.named
+        if start <= mention.start - first < end
+        and (mention.type == "state" or not _OWNING.match(sentence.folded, mention.end - first))
+    }
 
 
 def _names(sentence: Sentence, start: int, end: int) -> set[str]:

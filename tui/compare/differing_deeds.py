@@ -9,6 +9,7 @@ from tui.compare.things import general, of_one, strangers
 
 _SURE, _DOUBTFUL = 0.62, 0.45
 _SINCE = 0.2  # what it takes away that the later article can tell what became of it
+_ONLY = 1.0  # what it says that both are of one deed that each article tells of it once
 _RARE, _TERM, _MOST_TERMS = 0.5, 0.35, 3
 _LEAST, _ENOUGH = 1.5, 2.3  # what speaks for one deed, from which on two tellings can be, and are, of it
 
@@ -40,6 +41,8 @@ def _confidence(first: Deed, second: Deed, one: Profiles, other: Profiles, rarit
     if first.mode == second.mode or strangers(first.things[0], second.things[0]):
         return 0.0
     shared = max(of_one(first.things[0], second.things[0]), of_one(first.things[1], second.things[1]))
+    if not shared and _of_nobody(first, second) and rarity.once(first.verb):
+        shared = _ONLY
     if not shared:
         return 0.0
     beside = {
@@ -52,6 +55,12 @@ def _confidence(first: Deed, second: Deed, one: Profiles, other: Profiles, rarit
         return 0.0
     confidence = _SURE if weight >= _ENOUGH else _DOUBTFUL
     return round(confidence - (_SINCE if _since(first, second, one, other) else 0), 2)
+
+
+def _of_nobody(first: Deed, second: Deed) -> bool:
+    """Whether one is a denial of the other, and neither names who it is: gunmen surrendered, militants did not."""
+    named = any(thing.actors or thing.places for deed in (first, second) for thing in deed.things)
+    return not named and {first.mode, second.mode} == {"done", "not done"}
 
 
 def _since(first: Deed, second: Deed, one: Profiles, other: Profiles) -> bool:

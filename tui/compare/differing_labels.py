@@ -52,22 +52,20 @@ def differing_labels(one: Account, other: Account) -> list[Difference]:
 def labels_of_a_story(one: Account, other: Account) -> list[Difference]:
     """Labels that two articles of one story choose differently all through, in the writers' voice, whatever of.
 
-    Both choose early in the text, which is of the story then; surer where one word takes sides.
+    One of the words takes sides; surer where both stand early in the text, and are of the story then.
     """
     here, there = _chosen(one), _chosen(other)
     found = []
     for choice in sorted(here.keys() & there.keys()):
         mine, theirs = {label.word for label in here[choice]}, {label.word for label in there[choice]}
-        if mine & theirs:
+        if mine & theirs or not (mine | theirs) & _charged():
             continue
         first, second = here[choice][0], there[choice][0]
         early = all(
             passage_at(passages(label.account.article)[:_EARLY], label.start) is not None
             for label in (first, second)
         )
-        if not early:
-            continue
-        confidence = _APART if (mine | theirs) & _charged() else _PARTLY
+        confidence = _APART if early else _PARTLY
         subject = f"what it is called: {first.word} or {second.word}"
         sides = _side(first), _side(second)
         found.append(Difference("label", subject, sides, "labels in one story", confidence))
