@@ -1,8 +1,8 @@
 """The way to the terminal: as little as possible on entering, all of it undone on leaving, whatever happens.
 
 Input is read by the event loop itself, so nothing wakes up while nobody types; output that has to wait is written by a
-thread. Of Textual's modes only these are used: the alternate screen, no line wrap, a hidden cursor, bracketed paste, and
-the mouse where it was asked for. What the terminal can do is known from `Capabilities`; it is asked one thing only,
+thread. Of Textual's modes only these are used: the alternate screen, no line wrap, a hidden cursor, bracketed paste,
+and the mouse where it was asked for. What the terminal can do is known from `Capabilities`; it is asked one thing only,
 whether it can hold back a half-drawn screen.
 """
 
