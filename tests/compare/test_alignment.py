@@ -221,8 +221,8 @@ def test_small_words_of_a_german_article_say_nothing(tell: Tell) -> None:
 
 def test_a_match_tells_which_words_say_the_same(tell: Tell) -> None:
     here, there = tell(
-        "The truce in the valley held overnight, residents said.\n\nThe theatre opens its season with a comedy.",
-        "Residents of the valley said that the ceasefire was holding.\n\nA poll shows that voters like whales.",
+        "The truce in the valley was a relief, residents said.\n\nThe theatre opens its season with a comedy.",
+        "Residents of the valley slept well after the ceasefire.\n\nA poll shows that voters like whales.",
     )
     (match,) = telling(counterparts(here, there, weigh([here, there])), "truce").matches
     assert "words: residents, valley" in match.reasons

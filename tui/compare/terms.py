@@ -54,15 +54,22 @@ def terms_by_passage(account: Account, found: tuple[Passage, ...]) -> list[froze
 def meaning(word: str) -> str:
     """The first of the words that reports use for one another, else the word's stem."""
     cut = stem(word)
-    return _meanings().get(cut, cut)
+    return _meanings().get(word) or _meanings_of_stems().get(cut, cut)
 
 
 @cache
 def _meanings() -> dict[str, str]:
+    """The meaning of each word that is listed; forms of other words can have its stem (plan, plane)."""
+    listed = (entry.split() for entry in words("news_synonyms"))
+    return {word: entry[0] for entry in listed for word in entry}
+
+
+@cache
+def _meanings_of_stems() -> dict[str, str]:
+    """The meaning of each stem: that of the first word by the alphabet, where listed words of several have it."""
     found: dict[str, str] = {}
-    for entry in words("news_synonyms"):
-        listed = entry.split()
-        found.update(dict.fromkeys(map(stem, listed), stem(listed[0])))
+    for word, meant in sorted(_meanings().items()):
+        found.setdefault(stem(word), meant)
     return found
 
 
