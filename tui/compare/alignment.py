@@ -51,7 +51,7 @@ _SAME_NEWS = 31  # days between two articles from which on that is not believed 
 _AGAINST = 0.6  # what the score is worth where the passages tell two events of one kind
 _ALMOST_THE_SAME = 0.9  # cosine from which on two passages are one text, whatever they tell of
 _NOT_MUCH_WORSE = 0.7  # part of the best score from which on a second match is shown beside the best
-_FAR_BETTER = 0.5  # part of a passage's best score below which a match with it is left out
+_FAR_BETTER = 0.45  # part of a passage's best score below which a match with it is left out
 _CANDIDATES = 8  # likest passages for which the rest is weighed in
 
 
