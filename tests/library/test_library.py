@@ -312,3 +312,19 @@ def test_an_index_of_an_older_format_goes(corpus: Path, tmp_path: Path) -> None:
     refresh(library)
     assert not older.exists()
     assert library.search("bridge")
+
+
+def test_only_the_thread_that_searches_keeps_much_of_the_database(corpus: Path) -> None:
+    library = Library.open([corpus])
+    refresh(library)
+
+    def kept() -> int:
+        return int(library.ask("PRAGMA cache_size")[0][0])
+
+    library.store.give_back_room()
+    little = -kept()
+    library.search("harbour")
+    assert -kept() > little
+    library.store.give_back_room()
+    assert -kept() == little
+    library.close()

@@ -322,3 +322,9 @@ def test_a_first_search_is_answered_while_articles_are_waited_for(corpus: Path, 
             go_on.set()
         reading.result(timeout=60)
     assert library.search("harbour")
+
+
+def test_a_program_that_ends_in_the_midst_of_reading_leaves_no_word_behind() -> None:
+    program = "import os; from tui.library.processes import executor; kept = executor(2, 10**9); os._exit(3)"
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert (run.returncode, run.stdout, run.stderr) == (3, "", "")

@@ -5,6 +5,7 @@ import multiprocessing
 import os
 import signal
 import threading
+from collections.abc import Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from typing import Any, TypeVar
 
@@ -40,7 +41,25 @@ def executor(jobs: int | None, unread_bytes: int) -> tuple[Executor, int]:
     if jobs == 1 or unread_bytes < _SMALL:
         return Inline(), 1
     context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin), jobs
+    with _clearing_away_quietly():
+        return ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin), jobs
+
+
+@contextlib.contextmanager
+def _clearing_away_quietly() -> Iterator[None]:
+    """Have the process that clears away what the pool leaves do so without a word.
+
+    Python begins it with the first pool, and it writes to the terminal where the program ends in the midst of reading.
+    """
+    before = os.environ.get("PYTHONWARNINGS")
+    os.environ["PYTHONWARNINGS"] = ",".join(filter(None, (before, "ignore:resource_tracker:UserWarning")))
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["PYTHONWARNINGS"]
+        else:
+            os.environ["PYTHONWARNINGS"] = before
 
 
 def _begin() -> None:

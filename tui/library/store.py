@@ -104,6 +104,7 @@ class Store:
             connection = self.connection()
             connection.execute(f"PRAGMA cache_size = -{_CACHE_KB}")
             connection.execute("PRAGMA shrink_memory")
+            self._local.searching = None
 
     @contextlib.contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
