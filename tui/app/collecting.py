@@ -8,11 +8,14 @@ from threading import Lock
 MANY = 100_000
 """New objects from which on leaving them out is worth that no cycle among what is there now is ever freed."""
 
-NEW = 7_000
-"""New objects after which they are looked through: those of some letters, in a millisecond."""
+NEW = 2_000
+"""New objects after which they are looked through: those of a few letters, in half a millisecond."""
 
-SELDOM = 20
-"""Searches of what is not new after which all is looked through even while the reader types: a million objects."""
+NEWER = 4
+"""Searches of what is new after which what these left is looked through: so little that no letter waits for it."""
+
+SELDOM = 100
+"""Searches of what is newer after which all is looked through even while the reader types: a million objects."""
 
 DUE = 3
 """Searches of what is new after which it is worth looking through all when the reader rests."""
@@ -25,10 +28,10 @@ def put_off_until_rest() -> None:
     """What is there now stays as long as the program: leave it out, and look through the rest only in `collect_if_due`.
 
     To look through all holds all threads up for 50 ms, and would do so in the midst of typing; to look through what is
-    new takes a millisecond, several times a letter.
+    new, several times a letter, takes it a millisecond.
     """
     gc.freeze()
-    gc.set_threshold(NEW, gc.get_threshold()[1], SELDOM)
+    gc.set_threshold(NEW, NEWER, SELDOM)
 
 
 def collect_if_due() -> None:
