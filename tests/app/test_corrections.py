@@ -52,11 +52,15 @@ async def correct(pilot: Pilot[int], choice: str) -> None:
 async def test_an_actor_is_renamed_everywhere_and_named_as_before_by_undo(app: CorpusApp) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await on_actor(pilot, "Greta Lund")
+        await pilot.press("asterisk")
+        await until(pilot, "Kept: star on “Greta Lund”")
         await correct(pilot, "Another name")
         await pilot.press("ctrl+u", *"Greta", "space", *"Holm", "enter")
         await until(pilot, "Kept: Greta Lund is called Greta Holm. z takes it back.")
         await until(pilot, lambda: "Greta Holm" in shown_actors(pilot))
         assert "Greta Lund" not in shown_actors(pilot)
+        await pilot.press("j", "k")
+        await until(pilot, "★ · Greta Holm · person")
         await pilot.press("U")
         await until(pilot, "Greta Holm")
         await pilot.press("q")

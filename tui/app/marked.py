@@ -103,8 +103,12 @@ def _words(app: CorpusApp, about: Literal["passage", "quote"], id_: str, spans: 
 def carried(noted: Noted, on: Target) -> list[Mark]:
     """The marks on a target, as the book was last read. Those on words within a passage are on the passage too."""
     if on.about in ("actor", "difference"):
-        marks = [placed.mark for placed in noted.placed()]
-        return [one for one in marks if (one.target.about, one.target.key) == (on.about, on.key)]
+        marks = [placed.mark for placed in noted.placed() if placed.mark.target.about == on.about]
+        if on.about == "difference":
+            return [one for one in marks if one.target.key == on.key]
+        from tui.notebook.called import called_now
+
+        return [one for one in marks if called_now(noted.book, one.target.key) == on.key]
     place = on.anchors[0]
     if place.whole:
         return noted.on_article(place.article)

@@ -176,8 +176,11 @@ class NotesScreen(FindingsScreen):
             super()._go(beside=beside)
         elif mark.target.about == "actor":
             from tui.app.screens.card import CardScreen
+            from tui.notebook.called import called_now
 
-            self.app.push_screen(CardScreen(self.corpus_app, mark.target.key))
+            self.app.push_screen(
+                CardScreen(self.corpus_app, called_now(self.corpus_app.noted.book, mark.target.key))
+            )
         else:
             self.say("Its words are not in the articles any more; the mark itself is kept.")
 
