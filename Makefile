@@ -4,6 +4,8 @@ PYTHON ?= $(shell for found in python3 python3.14 python3.13 python3.12 python3.
 VENV ?= .venv
 BIN := $(VENV)/bin
 CORPUS ?= seeds
+# In how many processes the tests run; 0: in one. Stories in a terminal want a machine that is not busy with others.
+WORKERS ?= 0
 
 .PHONY: run test check format pictures reference bench coverage mutation pythons wheel clean
 
@@ -11,7 +13,7 @@ run: $(VENV)/ready
 	@$(BIN)/corpus-tui $(CORPUS)
 
 test: $(VENV)/ready
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -n $(WORKERS) --dist worksteal
 
 check: $(VENV)/ready
 	$(BIN)/ruff check .
@@ -35,7 +37,7 @@ bench: $(VENV)/ready
 
 # Everything but the app to 90 %, the app to 80 %, by branch. Programs that tests start are not counted.
 coverage: $(VENV)/ready
-	$(BIN)/python -m pytest -q --cov=tui --cov-branch --cov-report=
+	$(BIN)/python -m pytest -q -n $(WORKERS) --dist worksteal --cov=tui --cov-branch --cov-report=
 	$(BIN)/python -m coverage report --skip-covered --show-missing --fail-under=90 --omit='tui/app/*'
 	$(BIN)/python -m coverage report --skip-covered --show-missing --fail-under=80 --include='tui/app/*'
 
