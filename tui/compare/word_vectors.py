@@ -6,9 +6,9 @@ Made of GloVe (Pennington, Socher, Manning 2014) by `scripts/build_word_vectors.
 import math
 from collections.abc import Mapping
 from functools import cache, lru_cache
+from importlib.resources import files
 
 from tui.compare.words import stem
-from tui.findings.language.wordlists import words
 
 DIMENSIONS = 16
 ZERO = 79
@@ -36,4 +36,6 @@ def _point(stemmed: str) -> tuple[float, ...]:
 
 @cache
 def _told() -> dict[str, str]:
-    return dict(entry.split() for entry in words("word_vectors"))
+    """The points as they are told, by stem; read here, since a set of all lines would hold them twice."""
+    listed = files("tui.findings.language").joinpath("english", "word_vectors.txt").read_text("ascii")
+    return dict(line.split() for line in listed.splitlines() if not line.startswith("#"))
