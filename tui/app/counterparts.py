@@ -109,13 +109,12 @@ def _go(screen: ReadingScreen, at: int) -> None:
             _mark(reader, {block_of(reader, spot.start): screen.look.glyphs.counterpart for spot in spots})
     show_words(screen)
     why = "; ".join(plain(reason) for reason in match.reasons)
-    mutual = "each the other's best" if match.mutual else "nearest"
+    best = next(other for other in trail.matches if other.article == match.article)
+    rank = "each the other's best" if match.mutual else "nearest" if match is best else "less near"
     place = screen.place_of(match.article, match.start)
     screen.settle()
     screen.rearrange()
-    screen.say(
-        f"{screen.look.glyphs.counterpart} {at + 1} of {len(trail.matches)}: {place} · {mutual} · {why}"
-    )
+    screen.say(f"{screen.look.glyphs.counterpart} {at + 1} of {len(trail.matches)}: {place} · {rank} · {why}")
 
 
 def stacked(screen: ReadingScreen, region: Region) -> list[tuple[PairedReader, Region]]:
