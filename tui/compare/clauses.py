@@ -27,6 +27,7 @@ _CLAUSE = re.compile(r"[,;:—–]|\b(?:and|but|while|after|before|when|which|wh
 _RELATIVE = frozenset({",", "who", "which", "—", "–", "that", "and", "but"})
 _MOST_SEGMENTS = 4  # pieces of a sentence before some words in which who is meant is looked for
 _OWNING = re.compile(r"['’]s?\s+\w")
+_MOST = 400  # sentences of an article that are read for what they are told of
 _FARTHEST = 90  # code points after some words in which what they are told of is looked for
 _SHORTEST = 3  # letters of a noun
 _REFERRING = frozenset({"he", "she", "they", "it", "his", "her", "their", "its", "them", "both", "there"})
@@ -55,7 +56,7 @@ class Sentence(NamedTuple):
 
 
 def told_sentences(account: Account) -> tuple[Sentence, ...]:
-    """The sentences of an article's passages, in order."""
+    """The first 400 sentences of an article's passages, in order: what is longer is no report of one story."""
     text, language = account.article.text, language_of(account.article) or "en"
     mentions = sorted(
         Named(mention.start, mention.end, account.name(actor.name), actor.type, actor.gender or "")
@@ -79,6 +80,8 @@ def told_sentences(account: Account) -> tuple[Sentence, ...]:
             names = {mention.name for mention in named}
             names.update(*(states.get(mention.name, ()) for mention in named if mention.type != "place"))
             found.append(Sentence(passage, start, end, folded, tuple(sorted(named)), terms(folded, names)))
+            if len(found) == _MOST:
+                return tuple(found)
     return tuple(found)
 
 

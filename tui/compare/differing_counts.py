@@ -13,6 +13,7 @@ from tui.compare.rarity import Rarity
 
 _LIKE = 0.35  # part of the shorter sentence, by weight, from which on two sentences can tell of one thing
 _DOUBTFUL = 0.45
+_PASSAGES = 100  # passages of an article that are read for numbers
 _FIRST = 0.62  # confidence that the first toll of two articles is of one thing
 
 
@@ -49,13 +50,13 @@ def differing_counts(one: Profiles, other: Profiles, rarity: Rarity) -> list[Dif
 
 
 def _all(profiles: Profiles) -> list[Quantity]:
-    return [quantity for passage in profiles.passages for quantity in numbers_of(passage)]
+    return [quantity for passage in profiles.passages[:_PASSAGES] for quantity in numbers_of(passage)]
 
 
 def _counts(profiles: Profiles, others: Profiles) -> dict[str, list[_Count]]:
     """The numbers that the other article does not tell, by their units, each with what its sentence tells."""
     found: dict[str, list[_Count]] = {}
-    for passage in profiles.passages:
+    for passage in profiles.passages[:_PASSAGES]:
         numbers = list(numbers_of(passage))
         for quantity in unmatched(numbers, [], others):
             index = next(
@@ -77,7 +78,10 @@ def _first_toll(profiles: Profiles, counts: list[_Count]) -> _Count | None:
     first = counts[0]
     unit = first.quantity.unit
     tolls = [
-        (passage, told) for passage in profiles.passages for told in passage.quantities if told.unit == unit
+        (passage, told)
+        for passage in profiles.passages[:_PASSAGES]
+        for told in passage.quantities
+        if told.unit == unit
     ]
     alone = [quantity for passage, quantity in tolls if passage is tolls[0][0]]
     return first if tolls[0][1] == first.quantity and len(alone) == 1 and not first.around.nations else None
