@@ -87,8 +87,9 @@ def between(one: Account, other: Account, weights: Weights) -> list[Difference]:
         *differing_participants(one, other, paired),
         *differing_labels(one, other),
         *differing_sources(one, other, paired),
-        *differing_words_taken(one, other, pairs),
     ]
+    if _one_news(first, second):
+        found += differing_words_taken(one, other, pairs)
     if read_alike and _one_news(first, second):
         rarity = Rarity(first, second, weights)
         found += differing_standings(first, second, pairs, rarity)

@@ -1,6 +1,7 @@
 """Numbers of one thing that two accounts tell in passages that are no counterparts: the toll in the first paragraph."""
 
 from collections import Counter
+from itertools import chain
 from typing import NamedTuple
 
 from tui.compare.circumstances import Circumstances, circumstances, comparable, compatible
@@ -42,11 +43,17 @@ def differing_counts(one: Profiles, other: Profiles, rarity: Rarity) -> list[Dif
                 continue
             confidence = confidence_of(unit) if once else _DOUBTFUL
             found.append(_difference(one, other, first, second, confidence))
-    for unit in sorted(OF_PEOPLE & here.keys() & there.keys()):
+    for unit in sorted(OF_PEOPLE & here.keys() & there.keys()) if _named(one) & _named(other) else ():
         toll, others = _first_toll(one, here[unit]), _first_toll(other, there[unit])
         if toll and others and compatible(toll.around, others.around, unit):
             found.append(_difference(one, other, toll, others, _FIRST))
     return found
+
+
+def _named(profiles: Profiles) -> set[str]:
+    """The people, bodies and places that an article names: two tolls are of one thing where two articles share any."""
+    mentions = chain.from_iterable(sentence.named for sentence in profiles.sentences)
+    return {mention.name for mention in mentions if mention.type in {"person", "organisation", "place"}}
 
 
 def _all(profiles: Profiles) -> list[Quantity]:
