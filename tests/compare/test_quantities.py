@@ -22,6 +22,8 @@ from tui.compare.quantities import find_quantities
         ("About 3,000 Russian soldiers crossed.", 3000, "soldier", 2550, 3450),
         ("Three cities agreed.", 3, "city", 3, 3),
         ("More than two dozen people were injured.", 24, "injured", 24, math.inf),
+        ("More than 60 people were taken to hospital.", 60, "injured", 60, math.inf),
+        ("A further 63 were treated for burns.", 63, "injured", 63, 63),
         ("Fifteen Palestinians were killed.", 15, "killed", 15, 15),
         ("The blast claimed 12 lives.", 12, "killed", 12, 12),
         ("One person was killed.", 1, "killed", 1, 1),

@@ -49,6 +49,21 @@ def found(tell: Tell, *texts: str, dates: tuple[str, ...] = ()) -> list[Differen
             "Todor Kolev will not appeal, his lawyer told the court.",
             ("would appeal", "will not appeal"),
         ),
+        (
+            "The harbour master, Todor Kolev, keeps his post until May, the owners said.",
+            "Todor Kolev is on his way out, dockers said of the harbour master.",
+            ("keeps his post", "is on his way out"),
+        ),
+        (
+            "The port board has approved the dredging of the east basin.",
+            "The dredging of the east basin must still be approved by the port board.",
+            ("has approved", "must still be approved"),
+        ),
+        (
+            "The tender of the builder Ivan Rusev was turned down by the port.",
+            "The builder Ivan Rusev pulled out of the tender of the port.",
+            ("was turned down", "pulled out"),
+        ),
     ],
 )
 def test_what_stands_one_way_here_and_another_there(
