@@ -14,7 +14,7 @@ from tui.compare.terms import meaning
 from tui.compare.votes import MAJORITY, MINORITY
 from tui.findings.language.wordlists import words
 
-_ALIKE = .22  # score of two passages from which on they are read for numbers of what can be anything
+_ALIKE = 0.22  # score of two passages from which on they are read for numbers of what can be anything
 _OF_CASUALTIES, _OF_MONEY, _OF_THINGS = 0.75, 0.65, 0.6
 _MUTUAL, _SEVERAL, _OTHER_THING, _OTHER_DAYS = 0.1, 0.3, 0.4, 0.3
 _WITHIN, _WITHIN_SHARED = 0.5, 2

@@ -16,7 +16,7 @@ _CONFIDENCE: dict[frozenset[SourceKind], float] = {
     frozenset({"named", "hedged"}): 0.6,
 }
 _OF_COUNTERPARTS = 0.6
-_ALIKE = .27  # score of two passages from which on their sources are compared
+_ALIKE = 0.27  # score of two passages from which on their sources are compared
 
 
 def differing_sources(one: Account, other: Account, pairs: Paired) -> list[Difference]:
