@@ -5,6 +5,7 @@ import zlib
 from collections.abc import Callable
 from dataclasses import fields
 from operator import attrgetter
+from sys import intern
 from typing import Any, TypeVar
 
 from tui.corpus.article import Block, Span
@@ -29,7 +30,10 @@ def _many(make: Callable[..., Any]) -> Convert:
 
 _CONVERT: dict[type, dict[str, Convert]] = {
     Block: {},
-    Quote: {
+    Quote: {  # of what all quotations have in common one copy is held: a list can have a million
+        "kind": intern,
+        "attribution": intern,
+        "rule": intern,
         "spans": _many(Span),
         "frame": _optional(Span),
         "speaker": _optional(Mention),

@@ -8,6 +8,7 @@ import sqlite3
 from array import array
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
+from sys import intern
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from tui.corpus.naming import is_address
@@ -221,10 +222,14 @@ class Library:
             f" LEFT JOIN actor c ON c.id = m.actor {where} ORDER BY a.position, q.id",
             values,
         )
-        return [
-            PlacedQuote(key, short, quote := decoded.quote(data), text, actor or quote.actor)
-            for key, short, data, text, actor in found
-        ]
+        found.reverse()
+        placed: list[PlacedQuote] = []
+        while found:  # there can be a million: a row is held until it is read, a name once
+            key, short, data, text, actor = found.pop()
+            quote = decoded.quote(data)
+            speaker = actor or quote.actor
+            placed.append(PlacedQuote(intern(key), intern(short), quote, text, speaker and intern(speaker)))
+        return placed
 
     @_mending
     def actors(self, article: str | None = None) -> list[Actor]:
