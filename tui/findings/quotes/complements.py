@@ -19,6 +19,7 @@ _PERCEIVE = frozenset({"see", "sees", "saw", "seen", "seeing", "hear", "hears", 
 _BREAKS = frozenset({wc.RELATIVE, wc.THAT, wc.SUBORDINATOR, wc.SEMICOLON, wc.COLON, wc.DASH})
 _ASKS = frozenset({"ask", "asks", "asked", "asking"})
 _BEFORE_NUMBER = frozenset({"between", "about", "around"})
+_DENYING = frozenset({"not", "never"})
 _VERBAL = frozenset({wc.AUXILIARY, wc.CUE, wc.VERB, wc.ADVERB})
 
 
@@ -43,7 +44,7 @@ def complement_start(passage: Passage, cue: int, last: int) -> tuple[int, str] |
             return start, "clause"
     following = passage.lowers[at]
     if following == "to" and word in words("infinitive_cues"):
-        return at, "infinitive"
+        return (at - 1 if passage.lowers[at - 1] in _DENYING else at), "infinitive"
     told = _told_somebody(passage, cue, at, last)
     if told is not None:
         return told
@@ -60,10 +61,15 @@ def _told_somebody(passage: Passage, cue: int, at: int, last: int) -> tuple[int,
     if not takes or not _opens_listener(passage, at):
         return None
     listener = _listener(passage, at, last)
-    if listener.end + 1 < last and passage.lowers[listener.end] == "to":
+    if listener.end + 1 < last and opens_infinitive(passage, listener.end):
         return listener.end, "infinitive"
     of = listener.head + 1
     return (of + 1, "phrase") if of + 1 < last and passage.lowers[of] in ("of", "about") else None
+
+
+def opens_infinitive(passage: Passage, at: int) -> bool:
+    """Whether an infinitive begins at a position of the passage that has another after it: to rest, not to rest."""
+    return passage.lowers[at] == "to" or (passage.lowers[at] in _DENYING and passage.lowers[at + 1] == "to")
 
 
 def _opens_listener(passage: Passage, at: int) -> bool:
@@ -281,7 +287,8 @@ def content_start(passage: Passage, first: int, end: int) -> int:
 
 def keeps_name(passage: Passage, start: int) -> bool:
     """Whether somebody only asks to stay unnamed: not to be named, not want to give her full name."""
-    if passage.lowers[start] != "to":
+    start += passage.lowers[start] in _DENYING
+    if passage.lowers[start : start + 1] != ["to"]:
         return False
     following = passage.lowers[start + 1 : start + 5]
     owned = following[:1] and following[0] in _GIVE and following[1:2] and following[1] in _OWNERS

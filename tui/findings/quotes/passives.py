@@ -3,6 +3,7 @@
 from tui.findings.language.wordlists import words
 from tui.findings.quotes import wordclasses as wc
 from tui.findings.quotes.clauses import Passage
+from tui.findings.quotes.complements import opens_infinitive
 from tui.findings.quotes.cues import is_passive
 from tui.findings.quotes.endings import content_end, infinitive_end, object_end
 from tui.findings.quotes.phrases import NOMINAL, Phrase, can_speak, phrase_ending, phrase_starting, with_name
@@ -43,7 +44,7 @@ def find_passive(passage: Passage, cue: int, first: int, last: int) -> Report | 
     if sufferer is None:
         return None
     own = (sufferer.start, sufferer.end)
-    pieces = (own,) if told is None or passage.lowers[speaker.end] == "to" else (own, told)
+    pieces = (own,) if told is None or opens_infinitive(passage, speaker.end) else (own, told)
     return Report(pieces, cue, speaker, "passive", confidence)
 
 
@@ -56,7 +57,7 @@ def _told(passage: Passage, at: int, last: int) -> tuple[int, int] | None:
         return at + 1, content_end(passage, at + 1, last)
     if link in ("whether", "if", "how", "why", "about"):
         return at, content_end(passage, at, last)
-    if link == "to":
+    if opens_infinitive(passage, at):
         return at, infinitive_end(passage, at, last)
     return (at, object_end(passage, at, last)) if link == "as" else None
 
