@@ -69,6 +69,14 @@ def test_a_quotation_over_two_paragraphs_is_one_and_has_its_speaker():
     assert quote.actor == "Mary Holt"
 
 
+def test_a_few_words_end_a_quotation_that_was_left_open_in_the_paragraph_before():
+    text = (
+        "“The bridge is safe,” said Mary Holt. “We have seen all of it.\n\n“That is all.”\n\nThe crowd left."
+    )
+    (quote,) = marked(text)
+    assert quote.words(text).endswith("… That is all.")
+
+
 def test_the_speaker_goes_on_in_the_next_paragraph_as_a_guess():
     text = "“The bridge is safe,” Mary Holt said.\n\n“It has stood for a hundred years, and it will stand longer.”\n"
     first, second = marked(text)

@@ -35,6 +35,8 @@ def is_statement(here: Place, attribution: Attribution | None) -> bool:
         return _in_clause_of_cue(here)
     if attribution.rule == "colon":
         return here.final in ".?!"
+    if attribution.rule == "paragraph before":
+        return here.passage.quotes[here.index].continues
     goes_on = here.opens_sentence or here.passage.classes[here.at - 1] == wc.COMMA
     return attribution.rule in ("same speaker", "sentence before") and here.final in ".?!" and goes_on
 
