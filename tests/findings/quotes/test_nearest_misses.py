@@ -188,3 +188,28 @@ def test_only_reports_without_marks_are_left_out_for_doubt() -> None:
     assert [quote.doubtful for quote in quotes_of("Mary Holt believes that it is old.")] == [True]
     assert [quote.doubtful for quote in quotes_of("Mary Holt said that it is old.")] == [False]
     assert [quote.doubtful for quote in quotes_of("“The bridge is old and it will fall.”")] == [False]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Mary Holt spoke to reporters on Monday. “The bridge is safe and will be for years.”",
+            ("Mary Holt", "spoke", "The bridge is safe and will be for years."),
+        ),
+        (
+            "Mary Holt was seen at the bridge. “It is safe and will be for years.”",
+            ("Mary Holt", None, "It is safe and will be for years."),
+        ),
+        ("Mary Holt warned the council. “Never again.”", ("Mary Holt", "warned", "Never again.")),
+        (
+            "“The bridge,” said Mary Holt, “and the old road to it are safe.”",
+            ("Mary Holt", "said", "The bridge, … and the old road to it are safe."),
+        ),
+    ],
+)
+def test_the_sentence_before_names_who_speaks_and_a_comma_goes_on(
+    text: str, told: tuple[str, str | None, str]
+) -> None:
+    (quote,) = marked(text)
+    assert (speaker(quote), quote.cue and quote.cue.text, quote.words(text)) == told
