@@ -35,6 +35,15 @@ def test_a_reader_comes_and_goes_and_the_shell_is_as_before() -> None:
         assert terminal.text.strip() == ""
 
 
+def test_an_answer_that_comes_late_is_not_left_to_the_shell() -> None:
+    with sample(answers=False) as terminal:
+        terminal.until(lambda: b"\x1b[?2026$p" in terminal.raw)
+        terminal.press("q", "\x1b[?2026;2$y")
+        assert terminal.wait() == 0
+        assert terminal.restored
+        assert terminal.text.strip() == ""
+
+
 def test_the_mouse_is_only_used_where_it_was_asked_for_and_given_back() -> None:
     with sample("mouse") as terminal:
         terminal.until("ready")

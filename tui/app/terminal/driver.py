@@ -12,6 +12,7 @@ import os
 import signal
 from asyncio import TimerHandle
 from contextlib import suppress
+from select import select
 from time import monotonic
 from typing import Any
 
@@ -31,6 +32,9 @@ HUNG_UP = 128 + signal.SIGHUP
 
 ASK_SYNCHRONIZED = "\x1b[?2026$p"
 ANSWER_SYNCHRONIZED = b"\x1b[?2026;"
+
+ANSWER_TAKES = 0.5
+"""Seconds after the question for which the end waits for its answer: the shell would read it as if it were typed."""
 
 AT_ONCE = 1 << 16
 STOP_TAKES = 0.05
@@ -56,6 +60,7 @@ class TerminalDriver(Driver):
         self._writer: Writer | None = None
         self._reading = False
         self._asked_at: float | None = None
+        self._awaiting = False
         self._rest: TimerHandle | None = None
         self._signals = EndingSignals(self._leave, self._line.restore_now)
 
@@ -82,6 +87,7 @@ class TerminalDriver(Driver):
         # Older consoles and Apple's terminal would print the end of the question.
         if self._capabilities.alternate_screen and os.environ.get("TERM_PROGRAM") != "Apple_Terminal":
             self.write(ASK_SYNCHRONIZED)
+            self._awaiting = True
 
     def start_application_mode(self) -> None:
         """Take the terminal over."""
@@ -111,6 +117,7 @@ class TerminalDriver(Driver):
         for number in (signal.SIGWINCH, signal.SIGTSTP, signal.SIGCONT):
             self._loop.remove_signal_handler(number)
         self._signals.stop()
+        self._take_answer()
         self.write(self._line.leaving)
         if self._writer is not None:
             self._writer.stop(LAST_WORDS)
@@ -147,6 +154,7 @@ class TerminalDriver(Driver):
             self._signals.end(HUNG_UP)
             return
         if self._asked_at and ANSWER_SYNCHRONIZED in data:
+            self._awaiting = False
             answered = getattr(self._app, "answered", None)
             if answered is not None:
                 answered(monotonic() - self._asked_at)
@@ -155,6 +163,17 @@ class TerminalDriver(Driver):
             if isinstance(message, events.Key):
                 self._rest_later()
         self._tick_later()
+
+    def _take_answer(self) -> None:
+        """Wait a moment for the answer that is still on its way, and take it."""
+        until = (self._asked_at or 0.0) + ANSWER_TAKES
+        with suppress(OSError, ValueError):
+            while self._awaiting and (left := until - monotonic()) > 0:
+                if not select([self._line.input], [], [], left)[0]:
+                    break
+                data = os.read(self._line.input, AT_ONCE)
+                self._awaiting = bool(data) and ANSWER_SYNCHRONIZED not in data
+        self._awaiting = False
 
     def _rest_later(self) -> None:
         """Do what would hold up a key once none has come for a while."""
