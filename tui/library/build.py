@@ -64,7 +64,7 @@ def refresh(
     for _ in range(3):
         try:
             with _alone(library, told):
-                read, complete = _Refresh(library, told, jobs, executor).run()
+                read, complete = _Refresh(library, told).run(jobs, executor)
             return _report(library, read, time.monotonic() - began, complete=complete)
         except (
             BrokenExecutor
@@ -98,15 +98,11 @@ def _mend(library: Library, error: Exception) -> None:
 class _Refresh:
     """One refresh of one library."""
 
-    def __init__(
-        self, library: Library, progress: Progress, jobs: int | None, executor: Executor | None
-    ) -> None:
+    def __init__(self, library: Library, progress: Progress) -> None:
         self.library = library
         self.progress = progress
-        self.jobs = jobs
-        self.executor = executor
 
-    def run(self) -> tuple[int, bool]:
+    def run(self, jobs: int | None, executor: Executor | None) -> tuple[int, bool]:
         """Bring the library up to date: how many articles were read, and whether to the end."""
         if self.progress.cancelled:
             return 0, False
@@ -123,7 +119,7 @@ class _Refresh:
             return 0, True
         from tui.library.renewing import Renewing  # mostly nothing is new, and it brings all that reads
 
-        return Renewing(self.library, self.progress, self.jobs, self.executor).run(changes)
+        return Renewing(self.library, self.progress, jobs, executor).run(changes)
 
     def _stopped(self) -> bool:
         return self.progress.cancelled

@@ -325,21 +325,6 @@ class _Check:
             raise Stopped
 
 
-class Latest:
-    """Lets only the newest search run on: each `begin` cancels the one before. For searching as one types."""
-
-    def __init__(self) -> None:
-        self._turns = 0
-        self._lock = threading.Lock()
-
-    def begin(self) -> Cancelled:
-        """Begin a search; what this gives is its `cancelled`."""
-        with self._lock:
-            self._turns += 1
-            turn = self._turns
-        return lambda: self._turns != turn
-
-
 def _fields(query: Query, asked: Sequence[MatchKind]) -> tuple[MatchKind, ...]:
     """The fields to be searched, in order: those asked for, narrowed by the query."""
     wanted = query.fields if query.fields is not None else FIELDS

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from tui.app.selecting import Selection
     from tui.corpus.article import Article, Block
     from tui.findings.findings import Findings
+    from tui.library.rows import ArticleRow
 
 
 class ReadingScreen(CorpusScreen):
@@ -143,14 +144,15 @@ class ReadingScreen(CorpusScreen):
         if self.selection is not None:
             return f"{telling.counted(len(self.selection.words.split()), 'word')} selected"
         if self.desk.front == "list":
-            told = self.articles
+            told, row = self.articles, self.articles.row
+            status = telling.article_status(row, told.cursor, told.count(), told.filter)
+            if row is None:
+                return status
             wide = lay_out(self.app.size.width, self.desk.told()).listing >= WIDE_FROM
-            status = telling.article_status(told.row, told.cursor, told.count(), told.filter)
-            title = plain(told.row.title) if told.row and not wide else ""
-            dated = self.corpus_app.noted.dates().get(told.row.id) if told.row else None
+            dated = self.corpus_app.noted.dates().get(row.id)
             by_you = f"date told by you: {dated}" if dated else ""
-            about = (status, by_you, self._copies(), self._profile(told.row.id if told.row else ""), title)
-            return " · ".join(filter(None, about))
+            title = "" if wide else plain(row.title)
+            return " · ".join(filter(None, (status, by_you, self._copies(row), self._profile(row.id), title)))
         if isinstance(self.desk.front, int):
             return self._where_in_text()
         if self.desk.side == "actors" and self.actors.item is not None:
@@ -169,11 +171,8 @@ class ReadingScreen(CorpusScreen):
         """On whose word an article leans."""
         return self.corpus_app.profiles.told(article, self.look.glyphs)
 
-    def _copies(self) -> str:
-        """Whose text the article under the cursor tells again, or how many tell its text."""
-        row = self.articles.row
-        if row is None:
-            return ""
+    def _copies(self, row: ArticleRow) -> str:
+        """Whose text an article tells again, or how many tell its text."""
         first = plain(self.corpus_app.short(row.copy_of)) if row.copy_of is not None else ""
         unfold = "" if row.id in self.articles.unfolded else self.keyed("{copies} shows them")
         return telling.copies_status(self.look.glyphs.counterpart, first, row.copies, unfold)

@@ -1,6 +1,6 @@
 """A block's words with each quotation folded into one, cut into sentences and into clauses at its commas."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -84,10 +84,6 @@ class Passage:
         quoted = self.quotes[index]
         inner = self.text[quoted.start : quoted.end].rstrip("“”‘’«»‹›\"'")
         return inner[-1:]
-
-    def sentence_at(self, position: int) -> int:
-        """The index of the sentence that holds the word at `position`, else of the last one before it."""
-        return max(0, bisect_right(self.sentences, position, key=lambda sentence: sentence[0]) - 1)
 
 
 def passages(document: Document) -> Iterator[Passage]:
